@@ -1,0 +1,115 @@
+# candour: build, test, lint.  Sources are found by wildcard; the only
+# lists are the tables in the code.
+#
+#   make          build ./candour
+#   make demo     install what is needed, build, run on a report
+#   make test     install what tests need, run all of them (ASan, UBSan)
+#   make lint     warnings, layers, headers, budgets, analysers
+
+VERSION = 0.1.0
+CC ?= cc
+BUILD = build
+
+PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c libzip expat gumbo
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings \
+	-Wvla -Wformat=2 -Wundef
+HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+CPPFLAGS += -Iinclude -Isrc -D_POSIX_C_SOURCE=200809L \
+	-DCND_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
+CFLAGS ?= -O2 -g
+RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING)
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
+TEST_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer $(SANITIZE)
+LIBS = $(PACKAGE_LIBS) -lm -lpthread
+LDFLAGS += -pie -Wl,-z,relro,-z,now
+
+SOURCES := $(sort $(wildcard src/*/*.c))
+MAIN = src/cli/main.c
+LIBRARY := $(filter-out $(MAIN),$(SOURCES))
+RULES := $(sort $(shell find rules -name '*.yml'))
+TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
+
+GENERATED = $(BUILD)/gen/builtin_rules.c
+RELEASE = $(BUILD)/release
+CHECKED = $(BUILD)/checked
+OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) $(RELEASE)/builtin_rules.o
+CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) $(CHECKED)/builtin_rules.o
+TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
+
+.PHONY: all demo test lint clean deps test-deps check bench
+
+all: candour
+
+candour: $(RELEASE)/src/cli/main.o $(RELEASE)/libcandour.a
+	$(CC) $(RELEASE_FLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(RELEASE)/libcandour.a: $(OBJECTS)
+	rm -f $@
+	ar rcs $@ $^
+
+$(CHECKED)/candour: $(CHECKED)/src/cli/main.o $(CHECKED)/libcandour.a
+	$(CC) $(TEST_FLAGS) -o $@ $^ $(LIBS)
+
+$(CHECKED)/libcandour.a: $(CHECKED_OBJECTS)
+	rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O1 -D_POSIX_C_SOURCE=200809L -o $@ $<
+
+$(GENERATED): $(BUILD)/embed $(RULES)
+	@mkdir -p $(@D)
+	$(BUILD)/embed $(RULES) > $@.new
+	mv $@.new $@
+
+$(RELEASE)/builtin_rules.o: $(GENERATED)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -c -o $@ $<
+
+$(CHECKED)/builtin_rules.o: $(GENERATED)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -c -o $@ $<
+
+$(RELEASE)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -c -o $@ $<
+
+$(CHECKED)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -c -o $@ $<
+
+$(CHECKED)/tests/%: tests/unit/%.c $(CHECKED)/libcandour.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itests/unit $(TEST_FLAGS) -MMD -MP \
+		-MF $@.d -o $@ $< $(CHECKED)/libcandour.a -lcmocka $(LIBS)
+
+-include $(wildcard $(RELEASE)/src/*/*.d $(CHECKED)/src/*/*.d \
+	$(CHECKED)/tests/*/*.d)
+
+deps:
+	@tools/install_deps.sh build
+
+test-deps:
+	@tools/install_deps.sh test
+
+demo: deps
+	@$(MAKE) --no-print-directory candour
+	@tools/demo.sh
+
+test: test-deps
+	@$(MAKE) --no-print-directory check
+
+check: candour $(CHECKED)/candour $(TEST_PROGRAMS)
+	@tests/run.sh $(CHECKED)
+
+lint:
+	@tools/install_deps.sh lint
+	@tests/lint/run.sh
+
+clean:
+	rm -rf $(BUILD) candour

@@ -1,0 +1,51 @@
+/* Every limit on input, each with its reason. */
+#ifndef CND_BASE_LIMITS_H
+#define CND_BASE_LIMITS_H
+
+/*
+ * One report.  Offsets into a document are 32 bits, and inquiry reports
+ * with all appendices stay under 20 MB of text; Word files hold images.
+ */
+#define CND_LIMIT_INPUT_BYTES (256u << 20)
+
+/* The text of one report: the longest public inquiry is about 12 MB. */
+#define CND_LIMIT_TEXT_BYTES (128u << 20)
+
+/* A rule or configuration file: the longest word list seen is 200 KB. */
+#define CND_LIMIT_YAML_BYTES (4u << 20)
+
+/* Depth of a YAML tree: rule files use five levels. */
+#define CND_LIMIT_YAML_DEPTH 32
+
+/*
+ * Nodes of one YAML file, aliases counted as often as they are used, so
+ * that a bomb of aliases ends here.
+ */
+#define CND_LIMIT_YAML_NODES 200000
+
+/* Bytes of one pattern: the longest published Vale alternation is 40 KB. */
+#define CND_LIMIT_PATTERN_BYTES (128u << 10)
+
+/*
+ * PCRE2's match limit.  It bounds the steps from each start, not of the
+ * call; every pattern shipped needs under 100 on every span measured.
+ */
+#define CND_LIMIT_MATCH_STEPS 10000u
+
+/*
+ * The longest span given to PCRE2 at once: steps are bounded per start, so
+ * the span's length bounds the whole.  Longer spans are cut at blanks.
+ */
+#define CND_LIMIT_MATCH_SPAN (16u << 10)
+
+/* Nested lists and quotes that the model keeps apart; deeper ones count
+ * as this deep.  Reports use four. */
+#define CND_LIMIT_NESTING 64
+
+/* Folders below the one named: deeper is a loop or a mistake. */
+#define CND_LIMIT_FOLDER_DEPTH 64
+
+/* Findings kept for one report; past it one finding says how many more. */
+#define CND_LIMIT_FINDINGS 100000u
+
+#endif

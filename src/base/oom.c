@@ -1,0 +1,45 @@
+/* Out of memory ends the process; limits keep honest input from it. */
+#include "base/oom.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static _Noreturn void
+die_of_thirst(void)
+{
+	static const char words[] = "candour: out of memory\n";
+	ssize_t ignored = write(2, words, sizeof(words) - 1);
+
+	(void)ignored;
+	_exit(2);
+}
+
+void *
+cnd_xmalloc(size_t size)
+{
+	void *made = malloc(size == 0 ? 1 : size);
+
+	if (made == NULL)
+		die_of_thirst();
+	return made;
+}
+
+void *
+cnd_xcalloc(size_t count, size_t size)
+{
+	void *made = calloc(count == 0 ? 1 : count, size == 0 ? 1 : size);
+
+	if (made == NULL)
+		die_of_thirst();
+	return made;
+}
+
+void *
+cnd_xrealloc(void *old, size_t size)
+{
+	void *made = realloc(old, size == 0 ? 1 : size);
+
+	if (made == NULL)
+		die_of_thirst();
+	return made;
+}

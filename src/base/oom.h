@@ -1,0 +1,16 @@
+/* The one place where memory that cannot be had ends the process. */
+#ifndef CND_BASE_OOM_H
+#define CND_BASE_OOM_H
+
+#include <stddef.h>
+
+/*
+ * malloc, calloc and realloc that never return NULL: without memory they
+ * write one line to standard error and end the process with status 2.
+ * Sizes that come from input must be checked against limits.h before.
+ */
+void *cnd_xmalloc(size_t size);
+void *cnd_xcalloc(size_t count, size_t size);
+void *cnd_xrealloc(void *old, size_t size);
+
+#endif

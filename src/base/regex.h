@@ -1,0 +1,53 @@
+/*
+ * Patterns: the only file that knows PCRE2.  All text is UTF-8 that was
+ * checked before; all offsets are bytes.
+ */
+#ifndef CND_BASE_REGEX_H
+#define CND_BASE_REGEX_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+struct cnd_regex;
+
+enum cnd_regex_flag {
+	CND_REGEX_FOLD_CASE = 1, /* compare without regard to case */
+	CND_REGEX_LINES = 2, /* ^ and $ at each line, as in (?m) */
+};
+
+enum cnd_regex_result {
+	CND_REGEX_NO_MATCH,
+	CND_REGEX_MATCH,
+	CND_REGEX_GAVE_UP, /* the match limit was reached: say so */
+};
+
+/* Groups a match can tell: the whole and fifteen more. */
+enum { CND_REGEX_GROUPS = 16 };
+
+/* from[i] is CND_NOT_FOUND for a group that took no part. */
+struct cnd_match {
+	size_t count;
+	size_t from[CND_REGEX_GROUPS];
+	size_t to[CND_REGEX_GROUPS];
+};
+
+/*
+ * Compiles pattern; NULL and err on a bad one, with err->column at the
+ * place in the pattern, in code points from 1.  Verbs at its start ("(*")
+ * and \C are refused.  The result belongs to the arena.
+ */
+struct cnd_regex *cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern,
+	unsigned flags, struct cnd_error *err);
+
+/*
+ * Finds the first match in text at or after the byte offset from, which
+ * must be a character's first byte.  JIT-compiles at first use, under no
+ * lock: one thread at a time may make the first call (cnd_regex_prepare).
+ */
+enum cnd_regex_result cnd_regex_find(const struct cnd_regex *regex,
+	struct cnd_str text, size_t from, struct cnd_match *match);
+
+/* JIT-compiles now, so that threads may share the regex afterwards. */
+void cnd_regex_prepare(const struct cnd_regex *regex);
+
+#endif

@@ -1,0 +1,192 @@
+/* Comparing, cutting and searching borrowed bytes. */
+#include "base/str.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct cnd_str
+cnd_str_of(const char *text)
+{
+	return (struct cnd_str){ text, text == NULL ? 0 : strlen(text) };
+}
+
+struct cnd_str
+cnd_str_slice(struct cnd_str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from > to)
+		from = to;
+	if (s.data == NULL)
+		return s;
+	return (struct cnd_str){ s.data + from, to - from };
+}
+
+bool
+cnd_str_equal(struct cnd_str a, struct cnd_str b)
+{
+	return a.len == b.len &&
+		(a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+bool
+cnd_str_equal_fold(struct cnd_str a, struct cnd_str b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (cnd_to_lower(a.data[i]) != cnd_to_lower(b.data[i]))
+			return false;
+	return true;
+}
+
+int
+cnd_str_compare(struct cnd_str a, struct cnd_str b)
+{
+	size_t shared = a.len < b.len ? a.len : b.len;
+	int order = shared == 0 ? 0 : memcmp(a.data, b.data, shared);
+
+	if (order != 0)
+		return order;
+	return (a.len > b.len) - (a.len < b.len);
+}
+
+bool
+cnd_str_starts_with(struct cnd_str s, struct cnd_str prefix)
+{
+	return s.len >= prefix.len &&
+		cnd_str_equal(cnd_str_slice(s, 0, prefix.len), prefix);
+}
+
+bool
+cnd_str_ends_with(struct cnd_str s, struct cnd_str suffix)
+{
+	return s.len >= suffix.len &&
+		cnd_str_equal(
+			cnd_str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+size_t
+cnd_str_find_byte(struct cnd_str s, char byte)
+{
+	const char *found = s.len == 0 ? NULL : memchr(s.data, byte, s.len);
+
+	return found == NULL ? CND_NOT_FOUND : (size_t)(found - s.data);
+}
+
+size_t
+cnd_str_find(struct cnd_str s, struct cnd_str needle)
+{
+	if (needle.len == 0)
+		return 0;
+	for (size_t at = 0; at + needle.len <= s.len; at++) {
+		struct cnd_str rest = cnd_str_slice(s, at, s.len);
+		size_t skip = cnd_str_find_byte(rest, needle.data[0]);
+
+		if (skip == CND_NOT_FOUND)
+			return CND_NOT_FOUND;
+		at += skip;
+		if (cnd_str_equal(
+			    cnd_str_slice(s, at, at + needle.len), needle))
+			return at;
+	}
+	return CND_NOT_FOUND;
+}
+
+struct cnd_str
+cnd_str_trim(struct cnd_str s)
+{
+	size_t from = 0;
+	size_t to = s.len;
+
+	while (from < to && cnd_is_space(s.data[from]))
+		from++;
+	while (to > from && cnd_is_space(s.data[to - 1]))
+		to--;
+	return cnd_str_slice(s, from, to);
+}
+
+struct cnd_str
+cnd_str_split(struct cnd_str *rest, char separator)
+{
+	size_t at = cnd_str_find_byte(*rest, separator);
+	struct cnd_str head;
+
+	if (at == CND_NOT_FOUND) {
+		head = *rest;
+		*rest = cnd_str_slice(*rest, rest->len, rest->len);
+		return head;
+	}
+	head = cnd_str_slice(*rest, 0, at);
+	*rest = cnd_str_slice(*rest, at + 1, rest->len);
+	return head;
+}
+
+enum { DISTANCE_MAX = 32 };
+
+static size_t
+least(size_t a, size_t b, size_t c)
+{
+	size_t smaller = a < b ? a : b;
+
+	return smaller < c ? smaller : c;
+}
+
+/* Damerau's distance between neighbours, by the usual table of rows. */
+size_t
+cnd_str_distance(struct cnd_str a, struct cnd_str b)
+{
+	uint8_t rows[DISTANCE_MAX + 1][DISTANCE_MAX + 1];
+
+	a = cnd_str_slice(a, 0, DISTANCE_MAX);
+	b = cnd_str_slice(b, 0, DISTANCE_MAX);
+	for (size_t i = 0; i <= a.len; i++)
+		rows[i][0] = (uint8_t)i;
+	for (size_t j = 0; j <= b.len; j++)
+		rows[0][j] = (uint8_t)j;
+	for (size_t i = 1; i <= a.len; i++) {
+		for (size_t j = 1; j <= b.len; j++) {
+			bool same = a.data[i - 1] == b.data[j - 1];
+			size_t cost =
+				least(rows[i - 1][j] + 1u, rows[i][j - 1] + 1u,
+					rows[i - 1][j - 1] + (same ? 0u : 1u));
+
+			if (i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] &&
+				a.data[i - 2] == b.data[j - 1])
+				cost = least(
+					cost, cost, rows[i - 2][j - 2] + 1u);
+			rows[i][j] = (uint8_t)cost;
+		}
+	}
+	return rows[a.len][b.len];
+}
+
+bool
+cnd_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool
+cnd_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+cnd_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+bool
+cnd_is_alpha(char c)
+{
+	return cnd_is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
+char
+cnd_to_lower(char c)
+{
+	return cnd_is_upper(c) ? (char)(c - 'A' + 'a') : c;
+}

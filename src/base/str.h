@@ -1,0 +1,71 @@
+/*
+ * A borrowed run of bytes: pointer and length, passed by value.  Nothing
+ * here allocates, and no NUL is ever expected at the end.
+ */
+#ifndef CND_BASE_STR_H
+#define CND_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* data may be NULL when len is 0.  Valid as long as its owner is. */
+struct cnd_str {
+	const char *data;
+	size_t len;
+};
+
+/* The cnd_str of a string literal. */
+#define CND_STR(literal) ((struct cnd_str){ (literal), sizeof(literal) - 1 })
+
+/* For printf's "%.*s": CND_STR_ARG(s) gives the length and the pointer. */
+#define CND_STR_ARG(s) (int)(s).len, (s).data
+
+/* What cnd_str_find gives when there is nothing to find. */
+#define CND_NOT_FOUND ((size_t)-1)
+
+/* Borrows a NUL-terminated string that the program itself made. */
+struct cnd_str cnd_str_of(const char *text);
+
+/* Bytes [from, to) of s; both ends are clamped to s, and to >= from. */
+struct cnd_str cnd_str_slice(struct cnd_str s, size_t from, size_t to);
+
+/* Same bytes. */
+bool cnd_str_equal(struct cnd_str a, struct cnd_str b);
+
+/* Same bytes, ASCII letters compared without regard to case. */
+bool cnd_str_equal_fold(struct cnd_str a, struct cnd_str b);
+
+/* Byte order as memcmp has it, a prefix before what it opens; <0, 0, >0. */
+int cnd_str_compare(struct cnd_str a, struct cnd_str b);
+
+bool cnd_str_starts_with(struct cnd_str s, struct cnd_str prefix);
+bool cnd_str_ends_with(struct cnd_str s, struct cnd_str suffix);
+
+/* Offset in bytes of the first needle in s, or CND_NOT_FOUND. */
+size_t cnd_str_find(struct cnd_str s, struct cnd_str needle);
+
+/* Offset in bytes of the first byte in s, or CND_NOT_FOUND. */
+size_t cnd_str_find_byte(struct cnd_str s, char byte);
+
+/* s without ASCII blanks (space, tab, CR, LF, FF, VT) at either end. */
+struct cnd_str cnd_str_trim(struct cnd_str s);
+
+/*
+ * Cuts the part before the first separator off the front of *rest and
+ * returns it; without a separator, all of it.  *rest is empty when done.
+ */
+struct cnd_str cnd_str_split(struct cnd_str *rest, char separator);
+
+/*
+ * The edit distance (insert, delete, change, swap neighbours) of two names,
+ * each cut to 32 bytes first: for "did you mean", never for prose.
+ */
+size_t cnd_str_distance(struct cnd_str a, struct cnd_str b);
+
+bool cnd_is_space(char c); /* the six ASCII blanks */
+bool cnd_is_digit(char c); /* '0' to '9' */
+bool cnd_is_upper(char c); /* 'A' to 'Z' */
+bool cnd_is_alpha(char c); /* ASCII letters */
+char cnd_to_lower(char c); /* ASCII letters only */
+
+#endif

@@ -1,0 +1,99 @@
+/*
+ * Many patterns over one text at once.  Each pattern is a PCRE2 pattern
+ * with its anchors worked out beforehand: words of which one must stand
+ * where the pattern matches.  The text is cut into words once, each word
+ * looked up among the anchors, and a pattern tried only on units that
+ * hold one of its anchors.  The result is the same as trying each pattern
+ * on each unit (tests/unit/match compares the two).
+ */
+#ifndef CND_MATCH_MATCHER_H
+#define CND_MATCH_MATCHER_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/regex.h"
+#include "doc/document.h"
+
+struct cnd_matcher;
+
+/* Flags of a pattern, beside those of enum cnd_regex_flag. */
+enum cnd_matcher_flag {
+	CND_MATCHER_SENTENCE = 256, /* no match crosses a sentence's edge */
+};
+
+/*
+ * What is searched: blocks of a text, in order and apart from each other,
+ * and the sentences inside them, likewise.
+ */
+struct cnd_units {
+	struct cnd_str text;
+	const struct cnd_span *blocks;
+	size_t block_count;
+	const struct cnd_span *sentences;
+	size_t sentence_count;
+};
+
+/*
+ * A match: which pattern (its number in order of adding), the tag it was
+ * added with, the bytes matched, and the block unit it stands in (index into
+ * the blocks given to the scan).
+ */
+struct cnd_hit {
+	uint32_t pattern;
+	uint32_t tag;
+	uint32_t unit;
+	struct cnd_span span;
+};
+
+/* A pattern that gave up on a unit (match limit): said, never silent. */
+struct cnd_gave_up {
+	uint32_t pattern;
+	uint32_t tag;
+	struct cnd_span span;
+};
+
+/* What a scan found; arrays live in the arena given to it. */
+struct cnd_hits {
+	struct cnd_hit *items; /* by tag, then place, then pattern */
+	size_t count;
+	struct cnd_gave_up *gave_up;
+	size_t gave_up_count;
+};
+
+/* An empty matcher in the arena. */
+struct cnd_matcher *cnd_matcher_new(struct cnd_arena *arena);
+
+/*
+ * Adds a pattern under a tag (a rule's number, say); flags as for
+ * cnd_regex_new.  False and err when PCRE2 refuses it.  The pattern's text
+ * is copied.
+ */
+bool cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
+	unsigned flags, uint32_t tag, struct cnd_error *err);
+
+/* Builds the table of anchors; nothing is added afterwards. */
+void cnd_matcher_seal(struct cnd_matcher *matcher);
+
+/*
+ * Finds all matches of all patterns inside each unit: a block, or for
+ * CND_MATCHER_SENTENCE a sentence.  Matches of one tag do not overlap:
+ * leftmost first, then the pattern added first, as if the tag's patterns
+ * were one alternation.  Empty matches are left out.
+ */
+void cnd_matcher_scan(const struct cnd_matcher *matcher,
+	const struct cnd_units *units, struct cnd_arena *arena,
+	struct cnd_hits *hits);
+
+/* The same without anchors: every pattern on every unit.  For tests. */
+void cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
+	const struct cnd_units *units, struct cnd_arena *arena,
+	struct cnd_hits *hits);
+
+/* The hits of one tag: a slice of hits. */
+struct cnd_hits cnd_hits_of_tag(const struct cnd_hits *hits, uint32_t tag);
+
+/* Whether a pattern has anchors; one without is tried on every unit. */
+bool cnd_matcher_is_anchored(
+	const struct cnd_matcher *matcher, uint32_t pattern);
+
+#endif

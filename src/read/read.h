@@ -1,0 +1,42 @@
+/*
+ * From the bytes of a file to a document.  A reader is a record in one
+ * table (read.c); add a format by adding a file and a row.
+ */
+#ifndef CND_READ_READ_H
+#define CND_READ_READ_H
+
+#include "base/error.h"
+#include "doc/document.h"
+
+struct cnd_reader {
+	const char *name; /* "markdown" */
+	const char *const *extensions; /* ".md", …, NULL */
+	/* Looks like its format, whatever the name says; may be NULL. */
+	bool (*probe)(struct cnd_str source);
+	/*
+	 * Reads source, which outlives the document; NULL and err when it
+	 * cannot be read at all.
+	 */
+	struct cnd_document *(*read)(struct cnd_str name, struct cnd_str source,
+		struct cnd_error *err);
+};
+
+/* The reader for a file's name (by its ending), or NULL. */
+const struct cnd_reader *cnd_reader_for(struct cnd_str name);
+
+/* The reader of that name ("markdown"), or NULL. */
+const struct cnd_reader *cnd_reader_named(struct cnd_str name);
+
+/* All of them: a table ended by a row with name NULL. */
+const struct cnd_reader *cnd_readers(void);
+
+/*
+ * Reads a file's bytes with the reader its name asks for (plain text for
+ * none).  Refuses binary content and what passes CND_LIMIT_INPUT_BYTES
+ * with one clear line.  Bytes that are not UTF-8 are read as U+FFFD and
+ * reported once, as the state "document/encoding" at the first place.
+ */
+struct cnd_document *cnd_read(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * rules/structure.yml compiled: the cues by which sections get their
+ * roles, a report its type, a table's columns their meaning, and the
+ * lexicons that the reading of recommendations uses.
+ */
+#ifndef CND_REVIEW_STRUCTURE_H
+#define CND_REVIEW_STRUCTURE_H
+
+#include "base/error.h"
+#include "base/yaml.h"
+#include "match/lexicon.h"
+
+struct cnd_structure;
+
+/*
+ * Compiles the file with the lexicons it names; NULL and err (line and
+ * column; the caller adds the path).  All lives in the arena.
+ */
+struct cnd_structure *cnd_structure_new(struct cnd_arena *arena,
+	const struct cnd_yaml *file, const struct cnd_lexicons *lexicons,
+	struct cnd_error *err);
+
+/* The names of the review types known ("sar", "dhr", … "general"). */
+const struct cnd_str *cnd_structure_profiles(
+	const struct cnd_structure *structure, size_t *count);
+
+#endif

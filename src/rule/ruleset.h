@@ -1,0 +1,61 @@
+/*
+ * Rules: YAML files compiled once, then read-only and shared by threads.
+ * A rule's id is its path below its folder without the ending.
+ */
+#ifndef CND_RULE_RULESET_H
+#define CND_RULE_RULESET_H
+
+#include "base/error.h"
+#include "diag/finding.h"
+
+struct cnd_ruleset;
+struct cnd_structure;
+
+/*
+ * A YAML file given by its path below the rules folder
+ * ("recommendation/owner-missing.yml", "lexicon/agency.yml",
+ * "structure.yml", "profiles/sar.yml") and its bytes.
+ */
+struct cnd_rule_file {
+	struct cnd_str path;
+	struct cnd_str bytes;
+	struct cnd_str shown; /* path for messages; empty: the path */
+};
+
+/* The files built into the program, sorted by path. */
+const struct cnd_rule_file *cnd_builtin_rules(size_t *count);
+
+/*
+ * Compiles files into a ruleset; a later file replaces an earlier one of
+ * the same path.  NULL and err (with file, line, column) at the first
+ * thing that is wrong.  The bytes are not needed afterwards.
+ */
+struct cnd_ruleset *cnd_ruleset_new(
+	const struct cnd_rule_file *files, size_t count, struct cnd_error *err);
+
+/* NULL is accepted. */
+void cnd_ruleset_free(struct cnd_ruleset *set);
+
+size_t cnd_ruleset_count(const struct cnd_ruleset *set);
+
+/* Rules by id order. */
+const struct cnd_rule_info *cnd_ruleset_rule(
+	const struct cnd_ruleset *set, size_t index);
+
+/* The rule of that id, or NULL. */
+const struct cnd_rule_info *cnd_ruleset_find(
+	const struct cnd_ruleset *set, struct cnd_str id);
+
+/* Section roles, review types, column names, compiled. */
+const struct cnd_structure *cnd_ruleset_structure(
+	const struct cnd_ruleset *set);
+
+/* A rule, or a group ("language/"), switched or given a level. */
+struct cnd_rule_choice {
+	struct cnd_str rule; /* id, or prefix ending in '/' */
+	bool is_on;
+	bool has_level;
+	enum cnd_level level;
+};
+
+#endif

@@ -1,0 +1,33 @@
+/* Where a rule looks: a closed vocabulary, compiled. */
+#ifndef CND_RULE_SCOPE_H
+#define CND_RULE_SCOPE_H
+
+#include "base/yaml.h"
+#include "review/review.h"
+
+struct cnd_scope;
+
+/*
+ * Compiles a `scope:` value: a name, or a list of which any may hold.
+ * Names: text (all prose, the default), heading, heading.h1 … .h6,
+ * paragraph, list, table (cells), table.header, caption, note, blockquote,
+ * quotation, sentence, summary, raw, code, recommendation, statement
+ * (governance text), section(role|role…), any with "~" before it for "not"
+ * and "&" between two for "both".  node NULL gives the default.  Unknown
+ * names are errors with a suggestion.
+ */
+bool cnd_scope_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
+	const struct cnd_scope **scope, struct cnd_error *err);
+
+/* The rule's matches may not cross a sentence's edge. */
+bool cnd_scope_is_sentence(const struct cnd_scope *scope);
+
+/*
+ * Whether a span is in scope.  Quotations, code, front matter and page
+ * furniture are out unless the scope names them.
+ */
+bool cnd_scope_holds(const struct cnd_scope *scope,
+	const struct cnd_document *doc, const struct cnd_review *review,
+	struct cnd_span span);
+
+#endif

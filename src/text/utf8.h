@@ -1,0 +1,32 @@
+/* UTF-8: checking, decoding, and counting in the units others use. */
+#ifndef CND_TEXT_UTF8_H
+#define CND_TEXT_UTF8_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/*
+ * Offset of the first byte that does not belong to well-formed UTF-8
+ * (RFC 3629: no surrogates, no overlong forms, nothing past U+10FFFF), or
+ * CND_NOT_FOUND when all is well.
+ */
+size_t cnd_utf8_invalid(struct cnd_str s);
+
+/*
+ * Decodes the code point that starts at s.data[*at] and moves *at behind
+ * it; an ill-formed byte gives U+FFFD and moves by one.  *at < s.len.
+ */
+uint32_t cnd_utf8_next(struct cnd_str s, size_t *at);
+
+/* The code point that ends before *at (> 0); moves *at to its start. */
+uint32_t cnd_utf8_previous(struct cnd_str s, size_t *at);
+
+/* Writes a code point into out (at most 4 bytes); the bytes written. */
+size_t cnd_utf8_encode(uint32_t code, char out[4]);
+
+/* Length of s in code points, and in UTF-16 units. */
+size_t cnd_utf8_code_points(struct cnd_str s);
+size_t cnd_utf8_utf16_units(struct cnd_str s);
+
+#endif

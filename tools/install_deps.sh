@@ -1,0 +1,86 @@
+#!/bin/sh
+# Installs what a purpose (build, test, lint) needs through the system's
+# package manager, and says so first.  Does nothing when all is there.
+set -eu
+
+purpose=${1:-build}
+
+names_for() { # manager purpose
+	case "$1:$2" in
+	apt:build) echo "gcc make pkg-config libpcre2-dev libyaml-dev libutf8proc-dev libmd4c-dev libzip-dev libexpat1-dev libgumbo-dev" ;;
+	apt:test) echo "libcmocka-dev git" ;;
+	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags" ;;
+	dnf:build) echo "gcc make pkgconf-pkg-config pcre2-devel libyaml-devel utf8proc-devel md4c-devel libzip-devel expat-devel gumbo-parser-devel" ;;
+	dnf:test) echo "libcmocka-devel git libasan libubsan" ;;
+	dnf:lint) echo "clang clang-tools-extra cppcheck ctags" ;;
+	pacman:build) echo "gcc make pkgconf pcre2 libyaml libutf8proc md4c libzip expat gumbo-parser" ;;
+	pacman:test) echo "cmocka git" ;;
+	pacman:lint) echo "clang cppcheck ctags" ;;
+	apk:build) echo "build-base pkgconf pcre2-dev yaml-dev utf8proc-dev md4c-dev libzip-dev expat-dev gumbo-parser-dev" ;;
+	apk:test) echo "cmocka-dev git bash" ;;
+	apk:lint) echo "clang clang-extra-tools cppcheck ctags" ;;
+	brew:build) echo "pkg-config pcre2 libyaml utf8proc md4c libzip expat gumbo-parser" ;;
+	brew:test) echo "cmocka" ;;
+	brew:lint) echo "llvm cppcheck universal-ctags" ;;
+	esac
+}
+
+is_there() {
+	case "$1" in
+	build) pkg-config --exists libpcre2-8 yaml-0.1 libutf8proc libzip \
+		expat gumbo md4c 2>/dev/null && command -v cc >/dev/null ;;
+	test) is_there build && pkg-config --exists cmocka 2>/dev/null &&
+		command -v git >/dev/null ;;
+	lint) is_there build && command -v clang-tidy >/dev/null &&
+		command -v clang-format >/dev/null &&
+		command -v cppcheck >/dev/null && command -v ctags >/dev/null ;;
+	esac
+}
+
+manager() {
+	for pair in apt-get:apt dnf:dnf pacman:pacman apk:apk brew:brew; do
+		if command -v "${pair%%:*}" >/dev/null 2>&1; then
+			echo "${pair##*:}"
+			return
+		fi
+	done
+}
+
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	else
+		sudo "$@"
+	fi
+}
+
+if is_there "$purpose"; then
+	exit 0
+fi
+
+with=$(manager)
+case "$with" in
+"")
+	echo "no package manager that I know; README.md lists the libraries" >&2
+	exit 1
+	;;
+esac
+
+wanted=$(names_for "$with" build)
+if [ "$purpose" != build ]; then
+	wanted="$wanted $(names_for "$with" "$purpose")"
+fi
+echo "Installing with $with: $wanted"
+# The names are words on purpose.
+# shellcheck disable=SC2086
+case "$with" in
+apt)
+	as_root apt-get update -qq
+	as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends $wanted >/dev/null
+	;;
+dnf) as_root dnf install -y -q $wanted ;;
+pacman) as_root pacman -Sy --needed --noconfirm $wanted ;;
+apk) as_root apk add -q $wanted ;;
+brew) brew install -q $wanted ;;
+esac
