@@ -1,0 +1,217 @@
+/*
+ * A JSON writer.  has_member[depth] says whether the open object or array
+ * needs a comma before what comes next; nothing else is remembered.
+ */
+#include "base/json.h"
+
+#include <assert.h>
+#include <inttypes.h>
+
+static void
+put_line_start(struct cnd_json *json)
+{
+	if (json->indent == 0)
+		return;
+	cnd_buf_putc(json->out, '\n');
+	for (unsigned i = 0; i < json->depth * json->indent; i++)
+		cnd_buf_putc(json->out, ' ');
+}
+
+/* What precedes any value or key: a comma, a line start, or nothing. */
+static void
+open_member(struct cnd_json *json)
+{
+	if (json->after_key) {
+		json->after_key = false;
+		return;
+	}
+	if (json->depth == 0)
+		return;
+	if (json->has_member[json->depth])
+		cnd_buf_putc(json->out, ',');
+	json->has_member[json->depth] = true;
+	put_line_start(json);
+}
+
+static void
+open_nest(struct cnd_json *json, char bracket)
+{
+	open_member(json);
+	cnd_buf_putc(json->out, bracket);
+	json->depth++;
+	assert(json->depth < CND_JSON_DEPTH);
+	json->has_member[json->depth] = false;
+}
+
+static void
+close_nest(struct cnd_json *json, char bracket)
+{
+	bool had_members = json->has_member[json->depth];
+
+	assert(json->depth > 0 && !json->after_key);
+	json->depth--;
+	if (had_members)
+		put_line_start(json);
+	cnd_buf_putc(json->out, bracket);
+}
+
+/* Bytes of the well-formed UTF-8 sequence at data (RFC 3629), or 0. */
+static size_t
+sequence_length(const unsigned char *data, size_t left)
+{
+	static const struct {
+		unsigned char first, last; /* of the first byte */
+		unsigned char low, high; /* of the second byte */
+		unsigned char length;
+	} forms[] = {
+		{ 0x00, 0x7f, 0x00, 0xff, 1 },
+		{ 0xc2, 0xdf, 0x80, 0xbf, 2 },
+		{ 0xe0, 0xe0, 0xa0, 0xbf, 3 },
+		{ 0xe1, 0xec, 0x80, 0xbf, 3 },
+		{ 0xed, 0xed, 0x80, 0x9f, 3 },
+		{ 0xee, 0xef, 0x80, 0xbf, 3 },
+		{ 0xf0, 0xf0, 0x90, 0xbf, 4 },
+		{ 0xf1, 0xf3, 0x80, 0xbf, 4 },
+		{ 0xf4, 0xf4, 0x80, 0x8f, 4 },
+	};
+	size_t form = 0;
+
+	while (form < sizeof(forms) / sizeof(forms[0]) &&
+		(data[0] < forms[form].first || data[0] > forms[form].last))
+		form++;
+	if (form == sizeof(forms) / sizeof(forms[0]) ||
+		forms[form].length > left)
+		return 0;
+	if (forms[form].length > 1 &&
+		(data[1] < forms[form].low || data[1] > forms[form].high))
+		return 0;
+	for (size_t i = 2; i < forms[form].length; i++)
+		if ((data[i] & 0xc0) != 0x80)
+			return 0;
+	return forms[form].length;
+}
+
+static void
+put_control(struct cnd_buf *out, unsigned char c)
+{
+	static const char *const names[] = {
+		['\b'] = "\\b",
+		['\t'] = "\\t",
+		['\n'] = "\\n",
+		['\f'] = "\\f",
+		['\r'] = "\\r",
+	};
+
+	if (c < sizeof(names) / sizeof(names[0]) && names[c] != NULL)
+		cnd_buf_puts(out, names[c]);
+	else
+		cnd_buf_printf(out, "\\u%04x", c);
+}
+
+/* One sequence: U+2028 and U+2029 end a line in old JavaScript. */
+static void
+put_sequence(struct cnd_buf *out, struct cnd_str s)
+{
+	if (s.len == 3 && s.data[0] == '\xe2' && s.data[1] == '\x80' &&
+		(s.data[2] == '\xa8' || s.data[2] == '\xa9'))
+		cnd_buf_puts(out, s.data[2] == '\xa8' ? "\\u2028" : "\\u2029");
+	else
+		cnd_buf_put(out, s);
+}
+
+static void
+put_escaped(struct cnd_buf *out, struct cnd_str s)
+{
+	for (size_t at = 0; at < s.len;) {
+		unsigned char c = (unsigned char)s.data[at];
+		size_t length = sequence_length(
+			(const unsigned char *)s.data + at, s.len - at);
+
+		if (length == 0) {
+			cnd_buf_puts(out, "\xef\xbf\xbd");
+			length = 1;
+		} else if (c == '"' || c == '\\') {
+			cnd_buf_putc(out, '\\');
+			cnd_buf_putc(out, (char)c);
+		} else if (c < 0x20 || c == 0x7f) {
+			put_control(out, c);
+		} else {
+			put_sequence(out, cnd_str_slice(s, at, at + length));
+		}
+		at += length;
+	}
+}
+
+void
+cnd_json_object(struct cnd_json *json)
+{
+	open_nest(json, '{');
+}
+
+void
+cnd_json_end_object(struct cnd_json *json)
+{
+	close_nest(json, '}');
+}
+
+void
+cnd_json_array(struct cnd_json *json)
+{
+	open_nest(json, '[');
+}
+
+void
+cnd_json_end_array(struct cnd_json *json)
+{
+	close_nest(json, ']');
+}
+
+void
+cnd_json_key(struct cnd_json *json, const char *key)
+{
+	assert(!json->after_key);
+	open_member(json);
+	cnd_buf_putc(json->out, '"');
+	put_escaped(json->out, cnd_str_of(key));
+	cnd_buf_puts(json->out, json->indent > 0 ? "\": " : "\":");
+	json->after_key = true;
+}
+
+void
+cnd_json_string(struct cnd_json *json, struct cnd_str s)
+{
+	open_member(json);
+	cnd_buf_putc(json->out, '"');
+	put_escaped(json->out, s);
+	cnd_buf_putc(json->out, '"');
+}
+
+void
+cnd_json_string_or_null(struct cnd_json *json, struct cnd_str s)
+{
+	if (s.data == NULL)
+		cnd_json_null(json);
+	else
+		cnd_json_string(json, s);
+}
+
+void
+cnd_json_int(struct cnd_json *json, int64_t value)
+{
+	open_member(json);
+	cnd_buf_printf(json->out, "%" PRId64, value);
+}
+
+void
+cnd_json_bool(struct cnd_json *json, bool value)
+{
+	open_member(json);
+	cnd_buf_puts(json->out, value ? "true" : "false");
+}
+
+void
+cnd_json_null(struct cnd_json *json)
+{
+	open_member(json);
+	cnd_buf_puts(json->out, "null");
+}
