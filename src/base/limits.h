@@ -23,6 +23,12 @@
  */
 #define CND_LIMIT_YAML_NODES 200000
 
+/*
+ * Anchors of one YAML file, looked up one by one: rule files use none or
+ * two.
+ */
+#define CND_LIMIT_YAML_ANCHORS 256
+
 /* Bytes of one pattern: the longest published Vale alternation is 40 KB. */
 #define CND_LIMIT_PATTERN_BYTES (128u << 10)
 
