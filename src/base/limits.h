@@ -32,6 +32,9 @@
 /* Bytes of one pattern: the longest published Vale alternation is 40 KB. */
 #define CND_LIMIT_PATTERN_BYTES (128u << 10)
 
+/* Groups inside groups in a pattern: those shipped use six. */
+#define CND_LIMIT_PATTERN_NESTING 50
+
 /*
  * PCRE2's match limit.  It bounds the steps from each start, not of the
  * call; every pattern shipped needs under 100 on every span measured.

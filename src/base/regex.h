@@ -1,6 +1,8 @@
 /*
  * Patterns: the only file that knows PCRE2.  All text is UTF-8 that was
- * checked before; all offsets are bytes.
+ * checked before; all offsets are bytes.  A regex may be shared by threads:
+ * it is compiled and JIT-compiled at its first use, under a lock of its
+ * own, and only read afterwards.
  */
 #ifndef CND_BASE_REGEX_H
 #define CND_BASE_REGEX_H
@@ -13,6 +15,11 @@ struct cnd_regex;
 enum cnd_regex_flag {
 	CND_REGEX_FOLD_CASE = 1, /* compare without regard to case */
 	CND_REGEX_LINES = 2, /* ^ and $ at each line, as in (?m) */
+	/*
+	 * The pattern was checked when the program was built, as those of
+	 * the built-in rules are: it is compiled at its first use, not now.
+	 */
+	CND_REGEX_TRUSTED = 4,
 };
 
 enum cnd_regex_result {
@@ -34,20 +41,20 @@ struct cnd_match {
 /*
  * Compiles pattern; NULL and err on a bad one, with err->column at the
  * place in the pattern, in code points from 1.  Verbs at its start ("(*")
- * and \C are refused.  The result belongs to the arena.
+ * and \C are refused.  With CND_REGEX_TRUSTED it never fails.  The result
+ * belongs to the arena; the pattern is copied.
  */
 struct cnd_regex *cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern,
 	unsigned flags, struct cnd_error *err);
 
 /*
  * Finds the first match in text at or after the byte offset from, which
- * must be a character's first byte.  JIT-compiles at first use, under no
- * lock: one thread at a time may make the first call (cnd_regex_prepare).
+ * must be a character's first byte.  match may be NULL.
  */
 enum cnd_regex_result cnd_regex_find(const struct cnd_regex *regex,
 	struct cnd_str text, size_t from, struct cnd_match *match);
 
-/* JIT-compiles now, so that threads may share the regex afterwards. */
+/* Compiles and JIT-compiles now what the first use would. */
 void cnd_regex_prepare(const struct cnd_regex *regex);
 
 #endif

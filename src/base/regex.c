@@ -1,0 +1,251 @@
+/*
+ * PCRE2 behind one small door.  Invariant: `ready` is set once, under the
+ * lock, when the code is complete with its JIT; whoever reads it not NULL
+ * may match without the lock.
+ */
+#include "base/regex.h"
+
+#include "base/limits.h"
+#include "base/oom.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+enum {
+	JIT_STACK_FIRST = 32 << 10,
+	JIT_STACK_MOST = 1 << 20,
+	/* For the interpreter, where JIT is not to be had. */
+	HEAP_LIMIT_KB = 16 << 10,
+	DEPTH_LIMIT = 10000,
+};
+
+/* What changes at first use, kept apart so that a regex can be const. */
+struct late {
+	pthread_mutex_t lock;
+	_Atomic(pcre2_code *) ready;
+	pcre2_code *code; /* compiled, perhaps not yet JIT-compiled */
+	pcre2_match_context *context;
+	/* The match data of the last call, for the next one to take. */
+	_Atomic(pcre2_match_data *) spare;
+};
+
+struct cnd_regex {
+	struct cnd_str pattern;
+	unsigned flags;
+	struct late *late;
+};
+
+static void
+release(void *handle)
+{
+	struct late *late = handle;
+
+	pcre2_match_data_free(atomic_load(&late->spare));
+	pcre2_match_context_free(late->context);
+	pcre2_code_free(late->code);
+	pthread_mutex_destroy(&late->lock);
+}
+
+static uint32_t
+options_of(unsigned flags)
+{
+	uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C;
+
+	if ((flags & CND_REGEX_FOLD_CASE) != 0)
+		options |= PCRE2_CASELESS;
+	if ((flags & CND_REGEX_LINES) != 0)
+		options |= PCRE2_MULTILINE;
+	return options;
+}
+
+static void *
+or_die(void *made)
+{
+	/* PCRE2 returns NULL only when malloc does. */
+	return made != NULL ? made : cnd_xmalloc(SIZE_MAX);
+}
+
+static pcre2_code *
+compile(struct cnd_str pattern, unsigned flags, int *error, PCRE2_SIZE *at)
+{
+	pcre2_compile_context *context =
+		or_die(pcre2_compile_context_create(NULL));
+	pcre2_code *code;
+
+	pcre2_set_newline(context, PCRE2_NEWLINE_ANYCRLF);
+	pcre2_set_bsr(context, PCRE2_BSR_UNICODE);
+	pcre2_set_parens_nest_limit(context, CND_LIMIT_PATTERN_NESTING);
+	code = pcre2_compile((PCRE2_SPTR)(pattern.len == 0 ? "" : pattern.data),
+		pattern.len, options_of(flags), error, at, context);
+	pcre2_compile_context_free(context);
+	return code;
+}
+
+static uint32_t
+column_of(struct cnd_str pattern, size_t offset)
+{
+	uint32_t column = 1;
+
+	pattern = cnd_str_slice(pattern, 0, offset);
+	for (size_t i = 0; i < pattern.len; i++)
+		if (((unsigned char)pattern.data[i] & 0xc0) != 0x80)
+			column++;
+	return column;
+}
+
+static bool
+compile_checked(struct cnd_regex *regex, struct cnd_error *err)
+{
+	PCRE2_UCHAR words[160] = { 0 };
+	PCRE2_SIZE at = 0;
+	int error = 0;
+
+	if (regex->pattern.len > CND_LIMIT_PATTERN_BYTES)
+		return cnd_fail(err, CND_ERR_LIMIT,
+			"a pattern longer than %u bytes",
+			CND_LIMIT_PATTERN_BYTES);
+	if (cnd_str_starts_with(regex->pattern, CND_STR("(*"))) {
+		cnd_fail(err, CND_ERR_RULE,
+			"'(*' at the start of a pattern is not allowed");
+		err->column = 1;
+		return false;
+	}
+	regex->late->code = compile(regex->pattern, regex->flags, &error, &at);
+	if (regex->late->code != NULL)
+		return true;
+	pcre2_get_error_message(error, words, sizeof(words) - 1);
+	cnd_fail(err, CND_ERR_RULE, "pattern: %s", (const char *)words);
+	err->column = column_of(regex->pattern, at);
+	return false;
+}
+
+struct cnd_regex *
+cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern, unsigned flags,
+	struct cnd_error *err)
+{
+	struct cnd_regex *regex = cnd_arena_alloc(arena, sizeof(*regex));
+
+	regex->pattern = cnd_arena_copy(arena, pattern);
+	regex->flags = flags;
+	regex->late = cnd_arena_alloc(arena, sizeof(*regex->late));
+	pthread_mutex_init(&regex->late->lock, NULL);
+	cnd_arena_defer(arena, release, regex->late);
+	if ((flags & CND_REGEX_TRUSTED) == 0 && !compile_checked(regex, err))
+		return NULL;
+	return regex;
+}
+
+static void
+make_ready(const struct cnd_regex *regex)
+{
+	struct late *late = regex->late;
+
+	if (late->code == NULL) {
+		PCRE2_SIZE at;
+		int error;
+
+		late->code = compile(regex->pattern, regex->flags, &error, &at);
+		assert(late->code != NULL);
+	}
+	late->context = or_die(pcre2_match_context_create(NULL));
+	pcre2_set_match_limit(late->context, CND_LIMIT_MATCH_STEPS);
+	pcre2_set_depth_limit(late->context, DEPTH_LIMIT);
+	pcre2_set_heap_limit(late->context, HEAP_LIMIT_KB);
+	/* Where JIT is refused (hardened hosts), the interpreter serves. */
+	if (late->code != NULL)
+		(void)pcre2_jit_compile(late->code, PCRE2_JIT_COMPLETE);
+}
+
+static pcre2_code *
+ready_code(const struct cnd_regex *regex)
+{
+	struct late *late = regex->late;
+	pcre2_code *code =
+		atomic_load_explicit(&late->ready, memory_order_acquire);
+
+	if (code != NULL)
+		return code;
+	pthread_mutex_lock(&late->lock);
+	code = atomic_load_explicit(&late->ready, memory_order_relaxed);
+	if (code == NULL) {
+		make_ready(regex);
+		code = late->code;
+		atomic_store_explicit(&late->ready, code, memory_order_release);
+	}
+	pthread_mutex_unlock(&late->lock);
+	return code;
+}
+
+void
+cnd_regex_prepare(const struct cnd_regex *regex)
+{
+	(void)ready_code(regex);
+}
+
+/* A stack of a call's own: few matches need more than the 32 KB given. */
+static int
+match_with_stack(const struct late *late, struct cnd_str text, size_t from,
+	pcre2_match_data *data)
+{
+	pcre2_match_context *context =
+		or_die(pcre2_match_context_copy(late->context));
+	pcre2_jit_stack *stack = or_die(
+		pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL));
+	int result;
+
+	pcre2_jit_stack_assign(context, NULL, stack);
+	result = pcre2_match(late->code, (PCRE2_SPTR)text.data, text.len, from,
+		PCRE2_NO_UTF_CHECK, data, context);
+	pcre2_jit_stack_free(stack);
+	pcre2_match_context_free(context);
+	return result;
+}
+
+static void
+tell_groups(pcre2_match_data *data, int result, struct cnd_match *match)
+{
+	const PCRE2_SIZE *pairs = pcre2_get_ovector_pointer(data);
+
+	/* 0 says that there were more groups than room for them. */
+	match->count = result == 0 ? CND_REGEX_GROUPS : (size_t)result;
+	for (size_t i = 0; i < match->count; i++) {
+		match->from[i] = pairs[2 * i];
+		match->to[i] = pairs[2 * i + 1];
+		if (match->from[i] > match->to[i])
+			match->from[i] = match->to[i];
+	}
+}
+
+enum cnd_regex_result
+cnd_regex_find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
+	struct cnd_match *match)
+{
+	struct late *late = regex->late;
+	pcre2_code *code = ready_code(regex);
+	pcre2_match_data *data = atomic_exchange(&late->spare, NULL);
+	int result;
+
+	assert(from <= text.len);
+	if (code == NULL)
+		return CND_REGEX_GAVE_UP;
+	if (data == NULL)
+		data = or_die(pcre2_match_data_create(CND_REGEX_GROUPS, NULL));
+	if (text.data == NULL)
+		text.data = "";
+	result = pcre2_match(code, (PCRE2_SPTR)text.data, text.len, from,
+		PCRE2_NO_UTF_CHECK, data, late->context);
+	if (result == PCRE2_ERROR_JIT_STACKLIMIT)
+		result = match_with_stack(late, text, from, data);
+	if (result >= 0 && match != NULL)
+		tell_groups(data, result, match);
+	pcre2_match_data_free(atomic_exchange(&late->spare, data));
+	if (result >= 0)
+		return CND_REGEX_MATCH;
+	return result == PCRE2_ERROR_NOMATCH ? CND_REGEX_NO_MATCH
+					     : CND_REGEX_GAVE_UP;
+}
