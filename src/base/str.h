@@ -14,7 +14,13 @@ struct cnd_str {
 	size_t len;
 };
 
-/* The cnd_str of a string literal. */
+/* The cnd_str of a string literal, in a static table's initialiser… */
+#define CND_STR_INIT(literal)                                                  \
+	{                                                                      \
+		(literal), sizeof(literal) - 1                                 \
+	}
+
+/* … and in an expression. */
 #define CND_STR(literal) ((struct cnd_str){ (literal), sizeof(literal) - 1 })
 
 /* For printf's "%.*s": CND_STR_ARG(s) gives the length and the pointer. */

@@ -1,0 +1,284 @@
+/*
+ * Looking things up in a document by text offset, and telling where a
+ * span stands in the file.  Invariant used throughout: blocks, sentences,
+ * quotations and segments are in text order and do not overlap.
+ */
+#include "doc/document.h"
+
+#include "text/utf8.h"
+
+void
+cnd_document_free(struct cnd_document *doc)
+{
+	if (doc != NULL)
+		cnd_arena_free(doc->arena);
+}
+
+struct cnd_str
+cnd_document_text(const struct cnd_document *doc, struct cnd_span span)
+{
+	return cnd_str_slice(doc->text, span.from, span.to);
+}
+
+struct cnd_str
+cnd_block_text(const struct cnd_document *doc, const struct cnd_block *block)
+{
+	return cnd_document_text(doc, block->span);
+}
+
+uint32_t
+cnd_document_block_at(const struct cnd_document *doc, uint32_t at)
+{
+	size_t low = 0;
+	size_t high = doc->block_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (doc->blocks[middle].span.from <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == 0 ? CND_NONE : (uint32_t)low - 1;
+}
+
+uint32_t
+cnd_document_sentence_at(const struct cnd_document *doc, uint32_t at)
+{
+	size_t low = 0;
+	size_t high = doc->sentence_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (doc->sentences[middle].span.from <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == 0 ? CND_NONE : (uint32_t)low - 1;
+}
+
+bool
+cnd_block_is_prose(const struct cnd_block *block)
+{
+	return block->kind < CND_BLOCK_CODE &&
+		(block->flags & CND_BLOCK_RAW) == 0;
+}
+
+bool
+cnd_document_is_quoted(const struct cnd_document *doc, struct cnd_span span)
+{
+	uint32_t block = cnd_document_block_at(doc, span.from);
+	size_t low = 0;
+	size_t high = doc->quotation_count;
+
+	if (block != CND_NONE &&
+		(doc->blocks[block].flags & CND_BLOCK_QUOTED) != 0)
+		return true;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (doc->quotations[middle].from <= span.from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && span.to <= doc->quotations[low - 1].to;
+}
+
+enum cnd_role
+cnd_block_role(const struct cnd_document *doc, const struct cnd_block *block)
+{
+	if (block->section == CND_NONE)
+		return CND_ROLE_NONE;
+	return doc->sections[block->section].role;
+}
+
+struct cnd_str
+cnd_section_title(const struct cnd_document *doc, uint32_t section)
+{
+	uint32_t heading;
+
+	if (section == CND_NONE)
+		return (struct cnd_str){ 0 };
+	heading = doc->sections[section].heading;
+	if (heading == CND_NONE)
+		return (struct cnd_str){ 0 };
+	return cnd_block_text(doc, &doc->blocks[heading]);
+}
+
+/* Index of the last segment that starts at or before the text offset. */
+static size_t
+segment_at(const struct cnd_document *doc, uint32_t at)
+{
+	size_t low = 0;
+	size_t high = doc->segment_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (doc->segments[middle].text <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == 0 ? 0 : low - 1;
+}
+
+/* Source offset where the character at a text offset starts. */
+static uint32_t
+source_start(const struct cnd_document *doc, uint32_t at)
+{
+	size_t index = segment_at(doc, at);
+	const struct cnd_segment *segment = &doc->segments[index];
+
+	if (doc->segment_count == 0)
+		return 0;
+	if (at >= segment->text + segment->text_len) {
+		if (index + 1 < doc->segment_count)
+			return doc->segments[index + 1].source;
+		return segment->source + segment->source_len;
+	}
+	if (segment->text_len != segment->source_len || at < segment->text)
+		return segment->source;
+	return segment->source + (at - segment->text);
+}
+
+/* Source offset where the character before a text offset ends. */
+static uint32_t
+source_end(const struct cnd_document *doc, uint32_t at)
+{
+	const struct cnd_segment *segment;
+
+	if (doc->segment_count == 0 || at == 0)
+		return 0;
+	segment = &doc->segments[segment_at(doc, at - 1)];
+	if (segment->text_len != segment->source_len ||
+		at > segment->text + segment->text_len)
+		return segment->source + segment->source_len;
+	return segment->source + (at - segment->text);
+}
+
+uint32_t
+cnd_document_text_offset(const struct cnd_document *doc, uint32_t source)
+{
+	size_t low = 0;
+	size_t high = doc->segment_count;
+	const struct cnd_segment *segment;
+
+	while (low < high) { /* first segment that ends behind source */
+		size_t middle = low + (high - low) / 2;
+
+		segment = &doc->segments[middle];
+		if (segment->source + segment->source_len <= source)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == doc->segment_count)
+		return (uint32_t)doc->text.len;
+	segment = &doc->segments[low];
+	if (source <= segment->source ||
+		segment->text_len != segment->source_len)
+		return segment->text;
+	return segment->text + (source - segment->source);
+}
+
+/* The block's own label, or that of the numbered paragraph it follows. */
+static struct cnd_str
+nearest_label(const struct cnd_document *doc, uint32_t index)
+{
+	const struct cnd_block *block = &doc->blocks[index];
+
+	for (uint32_t i = index + 1; i-- > 0;) {
+		const struct cnd_block *before = &doc->blocks[i];
+
+		if (before->section != block->section)
+			break;
+		if (before->label.len > 0 &&
+			(i == index || before->kind != CND_BLOCK_ITEM))
+			return before->label;
+		if (before->kind == CND_BLOCK_HEADING)
+			break;
+	}
+	return (struct cnd_str){ 0 };
+}
+
+static uint32_t
+units_between(const struct cnd_document *doc, struct cnd_span span,
+	enum cnd_unit unit)
+{
+	struct cnd_str text = cnd_document_text(doc, span);
+
+	if (unit == CND_UNIT_CODE_POINT)
+		return (uint32_t)cnd_utf8_code_points(text);
+	if (unit == CND_UNIT_UTF16)
+		return (uint32_t)cnd_utf8_utf16_units(text);
+	return (uint32_t)text.len;
+}
+
+static void
+place_in_paragraphs(const struct cnd_document *doc, struct cnd_span span,
+	enum cnd_unit unit, struct cnd_place *place)
+{
+	uint32_t first = cnd_document_block_at(doc, span.from);
+	uint32_t last = cnd_document_block_at(
+		doc, span.to > span.from ? span.to - 1 : span.to);
+	uint32_t from;
+
+	if (first == CND_NONE || last == CND_NONE)
+		return;
+	place->line = first + 1;
+	from = doc->blocks[first].span.from;
+	place->column = 1 +
+		units_between(doc, (struct cnd_span){ from, span.from }, unit);
+	place->end_line = last + 1;
+	from = doc->blocks[last].span.from;
+	place->end_column = 1 +
+		units_between(doc, (struct cnd_span){ from, span.to }, unit);
+}
+
+static void
+place_in_lines(const struct cnd_document *doc, struct cnd_span span,
+	enum cnd_unit unit, struct cnd_place *place)
+{
+	uint32_t from = source_start(doc, span.from);
+	uint32_t to = source_end(doc, span.to);
+	struct cnd_position start;
+	struct cnd_position end;
+
+	if (to < from)
+		to = from;
+	start = cnd_lines_position(&doc->lines, from, unit);
+	end = cnd_lines_position(&doc->lines, to, unit);
+	place->offset = from;
+	place->length = to - from;
+	place->line = start.line;
+	place->column = start.column;
+	place->end_line = end.line;
+	place->end_column = end.column;
+}
+
+struct cnd_place
+cnd_document_place(const struct cnd_document *doc, struct cnd_span span,
+	enum cnd_unit unit)
+{
+	struct cnd_place place = {
+		.line = 1, .column = 1, .end_line = 1, .end_column = 1
+	};
+	uint32_t block = cnd_document_block_at(doc, span.from);
+
+	if (block != CND_NONE) {
+		place.label = nearest_label(doc, block);
+		place.section =
+			cnd_section_title(doc, doc->blocks[block].section);
+		place.page = doc->blocks[block].page;
+	}
+	if (doc->places == CND_PLACES_PARAGRAPHS)
+		place_in_paragraphs(doc, span, unit, &place);
+	else
+		place_in_lines(doc, span, unit, &place);
+	return place;
+}

@@ -1,0 +1,139 @@
+/*
+ * Quoted speech in running text.  One pass a block; a quote that does not
+ * close in its block is an apostrophe or a slip, and quotes nothing.
+ */
+#include "doc/shape.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+#include "text/word.h"
+
+enum quote { NO_QUOTE, STRAIGHT, STRAIGHT_SINGLE, CURLY, CURLY_SINGLE };
+
+struct scan {
+	struct cnd_document *doc;
+	size_t capacity;
+	enum quote open;
+	uint32_t from; /* behind the opening mark, in the document's text */
+};
+
+static uint32_t
+code_before(struct cnd_str text, size_t at)
+{
+	return at == 0 ? ' ' : cnd_utf8_previous(text, &at);
+}
+
+static uint32_t
+code_after(struct cnd_str text, size_t at)
+{
+	return at >= text.len ? ' ' : cnd_utf8_next(text, &at);
+}
+
+/* A single mark opens after a blank or bracket and before a word. */
+static bool
+opens_word(struct cnd_str text, size_t from, size_t to)
+{
+	uint32_t before = code_before(text, from);
+
+	return (cnd_is_blank(before) || before == '(' || before == '[') &&
+		!cnd_is_blank(code_after(text, to));
+}
+
+/* … and closes after one, where no word goes on. */
+static bool
+closes_word(struct cnd_str text, size_t from, size_t to)
+{
+	return !cnd_is_blank(code_before(text, from)) &&
+		!cnd_is_word(code_after(text, to));
+}
+
+static enum quote
+opening(struct cnd_str text, uint32_t code, size_t from, size_t to)
+{
+	switch (code) {
+	case '"':
+		return STRAIGHT;
+	case 0x201c:
+		return CURLY;
+	case '\'':
+		return opens_word(text, from, to) ? STRAIGHT_SINGLE : NO_QUOTE;
+	case 0x2018:
+		return opens_word(text, from, to) ? CURLY_SINGLE : NO_QUOTE;
+	default:
+		return NO_QUOTE;
+	}
+}
+
+static bool
+closes(enum quote open, struct cnd_str text, uint32_t code, size_t from,
+	size_t to)
+{
+	switch (open) {
+	case STRAIGHT:
+		return code == '"';
+	case CURLY:
+		return code == 0x201d;
+	case STRAIGHT_SINGLE:
+		return code == '\'' && closes_word(text, from, to);
+	case CURLY_SINGLE:
+		return code == 0x2019 && closes_word(text, from, to);
+	case NO_QUOTE:
+		break;
+	}
+	return false;
+}
+
+static void
+add_quotation(struct scan *scan, uint32_t to)
+{
+	struct cnd_document *doc = scan->doc;
+	struct cnd_span span = { scan->from, to };
+
+	if (cnd_word_count(cnd_document_text(doc, span)) < CND_QUOTATION_WORDS)
+		return;
+	doc->quotations = cnd_arena_grow(doc->arena, doc->quotations,
+		doc->quotation_count, &scan->capacity,
+		sizeof(*doc->quotations));
+	doc->quotations[doc->quotation_count++] = span;
+}
+
+static bool
+may_quote(char c)
+{
+	return c == '"' || c == '\'' || (unsigned char)c == 0xe2;
+}
+
+static void
+scan_block(struct scan *scan, const struct cnd_block *block)
+{
+	struct cnd_str text = cnd_block_text(scan->doc, block);
+
+	scan->open = NO_QUOTE;
+	for (size_t at = 0; at < text.len;) {
+		size_t from = at;
+		uint32_t code;
+
+		if (!may_quote(text.data[at])) {
+			at++;
+			continue;
+		}
+		code = cnd_utf8_next(text, &at);
+		if (scan->open == NO_QUOTE) {
+			scan->open = opening(text, code, from, at);
+			scan->from = block->span.from + (uint32_t)at;
+		} else if (closes(scan->open, text, code, from, at)) {
+			add_quotation(scan, block->span.from + (uint32_t)from);
+			scan->open = NO_QUOTE;
+		}
+	}
+}
+
+void
+cnd_shape_quotations(struct cnd_document *doc)
+{
+	struct scan scan = { .doc = doc };
+
+	for (size_t i = 0; i < doc->block_count; i++)
+		if (cnd_block_is_prose(&doc->blocks[i]))
+			scan_block(&scan, &doc->blocks[i]);
+}

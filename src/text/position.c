@@ -1,0 +1,159 @@
+/* Line starts are found once; columns are counted inside one line. */
+#include "text/position.h"
+
+#include "text/utf8.h"
+
+#include <string.h>
+
+/* Offset behind the line break at or after `at`, or the text's length. */
+static size_t
+next_line(struct cnd_str text, size_t at, size_t *next_return)
+{
+	const char *feed = memchr(text.data + at, '\n', text.len - at);
+	size_t end = feed == NULL ? text.len : (size_t)(feed - text.data) + 1;
+
+	/* Carriage returns are rare: look for the next one only once past
+	 * the last one found. */
+	if (*next_return < at) {
+		const char *cr = memchr(text.data + at, '\r', text.len - at);
+
+		*next_return = cr == NULL ? text.len : (size_t)(cr - text.data);
+	}
+	if (*next_return + 1 < end && text.data[*next_return + 1] != '\n')
+		return *next_return + 1;
+	return end;
+}
+
+/* Whether a line break stands right before the end of the text. */
+static bool
+ends_with_break(struct cnd_str text)
+{
+	return text.len > 0 &&
+		(text.data[text.len - 1] == '\n' ||
+			text.data[text.len - 1] == '\r');
+}
+
+/* Walks the lines; stores their starts when there is a place for them. */
+static size_t
+walk_lines(struct cnd_str text, uint32_t *starts)
+{
+	const char *cr =
+		text.len == 0 ? NULL : memchr(text.data, '\r', text.len);
+	size_t next_return = cr == NULL ? text.len : (size_t)(cr - text.data);
+	size_t count = 0;
+	size_t at = 0;
+
+	do {
+		if (starts != NULL)
+			starts[count] = (uint32_t)at;
+		count++;
+		if (at < text.len)
+			at = next_line(text, at, &next_return);
+	} while (at < text.len);
+	if (ends_with_break(text)) {
+		if (starts != NULL)
+			starts[count] = (uint32_t)text.len;
+		count++;
+	}
+	return count;
+}
+
+struct cnd_lines
+cnd_lines_of(struct cnd_arena *arena, struct cnd_str text)
+{
+	size_t count = walk_lines(text, NULL);
+	uint32_t *starts = cnd_arena_array(arena, count, sizeof(*starts));
+
+	walk_lines(text, starts);
+	return (struct cnd_lines){ text, starts, count };
+}
+
+/* Index of the last line that starts at or before the offset. */
+static size_t
+line_index(const struct cnd_lines *lines, size_t offset)
+{
+	size_t low = 0;
+	size_t high = lines->count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (lines->starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static size_t
+count_units(struct cnd_str s, enum cnd_unit unit)
+{
+	switch (unit) {
+	case CND_UNIT_CODE_POINT:
+		return cnd_utf8_code_points(s);
+	case CND_UNIT_UTF16:
+		return cnd_utf8_utf16_units(s);
+	case CND_UNIT_BYTE:
+		break;
+	}
+	return s.len;
+}
+
+struct cnd_position
+cnd_lines_position(
+	const struct cnd_lines *lines, size_t offset, enum cnd_unit unit)
+{
+	size_t index;
+	struct cnd_str before;
+
+	if (offset > lines->text.len)
+		offset = lines->text.len;
+	index = line_index(lines, offset);
+	before = cnd_str_slice(lines->text, lines->starts[index], offset);
+	return (struct cnd_position){ (uint32_t)index + 1,
+		(uint32_t)count_units(before, unit) + 1 };
+}
+
+struct cnd_str
+cnd_lines_line(const struct cnd_lines *lines, uint32_t line)
+{
+	size_t from;
+	size_t to = lines->text.len;
+
+	if (line == 0 || line > lines->count)
+		return (struct cnd_str){ 0 };
+	from = lines->starts[line - 1];
+	if (line < lines->count)
+		to = lines->starts[line];
+	while (to > from &&
+		(lines->text.data[to - 1] == '\n' ||
+			lines->text.data[to - 1] == '\r'))
+		to--;
+	return cnd_str_slice(lines->text, from, to);
+}
+
+size_t
+cnd_lines_offset(const struct cnd_lines *lines, struct cnd_position position,
+	enum cnd_unit unit)
+{
+	struct cnd_str line = cnd_lines_line(lines, position.line);
+	size_t wanted = position.column == 0 ? 0 : position.column - 1;
+	size_t at = 0;
+
+	if (position.line == 0)
+		return 0;
+	if (position.line > lines->count)
+		return lines->text.len;
+	if (unit == CND_UNIT_BYTE) {
+		at = wanted < line.len ? wanted : line.len;
+	} else {
+		for (size_t passed = 0; at < line.len && passed < wanted;) {
+			uint32_t code = cnd_utf8_next(line, &at);
+
+			passed++;
+			passed += unit == CND_UNIT_UTF16 && code > 0xffff;
+		}
+	}
+	return lines->starts[position.line - 1] + at;
+}

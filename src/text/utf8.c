@@ -1,0 +1,169 @@
+/* UTF-8 by the table of RFC 3629, with a fast path over ASCII. */
+#include "text/utf8.h"
+
+#include <string.h>
+
+/* Bytes taken at a time while all of them are ASCII. */
+enum { STRIDE = 8 };
+
+/* The offset at or after `at` of the first byte that may not be ASCII. */
+static size_t
+skip_ascii(struct cnd_str s, size_t at)
+{
+	uint64_t chunk;
+
+	while (at + STRIDE <= s.len) {
+		memcpy(&chunk, s.data + at, STRIDE);
+		if ((chunk & 0x8080808080808080u) != 0)
+			break;
+		at += STRIDE;
+	}
+	while (at < s.len && (unsigned char)s.data[at] < 0x80)
+		at++;
+	return at;
+}
+
+static bool
+is_tail(unsigned char byte)
+{
+	return (byte & 0xc0) == 0x80;
+}
+
+/*
+ * Length of the well-formed sequence at p with `left` bytes to the end, or
+ * 0.  The second byte's range is what excludes overlong forms, surrogates
+ * and what lies past U+10FFFF.
+ */
+static size_t
+sequence_length(const unsigned char *p, size_t left)
+{
+	unsigned char low = 0x80;
+	unsigned char high = 0xbf;
+	size_t len;
+
+	if (p[0] < 0x80)
+		return 1;
+	if (p[0] < 0xc2 || p[0] > 0xf4)
+		return 0;
+	len = p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
+	if (left < len)
+		return 0;
+	if (p[0] == 0xe0)
+		low = 0xa0;
+	else if (p[0] == 0xed)
+		high = 0x9f;
+	else if (p[0] == 0xf0)
+		low = 0x90;
+	else if (p[0] == 0xf4)
+		high = 0x8f;
+	if (p[1] < low || p[1] > high)
+		return 0;
+	for (size_t i = 2; i < len; i++)
+		if (!is_tail(p[i]))
+			return 0;
+	return len;
+}
+
+size_t
+cnd_utf8_invalid(struct cnd_str s)
+{
+	size_t at = 0;
+
+	while ((at = skip_ascii(s, at)) < s.len) {
+		size_t len = sequence_length(
+			(const unsigned char *)s.data + at, s.len - at);
+
+		if (len == 0)
+			return at;
+		at += len;
+	}
+	return CND_NOT_FOUND;
+}
+
+uint32_t
+cnd_utf8_next(struct cnd_str s, size_t *at)
+{
+	static const unsigned char lead_bits[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
+	const unsigned char *p = (const unsigned char *)s.data + *at;
+	size_t len = sequence_length(p, s.len - *at);
+	uint32_t code;
+
+	if (len == 0) {
+		*at += 1;
+		return 0xfffd;
+	}
+	code = p[0] & lead_bits[len];
+	for (size_t i = 1; i < len; i++)
+		code = code << 6 | (p[i] & 0x3fu);
+	*at += len;
+	return code;
+}
+
+uint32_t
+cnd_utf8_previous(struct cnd_str s, size_t *at)
+{
+	size_t from = *at - 1;
+	size_t to;
+	uint32_t code;
+
+	while (from > 0 && *at - from < 4 &&
+		is_tail((unsigned char)s.data[from]))
+		from--;
+	to = from;
+	code = cnd_utf8_next(s, &to);
+	if (to != *at) { /* ill-formed: one byte at a time */
+		*at -= 1;
+		return 0xfffd;
+	}
+	*at = from;
+	return code;
+}
+
+size_t
+cnd_utf8_encode(uint32_t code, char out[4])
+{
+	if (code < 0x80) {
+		out[0] = (char)code;
+		return 1;
+	}
+	if (code < 0x800) {
+		out[0] = (char)(0xc0 | code >> 6);
+		out[1] = (char)(0x80 | (code & 0x3f));
+		return 2;
+	}
+	if (code < 0x10000) {
+		out[0] = (char)(0xe0 | code >> 12);
+		out[1] = (char)(0x80 | (code >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (code & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | code >> 18);
+	out[1] = (char)(0x80 | (code >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (code >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (code & 0x3f));
+	return 4;
+}
+
+size_t
+cnd_utf8_code_points(struct cnd_str s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		count += !is_tail((unsigned char)s.data[i]);
+	return count;
+}
+
+size_t
+cnd_utf8_utf16_units(struct cnd_str s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char byte = (unsigned char)s.data[i];
+
+		count += !is_tail(byte);
+		count += byte >= 0xf0; /* a surrogate pair */
+	}
+	return count;
+}
