@@ -35,6 +35,9 @@
 /* Groups inside groups in a pattern: those shipped use six. */
 #define CND_LIMIT_PATTERN_NESTING 50
 
+/* Lexicons that use lexicons: those shipped go two deep. */
+#define CND_LIMIT_LEXICON_DEPTH 8
+
 /*
  * PCRE2's match limit.  It bounds the steps from each start, not of the
  * call; every pattern shipped needs under 100 on every span measured.

@@ -30,7 +30,7 @@ bool cnd_lexicon_read(struct cnd_arena *arena, struct cnd_str name,
 	const struct cnd_yaml *file, struct cnd_lexicon *lexicon,
 	struct cnd_error *err);
 
-/* The lexicon of that name, or NULL. */
+/* The lexicon of that name, or NULL; lexicons may be NULL. */
 const struct cnd_lexicon *cnd_lexicon_find(
 	const struct cnd_lexicons *lexicons, struct cnd_str name);
 
@@ -39,7 +39,8 @@ const struct cnd_lexicon *cnd_lexicon_find(
  * {{name}} becomes (?:entry|entry…), in turn expanded (a depth bounded;
  * a circle is an error); a run of blanks matches any run of blanks; a
  * straight apostrophe or quote matches its curly forms too.  Inside
- * [classes] and behind a backslash nothing is changed.
+ * [classes] and behind a backslash nothing is changed.  On failure
+ * err->column is the place in pattern, in code points from 1.
  */
 bool cnd_pattern_expand(struct cnd_arena *arena,
 	const struct cnd_lexicons *lexicons, struct cnd_str pattern,
