@@ -110,6 +110,7 @@ cnd_fold_prose(struct cnd_str s, struct cnd_buf *out)
 	char bytes[4];
 
 	for (size_t at = 0; at < s.len;) {
+		size_t len;
 		uint32_t code = cnd_utf8_next(s, &at);
 
 		if (cnd_is_blank(code)) {
@@ -121,8 +122,7 @@ cnd_fold_prose(struct cnd_str s, struct cnd_buf *out)
 		is_pending = false;
 		has_begun = true;
 		code = cnd_fold(plain(code));
-		cnd_buf_put(out,
-			(struct cnd_str){
-				bytes, cnd_utf8_encode(code, bytes) });
+		len = cnd_utf8_encode(code, bytes);
+		cnd_buf_put(out, (struct cnd_str){ bytes, len });
 	}
 }

@@ -1,0 +1,2 @@
+/* What headers.sh compiles each header with. */
+struct cnd_nothing;
