@@ -60,4 +60,18 @@
 /* Findings kept for one report; past it one finding says how many more. */
 #define CND_LIMIT_FINDINGS 100000u
 
+/* Entries of a package: the most seen in real files is 34. */
+#define CND_LIMIT_PACKAGE_ENTRIES 10000
+
+/*
+ * One part inflated, and all parts of a package together, counted while
+ * inflating.  The largest part seen is 12.6 MB; a ratio says little (an
+ * honest 20,000-row plan has 140:1), so these are absolute.
+ */
+#define CND_LIMIT_PART_BYTES (64u << 20)
+#define CND_LIMIT_PACKAGE_BYTES (160u << 20)
+
+/* Nested XML elements: the deepest real file has 33. */
+#define CND_LIMIT_XML_DEPTH 256
+
 #endif
