@@ -161,6 +161,14 @@ make_ready(const struct cnd_regex *regex)
 		(void)pcre2_jit_compile(late->code, PCRE2_JIT_COMPLETE);
 }
 
+static uint32_t
+match_options(const struct cnd_regex *regex)
+{
+	bool not_empty = (regex->flags & CND_REGEX_NOT_EMPTY) != 0;
+
+	return PCRE2_NO_UTF_CHECK | (not_empty ? PCRE2_NOTEMPTY : 0);
+}
+
 static pcre2_code *
 ready_code(const struct cnd_regex *regex)
 {
@@ -189,9 +197,10 @@ cnd_regex_prepare(const struct cnd_regex *regex)
 
 /* A stack of a call's own: few matches need more than the 32 KB given. */
 static int
-match_with_stack(const struct late *late, struct cnd_str text, size_t from,
-	pcre2_match_data *data)
+match_with_stack(const struct cnd_regex *regex, struct cnd_str text,
+	size_t from, pcre2_match_data *data)
 {
+	const struct late *late = regex->late;
 	pcre2_match_context *context =
 		or_die(pcre2_match_context_copy(late->context));
 	pcre2_jit_stack *stack = or_die(
@@ -200,7 +209,7 @@ match_with_stack(const struct late *late, struct cnd_str text, size_t from,
 
 	pcre2_jit_stack_assign(context, NULL, stack);
 	result = pcre2_match(late->code, (PCRE2_SPTR)text.data, text.len, from,
-		PCRE2_NO_UTF_CHECK, data, context);
+		match_options(regex), data, context);
 	pcre2_jit_stack_free(stack);
 	pcre2_match_context_free(context);
 	return result;
@@ -238,9 +247,9 @@ cnd_regex_find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
 	if (text.data == NULL)
 		text.data = "";
 	result = pcre2_match(code, (PCRE2_SPTR)text.data, text.len, from,
-		PCRE2_NO_UTF_CHECK, data, late->context);
+		match_options(regex), data, late->context);
 	if (result == PCRE2_ERROR_JIT_STACKLIMIT)
-		result = match_with_stack(late, text, from, data);
+		result = match_with_stack(regex, text, from, data);
 	if (result >= 0 && match != NULL)
 		tell_groups(data, result, match);
 	pcre2_match_data_free(atomic_exchange(&late->spare, data));

@@ -20,6 +20,7 @@ enum cnd_regex_flag {
 	 * the built-in rules are: it is compiled at its first use, not now.
 	 */
 	CND_REGEX_TRUSTED = 4,
+	CND_REGEX_NOT_EMPTY = 8, /* an empty match is no match */
 };
 
 enum cnd_regex_result {

@@ -16,7 +16,10 @@
 
 struct cnd_matcher;
 
-/* Flags of a pattern, beside those of enum cnd_regex_flag. */
+/*
+ * Flags of a pattern, beside those of enum cnd_regex_flag.  With
+ * CND_REGEX_TRUSTED adding never fails and costs no compilation.
+ */
 enum cnd_matcher_flag {
 	CND_MATCHER_SENTENCE = 256, /* no match crosses a sentence's edge */
 };
@@ -45,7 +48,10 @@ struct cnd_hit {
 	struct cnd_span span;
 };
 
-/* A pattern that gave up on a unit (match limit): said, never silent. */
+/*
+ * A pattern that gave up on a unit (match limit): said, never silent, once
+ * for each pattern and unit.
+ */
 struct cnd_gave_up {
 	uint32_t pattern;
 	uint32_t tag;
@@ -56,7 +62,7 @@ struct cnd_gave_up {
 struct cnd_hits {
 	struct cnd_hit *items; /* by tag, then place, then pattern */
 	size_t count;
-	struct cnd_gave_up *gave_up;
+	struct cnd_gave_up *gave_up; /* in the same order */
 	size_t gave_up_count;
 };
 
@@ -71,25 +77,33 @@ struct cnd_matcher *cnd_matcher_new(struct cnd_arena *arena);
 bool cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	unsigned flags, uint32_t tag, struct cnd_error *err);
 
-/* Builds the table of anchors; nothing is added afterwards. */
+/*
+ * Builds the table of anchors; nothing is added afterwards.  A sealed
+ * matcher may be shared by threads.
+ */
 void cnd_matcher_seal(struct cnd_matcher *matcher);
 
 /*
  * Finds all matches of all patterns inside each unit: a block, or for
  * CND_MATCHER_SENTENCE a sentence.  Matches of one tag do not overlap:
  * leftmost first, then the pattern added first, as if the tag's patterns
- * were one alternation.  Empty matches are left out.
+ * were one alternation.  Empty matches are left out.  A unit longer than
+ * CND_LIMIT_MATCH_SPAN is cut before blanks into pieces that are matched
+ * apart.
  */
 void cnd_matcher_scan(const struct cnd_matcher *matcher,
 	const struct cnd_units *units, struct cnd_arena *arena,
 	struct cnd_hits *hits);
 
-/* The same without anchors: every pattern on every unit.  For tests. */
+/*
+ * The same without anchors: every pattern on every unit.  For tests.  Only
+ * here can a pattern give up on a unit where its anchors are missing.
+ */
 void cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 	const struct cnd_units *units, struct cnd_arena *arena,
 	struct cnd_hits *hits);
 
-/* The hits of one tag: a slice of hits. */
+/* The hits (and what gave up) of one tag: a slice of hits. */
 struct cnd_hits cnd_hits_of_tag(const struct cnd_hits *hits, uint32_t tag);
 
 /* Whether a pattern has anchors; one without is tried on every unit. */

@@ -83,6 +83,8 @@ flags_change_case_and_lines(void **state)
 	assert_find("^b$", CND_REGEX_LINES, CND_STR("a\nb\nc"), 0, "2-3 ");
 	assert_find("^b$", CND_REGEX_LINES | CND_REGEX_TRUSTED,
 		CND_STR("a\nb\nc"), 0, "2-3 ");
+	assert_find("a*", CND_REGEX_NOT_EMPTY, CND_STR("baa"), 0, "1-3 ");
+	assert_find("a*", CND_REGEX_NOT_EMPTY, CND_STR("bb"), 0, "none");
 }
 
 static void

@@ -1,0 +1,261 @@
+/*
+ * Sorting out matches.  Invariant: a tag's hits are chosen in the order of
+ * text, each the least event (place, then pattern, then priority) that
+ * begins at or after the end of the one before, which is what a search for
+ * one alternation of the tag's patterns would find.
+ */
+#include "match/events.h"
+
+#include "base/limits.h"
+#include "match/table.h"
+
+#include <stdlib.h>
+
+void
+cnd_events_add(struct cnd_events *events, struct cnd_event event)
+{
+	events->items = cnd_arena_grow(events->scratch, events->items,
+		events->count, &events->capacity, sizeof(event));
+	events->items[events->count++] = event;
+}
+
+static void
+add_gave_up(struct cnd_events *events, const struct cnd_event *event)
+{
+	events->gave_up = cnd_arena_grow(events->arena, events->gave_up,
+		events->gave_up_count, &events->gave_up_capacity,
+		sizeof(*events->gave_up));
+	events->gave_up[events->gave_up_count++] = (struct cnd_gave_up){
+		event->pattern,
+		event->tag,
+		event->unit.span,
+	};
+}
+
+/* Moves the event to the next match of its pattern at or after at. */
+static bool
+find_from(struct cnd_events *events, struct cnd_event *event, uint32_t at)
+{
+	struct cnd_span span = event->unit.span;
+	struct cnd_str text = cnd_str_slice(events->text, span.from, span.to);
+	const struct cnd_pattern *pattern =
+		&events->matcher->patterns[event->pattern];
+	struct cnd_match match;
+
+	if (at >= span.to)
+		return false;
+	switch (cnd_regex_find(pattern->regex, text, at - span.from, &match)) {
+	case CND_REGEX_NO_MATCH:
+		return false;
+	case CND_REGEX_GAVE_UP:
+		add_gave_up(events, event);
+		return false;
+	case CND_REGEX_MATCH:
+		break;
+	}
+	event->from = span.from + (uint32_t)match.from[0];
+	event->to = span.from + (uint32_t)match.to[0];
+	/* \K can leave a match with nothing, or behind where it began. */
+	return event->from < event->to && event->from >= at;
+}
+
+void
+cnd_events_try(
+	struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit)
+{
+	struct cnd_event event = {
+		.tag = events->matcher->patterns[pattern].tag,
+		.pattern = pattern,
+		.has_more = true,
+		.unit = unit,
+	};
+
+	if (find_from(events, &event, unit.span.from))
+		cnd_events_add(events, event);
+}
+
+static int
+compare_numbers(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+compare_places(const struct cnd_event *a, const struct cnd_event *b)
+{
+	int order = compare_numbers(a->from, b->from);
+
+	if (order == 0)
+		order = compare_numbers(a->pattern, b->pattern);
+	return order != 0 ? order : compare_numbers(a->priority, b->priority);
+}
+
+static int
+compare_events(const void *left, const void *right)
+{
+	const struct cnd_event *a = left;
+	const struct cnd_event *b = right;
+	int order = compare_numbers(a->tag, b->tag);
+
+	return order != 0 ? order : compare_places(a, b);
+}
+
+static int
+compare_gave_up(const void *left, const void *right)
+{
+	const struct cnd_gave_up *a = left;
+	const struct cnd_gave_up *b = right;
+	int order = compare_numbers(a->tag, b->tag);
+
+	if (order == 0)
+		order = compare_numbers(a->span.from, b->span.from);
+	return order != 0 ? order : compare_numbers(a->pattern, b->pattern);
+}
+
+/* Later matches of PCRE2's patterns wait in a heap, the least on top. */
+struct heap {
+	struct cnd_event *items;
+	size_t count;
+	size_t capacity;
+};
+
+static void
+swap(struct cnd_event *a, struct cnd_event *b)
+{
+	struct cnd_event held = *a;
+
+	*a = *b;
+	*b = held;
+}
+
+static void
+heap_push(struct heap *heap, struct cnd_arena *arena,
+	const struct cnd_event *event)
+{
+	size_t at = heap->count;
+
+	heap->items = cnd_arena_grow(arena, heap->items, heap->count,
+		&heap->capacity, sizeof(*event));
+	heap->items[heap->count++] = *event;
+	while (at > 0 &&
+		compare_places(&heap->items[at], &heap->items[(at - 1) / 2]) <
+			0) {
+		swap(&heap->items[at], &heap->items[(at - 1) / 2]);
+		at = (at - 1) / 2;
+	}
+}
+
+static struct cnd_event
+heap_pop(struct heap *heap)
+{
+	struct cnd_event top = heap->items[0];
+	size_t at = 0;
+
+	heap->items[0] = heap->items[--heap->count];
+	for (;;) {
+		size_t least = at;
+
+		for (size_t c = 2 * at + 1; c <= 2 * at + 2; c++)
+			if (c < heap->count &&
+				compare_places(&heap->items[c],
+					&heap->items[least]) < 0)
+				least = c;
+		if (least == at)
+			return top;
+		swap(&heap->items[at], &heap->items[least]);
+		at = least;
+	}
+}
+
+struct chooser {
+	struct cnd_events *events;
+	struct heap heap;
+	struct cnd_hit *hits;
+	size_t count;
+	size_t capacity;
+};
+
+static void
+take(struct chooser *chooser, const struct cnd_event *event)
+{
+	chooser->hits = cnd_arena_grow(chooser->events->arena, chooser->hits,
+		chooser->count, &chooser->capacity, sizeof(*chooser->hits));
+	chooser->hits[chooser->count++] = (struct cnd_hit){
+		event->pattern,
+		event->tag,
+		event->unit.block,
+		{ event->from, event->to },
+	};
+}
+
+/* The events [from, to) are those of one tag, in order. */
+static void
+choose(struct chooser *chooser, size_t from, size_t to)
+{
+	struct cnd_events *events = chooser->events;
+	struct heap *heap = &chooser->heap;
+	uint32_t cursor = 0;
+
+	while (from < to || heap->count > 0) {
+		struct cnd_event event;
+
+		if (heap->count == 0 ||
+			(from < to &&
+				compare_places(&events->items[from],
+					&heap->items[0]) < 0))
+			event = events->items[from++];
+		else
+			event = heap_pop(heap);
+		if (event.from >= cursor) {
+			take(chooser, &event);
+			cursor = event.to;
+		}
+		if (event.has_more && find_from(events, &event, cursor))
+			heap_push(heap, events->scratch, &event);
+	}
+}
+
+void
+cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits)
+{
+	struct chooser chooser = { .events = events };
+	size_t from = 0;
+
+	if (events->count > 0)
+		qsort(events->items, events->count, sizeof(*events->items),
+			compare_events);
+	while (from < events->count) {
+		size_t to = from + 1;
+
+		while (to < events->count &&
+			events->items[to].tag == events->items[from].tag)
+			to++;
+		choose(&chooser, from, to);
+		from = to;
+	}
+	if (events->gave_up_count > 0)
+		qsort(events->gave_up, events->gave_up_count,
+			sizeof(*events->gave_up), compare_gave_up);
+	hits->items = chooser.hits;
+	hits->count = chooser.count;
+	hits->gave_up = events->gave_up;
+	hits->gave_up_count = events->gave_up_count;
+}
+
+uint32_t
+cnd_piece_end(struct cnd_str text, uint32_t from, uint32_t to)
+{
+	uint32_t end = from + CND_LIMIT_MATCH_SPAN;
+	uint32_t at = end;
+
+	if (to - from <= CND_LIMIT_MATCH_SPAN)
+		return to;
+	while (at > from + 1 && !cnd_is_space(text.data[at]))
+		at--;
+	if (at > from + 1)
+		return at;
+	/* No blank: cut before a character. */
+	while (((unsigned char)text.data[end] & 0xc0) == 0x80)
+		end--;
+	return end;
+}

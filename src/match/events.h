@@ -1,0 +1,63 @@
+/*
+ * Between finding and telling: every place where a pattern of a tag may
+ * begin a match, and the choice among them that one alternation of the
+ * tag's patterns would make.  For the files of match/ only.
+ */
+#ifndef CND_MATCH_EVENTS_H
+#define CND_MATCH_EVENTS_H
+
+#include "match/matcher.h"
+
+/* A stretch of text that is matched apart from the rest. */
+struct cnd_unit_span {
+	struct cnd_span span;
+	uint32_t block; /* index of the block it stands in */
+};
+
+/*
+ * A match that a pattern has at `from`.  With has_more the pattern is
+ * PCRE2's and the event its first match in the unit: others are asked for
+ * when this one is taken or passed.  Without, all of the pattern's matches
+ * are events of their own.
+ */
+struct cnd_event {
+	uint32_t tag;
+	uint32_t from;
+	uint32_t to;
+	uint32_t pattern;
+	uint32_t priority; /* among matches of a pattern from one place */
+	bool has_more;
+	struct cnd_unit_span unit;
+};
+
+/* A scan in the making: what was found so far in the text. */
+struct cnd_events {
+	const struct cnd_matcher *matcher;
+	struct cnd_str text;
+	struct cnd_arena *scratch; /* of the scan */
+	struct cnd_event *items; /* in scratch */
+	size_t count;
+	size_t capacity;
+	struct cnd_arena *arena; /* of the result */
+	struct cnd_gave_up *gave_up; /* in arena */
+	size_t gave_up_count;
+	size_t gave_up_capacity;
+};
+
+/* Adds an event. */
+void cnd_events_add(struct cnd_events *events, struct cnd_event event);
+
+/* Asks PCRE2 for a pattern's first match in a unit: an event, if any. */
+void cnd_events_try(
+	struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit);
+
+/* Chooses among the events and tells what is left, in order. */
+void cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits);
+
+/*
+ * The end of the piece of [from, to) that begins at from: all of it, or
+ * what CND_LIMIT_MATCH_SPAN allows, cut before a blank if there is one.
+ */
+uint32_t cnd_piece_end(struct cnd_str text, uint32_t from, uint32_t to);
+
+#endif
