@@ -22,6 +22,7 @@ bool cnd_level_of_name(struct cnd_str name, enum cnd_level *level);
 /* An example in a rule file, with its place there. */
 struct cnd_example {
 	struct cnd_str text;
+	struct cnd_str profile; /* the review type it is of; may be empty */
 	uint32_t line;
 };
 
@@ -35,6 +36,8 @@ struct cnd_rule_info {
 	struct cnd_str fix; /* what would mend it; may be empty */
 	struct cnd_str source; /* guidance cited */
 	struct cnd_str link; /* address; may be empty */
+	struct cnd_str since; /* date from which it holds; may be empty */
+	struct cnd_str until; /* date up to which; may be empty */
 	struct cnd_str file; /* the rule file, for messages */
 	enum cnd_level level;
 	const struct cnd_example *bad;
@@ -94,5 +97,16 @@ struct cnd_disagreement {
 	struct cnd_span span;
 	unsigned told; /* parts; acknowledged when all are */
 };
+
+/* Puts findings in the order of output: place, then rule id, then end. */
+void cnd_findings_sort(struct cnd_finding *findings, size_t count);
+
+/*
+ * Gives sorted findings their fingerprints: a hash of the rule's id and of
+ * the folded sentence the span begins in, and which one of its like it is.
+ * A finding keeps it when text around it moves or is wrapped anew.
+ */
+void cnd_findings_mark(const struct cnd_document *doc,
+	struct cnd_finding *findings, size_t count);
 
 #endif
