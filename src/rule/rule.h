@@ -1,6 +1,7 @@
 /*
  * A compiled rule, and what a kind of rule is: a record in one table
- * (kinds.c).  Add a kind by adding kind_<name>.c and a row.
+ * (kinds.c).  Add a kind by adding kind_<name>.c, its line in kinds.h and
+ * its row in kinds.c.
  */
 #ifndef CND_RULE_RULE_H
 #define CND_RULE_RULE_H
@@ -12,44 +13,104 @@
 #include "review/review.h"
 #include "rule/scope.h"
 
+struct cnd_action; /* action.h */
+
 struct cnd_rule {
 	struct cnd_rule_info info; /* first: formats hold a pointer to it */
 	const struct cnd_kind *kind;
 	const struct cnd_scope *scope;
 	bool is_on; /* in the default profile */
 	bool is_vale; /* from a Vale style: patterns are taken literally */
+	bool is_trusted; /* built in: its patterns are known to compile */
 	bool is_folding; /* ignorecase */
+	uint32_t limit; /* findings kept of one report; 0: all */
+	uint32_t first_tag; /* its tags: [first_tag, end_tag) */
+	uint32_t end_tag;
+	const struct cnd_action *action; /* `action`, or NULL */
 	const void *data; /* the kind's own, in the ruleset's arena */
 };
 
 /* What a kind's compile is given besides the rule. */
 struct cnd_compile {
 	struct cnd_arena *arena; /* of the ruleset */
+	const struct cnd_rule *rule; /* its common keys are read */
 	const struct cnd_yaml *file; /* the rule file's map */
 	const struct cnd_lexicons *lexicons;
 	struct cnd_matcher *matcher;
 	uint32_t next_tag;
+	uint32_t next_pattern; /* number of the next pattern added */
 };
+
+/* An error of the rule at a node's place; always false. */
+bool cnd_rule_fail(struct cnd_error *err, const struct cnd_yaml *node,
+	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /*
  * Adds the patterns of a list node (or one scalar) under a new tag, which
  * *tag receives: expanded (unless is_vale), wrapped as `tokens` are
  * (\b(?:…)\b) when is_word.  The case folding and sentence flags come from
- * the rule.  Error places are those of the node.
+ * the rule.  list NULL gives a tag that nothing matches.  Error places are
+ * those of the node.
  */
 bool cnd_compile_patterns(struct cnd_compile *compile,
-	const struct cnd_rule *rule, const struct cnd_yaml *list, bool is_word,
-	uint32_t *tag, struct cnd_error *err);
+	const struct cnd_yaml *list, bool is_word, uint32_t *tag,
+	struct cnd_error *err);
+
+/* A pattern on its way into the matcher. */
+struct cnd_pattern {
+	struct cnd_str text;
+	const struct cnd_yaml *node; /* where it stands, for errors */
+	bool is_word; /* stands between word boundaries */
+};
+
+/* A new tag, without patterns. */
+uint32_t cnd_compile_tag(struct cnd_compile *compile);
+
+/* Adds one pattern under a tag, as cnd_compile_patterns does. */
+bool cnd_compile_pattern(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, uint32_t tag, struct cnd_error *err);
+
+/*
+ * A pattern as a regex of its own, for a kind that needs the groups of a
+ * match the matcher found; NULL and err as above.
+ */
+const struct cnd_regex *cnd_compile_regex(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, struct cnd_error *err);
+
+/*
+ * The strings of a list node (or one scalar), borrowed from the file's
+ * tree; NULL gives none.
+ */
+bool cnd_compile_strings(struct cnd_compile *compile,
+	const struct cnd_yaml *list, const struct cnd_str **strings,
+	size_t *count, struct cnd_error *err);
+
+/* A key's whole number, 0 to 1,000,000; its absence leaves *value alone. */
+bool cnd_compile_count(struct cnd_compile *compile, const char *key,
+	uint32_t *value, struct cnd_error *err);
+
+/* A key's truth; its absence leaves *value alone. */
+bool cnd_compile_bool(struct cnd_compile *compile, const char *key, bool *value,
+	struct cnd_error *err);
+
+/* The node of a key the kind cannot do without; NULL and err. */
+const struct cnd_yaml *cnd_compile_need(
+	struct cnd_compile *compile, const char *key, struct cnd_error *err);
 
 /* What a kind's check is given: one document, scanned once. */
 struct cnd_check {
 	const struct cnd_document *doc;
 	const struct cnd_review *review;
+	struct cnd_ground ground;
 	const struct cnd_hits *hits;
+	const struct cnd_span *units; /* the blocks scanned: hit->unit */
+	size_t unit_count;
 	struct cnd_arena *arena; /* of the report */
 	struct cnd_finding *findings;
 	size_t finding_count;
 	size_t finding_capacity;
+	size_t dropped; /* findings past CND_LIMIT_FINDINGS */
+	struct cnd_finding spare; /* what is written for those */
 	struct cnd_statement *statements;
 	size_t statement_count;
 	size_t statement_capacity;
@@ -61,14 +122,34 @@ struct cnd_check {
 /* The hits of a tag (see cnd_compile_patterns), in order of place. */
 struct cnd_hits cnd_check_hits(const struct cnd_check *check, uint32_t tag);
 
+/* Whether the rule looks at this span. */
+bool cnd_check_in_scope(const struct cnd_check *check,
+	const struct cnd_rule *rule, struct cnd_span span);
+
 /*
- * Adds a finding on span with the rule's message, each %s replaced by the
- * next of `words` (the last one again when they run out).  The result may
- * be completed by the caller until the next call.
+ * Whether a hit stands inside one of the exceptions, or holds one.  Both
+ * are hits of one tag each; asked in the hits' order it costs next to
+ * nothing.
+ */
+bool cnd_check_is_excepted(
+	const struct cnd_hits *exceptions, struct cnd_span span);
+
+/*
+ * Adds a finding on span with the rule's message, each %s (or %d)
+ * replaced by the next of `words` (the last one again when they run out).
+ * The result may be completed by the caller until the next call.
  */
 struct cnd_finding *cnd_check_emit(struct cnd_check *check,
 	const struct cnd_rule *rule, struct cnd_span span,
 	const struct cnd_str *words, size_t word_count);
+
+/* The same with the words of the span itself, and the rule's `action`. */
+struct cnd_finding *cnd_check_emit_match(struct cnd_check *check,
+	const struct cnd_rule *rule, struct cnd_span span);
+
+/* Adds an edit that puts text in the finding's place. */
+void cnd_check_add_edit(struct cnd_check *check, struct cnd_finding *finding,
+	struct cnd_str text);
 
 struct cnd_statement *cnd_check_add_statement(struct cnd_check *check);
 struct cnd_disagreement *cnd_check_add_disagreement(struct cnd_check *check);
@@ -81,15 +162,14 @@ struct cnd_kind {
 		struct cnd_error *err);
 	/* Says what it finds in one document. */
 	void (*check)(const struct cnd_rule *rule, struct cnd_check *check);
+	/*
+	 * Its statements and disagreements are wanted even where its findings
+	 * are switched off: candour assure tells all of them.
+	 */
+	bool is_assuring;
 };
 
-/* All kinds: a table ended by a row with name NULL. */
-const struct cnd_kind *cnd_kinds(void);
-
-/* The rules of a set, for lint/: by id order. */
-struct cnd_ruleset;
-const struct cnd_rule *cnd_ruleset_rules(
-	const struct cnd_ruleset *set, size_t *count);
-const struct cnd_matcher *cnd_ruleset_matcher(const struct cnd_ruleset *set);
+/* All kinds: a table ended by NULL. */
+const struct cnd_kind *const *cnd_kinds(void);
 
 #endif

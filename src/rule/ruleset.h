@@ -20,6 +20,8 @@ struct cnd_rule_file {
 	struct cnd_str path;
 	struct cnd_str bytes;
 	struct cnd_str shown; /* path for messages; empty: the path */
+	bool is_trusted; /* built in: patterns are compiled at first use */
+	bool is_vale; /* of a Vale style: patterns are taken literally */
 };
 
 /* The files built into the program, sorted by path. */
@@ -57,5 +59,38 @@ struct cnd_rule_choice {
 	bool has_level;
 	enum cnd_level level;
 };
+
+/* A review type's choices: profiles/<name>.yml. */
+struct cnd_profile {
+	struct cnd_str name; /* "sar" */
+	struct cnd_str title; /* "Safeguarding Adults Review" */
+	const struct cnd_rule_choice *choices;
+	size_t choice_count;
+	const struct cnd_str *statements; /* keys that must be present */
+	size_t statement_count;
+};
+
+/* The profiles that have a file, in order of name. */
+const struct cnd_profile *cnd_ruleset_profiles(
+	const struct cnd_ruleset *set, size_t *count);
+
+/* The profile of that name, or NULL. */
+const struct cnd_profile *cnd_ruleset_profile(
+	const struct cnd_ruleset *set, struct cnd_str name);
+
+/* Whether reports may be of that type: it has a file, or cues. */
+bool cnd_ruleset_knows_profile(
+	const struct cnd_ruleset *set, struct cnd_str name);
+
+/* For lint/: the rules compiled, by id order (rule.h has their struct). */
+struct cnd_rule;
+struct cnd_matcher;
+const struct cnd_rule *cnd_ruleset_rules(
+	const struct cnd_ruleset *set, size_t *count);
+const struct cnd_matcher *cnd_ruleset_matcher(const struct cnd_ruleset *set);
+
+/* What an "off", "suggestion", "warning" or "error" chooses. */
+bool cnd_rule_choice_of_name(
+	struct cnd_str name, struct cnd_rule_choice *choice);
 
 #endif

@@ -1,0 +1,30 @@
+/* A rule of kind acknowledgement: its keys are read, nothing is found yet. */
+#include "rule/kinds.h"
+
+static bool
+compile(struct cnd_rule *rule, struct cnd_compile *compiling,
+	struct cnd_error *err)
+{
+	(void)rule;
+	(void)compiling;
+	(void)err;
+	return true;
+}
+
+static void
+check(const struct cnd_rule *rule, struct cnd_check *checking)
+{
+	(void)rule;
+	(void)checking;
+}
+
+static const char *const keys[] = { "trigger", "object", "exceptions",
+	"counterparts", NULL };
+
+const struct cnd_kind cnd_kind_acknowledgement = {
+	.name = "acknowledgement",
+	.keys = keys,
+	.compile = compile,
+	.check = check,
+	.is_assuring = true,
+};

@@ -1,0 +1,151 @@
+/*
+ * anatomy: each recommendation must have a part (owner, action, time,
+ * measure).  review/ has read the parts; this says which readings are
+ * flagged, on the words that decided it or else on the recommendation's
+ * opening.
+ */
+#include "rule/kinds.h"
+
+static const char *const keys[] = { "part", "values", NULL };
+
+/* An opening longer than this is cut at a blank: it stands for a whole. */
+enum { OPENING_MAX = 120 };
+
+struct anatomy {
+	enum cnd_part part;
+	unsigned values; /* bits of enum cnd_part_value */
+};
+
+static bool
+read_part(struct anatomy *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_compile_need(compile, "part", err);
+	struct cnd_str name;
+
+	if (node == NULL || !cnd_yaml_string(node, &name, err))
+		return false;
+	return cnd_part_of_name(name, &data->part) ||
+		cnd_rule_fail(err, node,
+			"'part' must be 'owner', 'action', 'time' or "
+			"'measure'");
+}
+
+static bool
+read_values(struct anatomy *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_compile_need(compile, "values", err);
+	const struct cnd_str *names;
+	size_t count;
+
+	if (node == NULL ||
+		!cnd_compile_strings(compile, node, &names, &count, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		enum cnd_part_value value;
+
+		if (!cnd_part_value_of_name(names[i], &value))
+			return cnd_rule_fail(err, node,
+				"'%.*s' is not a reading: they are 'none', "
+				"'named', 'generic', 'vague', 'concrete' and "
+				"'stated'",
+				CND_STR_ARG(cnd_str_slice(names[i], 0, 60)));
+		data->values |= 1u << (unsigned)value;
+	}
+	return true;
+}
+
+static bool
+compile_anatomy(struct cnd_rule *rule, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	struct anatomy *data = cnd_arena_alloc(compile->arena, sizeof(*data));
+
+	rule->data = data;
+	return read_part(data, compile, err) && read_values(data, compile, err);
+}
+
+/* The first sentence of the recommendation, or as much as says which. */
+static struct cnd_span
+opening_of(const struct cnd_document *doc, const struct cnd_recommendation *rec)
+{
+	struct cnd_span span = rec->spans[0];
+	uint32_t sentence = cnd_document_sentence_at(doc, span.from);
+	struct cnd_str text;
+	uint32_t cut;
+
+	if (sentence != CND_NONE && doc->sentences[sentence].span.to < span.to)
+		span.to = doc->sentences[sentence].span.to;
+	text = cnd_document_text(doc, span);
+	if (text.len <= OPENING_MAX)
+		return span;
+	for (cut = OPENING_MAX; cut > 0 && !cnd_is_space(text.data[cut]); cut--)
+		;
+	if (cut > 0)
+		span.to = span.from + cut;
+	return span;
+}
+
+static struct cnd_str
+name_of(const struct cnd_recommendation *rec, struct cnd_arena *arena)
+{
+	return rec->label.len > 0
+		? rec->label
+		: cnd_arena_printf(arena, "R%u", (unsigned)rec->number);
+}
+
+/* The other words that decided, as places the finding speaks of too. */
+static void
+relate_others(struct cnd_check *check, struct cnd_finding *finding,
+	const struct cnd_part_reading *reading)
+{
+	size_t count = reading->span_count - 1;
+	struct cnd_related *related =
+		cnd_arena_array(check->arena, count, sizeof(*related));
+
+	for (size_t i = 0; i < count; i++)
+		related[i] = (struct cnd_related){ reading->spans[i + 1],
+			CND_STR("also here") };
+	finding->related = related;
+	finding->related_count = count;
+}
+
+static void
+check_one(const struct cnd_rule *rule, struct cnd_check *check,
+	const struct cnd_recommendation *rec)
+{
+	const struct anatomy *data = rule->data;
+	const struct cnd_part_reading *reading = &rec->parts[data->part];
+	struct cnd_str words[2] = { { 0 }, name_of(rec, check->arena) };
+	struct cnd_finding *finding;
+
+	if ((data->values >> (unsigned)reading->value & 1) == 0)
+		return;
+	if (reading->span_count == 0) {
+		cnd_check_emit(
+			check, rule, opening_of(check->doc, rec), &words[1], 1);
+		return;
+	}
+	words[0] = cnd_document_text(check->doc, reading->spans[0]);
+	finding = cnd_check_emit(check, rule, reading->spans[0], words, 2);
+	if (reading->span_count > 1)
+		relate_others(check, finding, reading);
+}
+
+static void
+check_anatomy(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct cnd_review *review = check->review;
+
+	for (size_t i = 0; i < review->recommendation_count; i++)
+		if (review->recommendations[i].span_count > 0)
+			check_one(rule, check, &review->recommendations[i]);
+}
+
+const struct cnd_kind cnd_kind_anatomy = {
+	.name = "anatomy",
+	.keys = keys,
+	.compile = compile_anatomy,
+	.check = check_anatomy,
+};

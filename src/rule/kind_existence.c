@@ -1,0 +1,123 @@
+/*
+ * existence: words that should not be there.  `tokens` stand between word
+ * boundaries, `nonword` takes those away, `raw` is one pattern in pieces.
+ */
+#include "base/buf.h"
+#include "rule/kinds.h"
+
+static const char *const keys[] = { "tokens", "raw", "nonword", "exceptions",
+	"append", "vocab", NULL };
+
+struct existence {
+	uint32_t tag;
+	uint32_t exceptions;
+};
+
+/* The pieces of `raw` joined, as one pattern. */
+static bool
+join_raw(struct cnd_compile *compile, const struct cnd_yaml *raw,
+	struct cnd_buf *out, struct cnd_error *err)
+{
+	const struct cnd_str *pieces;
+	size_t count;
+
+	if (!cnd_compile_strings(compile, raw, &pieces, &count, err))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		cnd_buf_put(out, pieces[i]);
+	return true;
+}
+
+/* The tokens as one alternation, for `raw` to stand beside. */
+static bool
+join_tokens(struct cnd_compile *compile, const struct cnd_yaml *tokens,
+	bool is_word, struct cnd_buf *out, struct cnd_error *err)
+{
+	const struct cnd_str *items;
+	size_t count;
+
+	if (!cnd_compile_strings(compile, tokens, &items, &count, err))
+		return false;
+	cnd_buf_puts(out, is_word ? "\\b(?:" : "(?:");
+	for (size_t i = 0; i < count; i++) {
+		cnd_buf_puts(out, i == 0 ? "" : "|");
+		cnd_buf_put(out, items[i]);
+	}
+	cnd_buf_puts(out, is_word ? ")\\b" : ")");
+	return true;
+}
+
+/* Raw alone, or raw before (`append`: behind) the tokens, one pattern. */
+static bool
+add_raw(struct cnd_compile *compile, bool is_word, uint32_t *tag,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *raw = cnd_yaml_get(compile->file, "raw");
+	const struct cnd_yaml *tokens = cnd_yaml_get(compile->file, "tokens");
+	struct cnd_buf joined = { 0 };
+	struct cnd_pattern pattern = { .node = raw };
+	bool is_behind = false;
+	bool ok = cnd_compile_bool(compile, "append", &is_behind, err);
+
+	if (ok && !is_behind)
+		ok = join_raw(compile, raw, &joined, err);
+	if (ok && tokens != NULL)
+		ok = join_tokens(compile, tokens, is_word, &joined, err);
+	if (ok && is_behind)
+		ok = join_raw(compile, raw, &joined, err);
+	pattern.text = cnd_arena_copy(compile->arena, cnd_buf_str(&joined));
+	cnd_buf_dispose(&joined);
+	*tag = cnd_compile_tag(compile);
+	return ok && cnd_compile_pattern(compile, &pattern, *tag, err);
+}
+
+static bool
+compile_existence(struct cnd_rule *rule, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *tokens = cnd_yaml_get(compile->file, "tokens");
+	const struct cnd_yaml *raw = cnd_yaml_get(compile->file, "raw");
+	const struct cnd_yaml *exceptions =
+		cnd_yaml_get(compile->file, "exceptions");
+	struct existence *data = cnd_arena_alloc(compile->arena, sizeof(*data));
+	bool is_nonword = false;
+	bool ok;
+
+	if (tokens == NULL && raw == NULL)
+		return cnd_rule_fail(
+			err, compile->file, "'tokens' or 'raw' is missing");
+	if (!cnd_compile_bool(compile, "nonword", &is_nonword, err))
+		return false;
+	if (raw != NULL)
+		ok = add_raw(compile, !is_nonword, &data->tag, err);
+	else
+		ok = cnd_compile_patterns(
+			compile, tokens, !is_nonword, &data->tag, err);
+	rule->data = data;
+	return ok &&
+		cnd_compile_patterns(
+			compile, exceptions, true, &data->exceptions, err);
+}
+
+static void
+check_existence(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct existence *data = rule->data;
+	struct cnd_hits hits = cnd_check_hits(check, data->tag);
+	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
+
+	for (size_t i = 0; i < hits.count; i++) {
+		struct cnd_span span = hits.items[i].span;
+
+		if (cnd_check_in_scope(check, rule, span) &&
+			!cnd_check_is_excepted(&exceptions, span))
+			cnd_check_emit_match(check, rule, span);
+	}
+}
+
+const struct cnd_kind cnd_kind_existence = {
+	.name = "existence",
+	.keys = keys,
+	.compile = compile_existence,
+	.check = check_existence,
+};

@@ -1,0 +1,17 @@
+/* The table of kinds: what `extends:` may say, by name. */
+#include "rule/kinds.h"
+
+static const struct cnd_kind *const kinds[] = {
+	&cnd_kind_acknowledgement,
+	&cnd_kind_anatomy,
+	&cnd_kind_existence,
+	&cnd_kind_requirement,
+	&cnd_kind_state,
+	NULL,
+};
+
+const struct cnd_kind *const *
+cnd_kinds(void)
+{
+	return kinds;
+}

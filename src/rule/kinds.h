@@ -1,0 +1,13 @@
+/* The kinds of rules, one a file (kind_<name>.c). */
+#ifndef CND_RULE_KINDS_H
+#define CND_RULE_KINDS_H
+
+#include "rule/rule.h"
+
+extern const struct cnd_kind cnd_kind_acknowledgement;
+extern const struct cnd_kind cnd_kind_anatomy;
+extern const struct cnd_kind cnd_kind_existence;
+extern const struct cnd_kind cnd_kind_requirement;
+extern const struct cnd_kind cnd_kind_state;
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * How a kind's patterns get from the rule file into the matcher, and how
+ * its other keys are read.
+ */
+#include "base/limits.h"
+#include "rule/rule.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+bool
+cnd_rule_fail(struct cnd_error *err, const struct cnd_yaml *node,
+	const char *format, ...)
+{
+	char words[CND_ERROR_MESSAGE];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(words, sizeof(words), format, args);
+	va_end(args);
+	cnd_fail(err, CND_ERR_RULE, "%s", words);
+	return cnd_fail_at(
+		err, (struct cnd_str){ 0 }, node->line, node->column);
+}
+
+/* Says where in the pattern it went wrong, and where the pattern is. */
+static bool
+fail_pattern(struct cnd_error *err, const struct cnd_yaml *node)
+{
+	char words[CND_ERROR_MESSAGE];
+
+	snprintf(words, sizeof(words), "%s", err->message);
+	if (err->line == 0 && err->column > 0)
+		return cnd_rule_fail(err, node,
+			"%s (at character %u of the pattern)", words,
+			(unsigned)err->column);
+	return cnd_rule_fail(err, node, "%s", words);
+}
+
+static unsigned
+flags_of(const struct cnd_rule *rule)
+{
+	unsigned flags = CND_REGEX_LINES;
+
+	if (rule->is_folding)
+		flags |= CND_REGEX_FOLD_CASE;
+	if (rule->is_trusted)
+		flags |= CND_REGEX_TRUSTED;
+	return flags;
+}
+
+static bool
+prepare(struct cnd_compile *compile, const struct cnd_pattern *pattern,
+	struct cnd_str *made, struct cnd_error *err)
+{
+	struct cnd_str text = pattern->text;
+
+	if (cnd_str_trim(text).len == 0)
+		return cnd_rule_fail(err, pattern->node, "a pattern is empty");
+	if (!compile->rule->is_vale &&
+		!cnd_pattern_expand(
+			compile->arena, compile->lexicons, text, &text, err))
+		return fail_pattern(err, pattern->node);
+	if (text.len > CND_LIMIT_PATTERN_BYTES)
+		return cnd_rule_fail(err, pattern->node,
+			"the pattern is longer than %u bytes",
+			CND_LIMIT_PATTERN_BYTES);
+	if (pattern->is_word)
+		text = cnd_arena_printf(
+			compile->arena, "\\b(?:%.*s)\\b", CND_STR_ARG(text));
+	*made = text;
+	return true;
+}
+
+uint32_t
+cnd_compile_tag(struct cnd_compile *compile)
+{
+	return compile->next_tag++;
+}
+
+bool
+cnd_compile_pattern(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, uint32_t tag, struct cnd_error *err)
+{
+	struct cnd_str text;
+	unsigned flags = flags_of(compile->rule);
+
+	if (!prepare(compile, pattern, &text, err))
+		return false;
+	if (cnd_scope_is_sentence(compile->rule->scope))
+		flags |= CND_MATCHER_SENTENCE;
+	if (!cnd_matcher_add(compile->matcher, text, flags, tag, err))
+		return fail_pattern(err, pattern->node);
+	compile->next_pattern++;
+	return true;
+}
+
+const struct cnd_regex *
+cnd_compile_regex(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, struct cnd_error *err)
+{
+	struct cnd_str text;
+	struct cnd_regex *regex;
+
+	if (!prepare(compile, pattern, &text, err))
+		return NULL;
+	regex = cnd_regex_new(
+		compile->arena, text, flags_of(compile->rule), err);
+	if (regex == NULL)
+		fail_pattern(err, pattern->node);
+	return regex;
+}
+
+bool
+cnd_compile_strings(struct cnd_compile *compile, const struct cnd_yaml *list,
+	const struct cnd_str **strings, size_t *count, struct cnd_error *err)
+{
+	bool is_list = list != NULL && list->kind == CND_YAML_LIST;
+	const struct cnd_yaml *item = is_list ? list->child : list;
+	size_t wanted = is_list ? cnd_yaml_count(list) : 1;
+	struct cnd_str *made;
+
+	*strings = NULL;
+	*count = 0;
+	if (item == NULL)
+		return true;
+	made = cnd_arena_array(compile->arena, wanted, sizeof(*made));
+	for (size_t i = 0; i < wanted; i++, item = item->next)
+		if (!cnd_yaml_string(item, &made[i], err))
+			return false;
+	*strings = made;
+	*count = wanted;
+	return true;
+}
+
+bool
+cnd_compile_patterns(struct cnd_compile *compile, const struct cnd_yaml *list,
+	bool is_word, uint32_t *tag, struct cnd_error *err)
+{
+	bool is_list = list != NULL && list->kind == CND_YAML_LIST;
+	const struct cnd_yaml *item = is_list ? list->child : list;
+
+	*tag = cnd_compile_tag(compile);
+	while (item != NULL) {
+		struct cnd_pattern pattern = { .node = item,
+			.is_word = is_word };
+
+		if (!cnd_yaml_string(item, &pattern.text, err))
+			return false;
+		if (!cnd_compile_pattern(compile, &pattern, *tag, err))
+			return false;
+		item = is_list ? item->next : NULL;
+	}
+	return true;
+}
+
+bool
+cnd_compile_count(struct cnd_compile *compile, const char *key, uint32_t *value,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(compile->file, key);
+	double number;
+
+	if (node == NULL)
+		return true;
+	if (!cnd_yaml_number(node, &number, err))
+		return false;
+	if (!(number >= 0 && number <= 1e6) || floor(number) != number)
+		return cnd_rule_fail(err, node,
+			"'%s' must be a whole number from 0 to 1000000", key);
+	*value = (uint32_t)number;
+	return true;
+}
+
+bool
+cnd_compile_bool(struct cnd_compile *compile, const char *key, bool *value,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(compile->file, key);
+
+	return node == NULL || cnd_yaml_bool(node, value, err);
+}
+
+const struct cnd_yaml *
+cnd_compile_need(
+	struct cnd_compile *compile, const char *key, struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(compile->file, key);
+
+	if (node == NULL)
+		cnd_rule_fail(err, compile->file, "'%s' is missing", key);
+	return node;
+}

@@ -1,0 +1,361 @@
+/*
+ * From files to a compiled set.  Invariant: rules are sorted by id, and
+ * the tags of each are a run of their own, so a tag tells its rule.
+ */
+#include "rule/ruleset.h"
+
+#include "base/oom.h"
+#include "review/structure.h"
+#include "rule/profile.h"
+#include "rule/rule_file.h"
+
+#include <stdlib.h>
+
+struct cnd_ruleset {
+	struct cnd_arena *arena;
+	struct cnd_rule *rules;
+	size_t count;
+	struct cnd_lexicons lexicons;
+	struct cnd_structure *structure;
+	struct cnd_profile *profiles;
+	size_t profile_count;
+	struct cnd_matcher *matcher;
+};
+
+/* What a file is for, by its path. */
+enum role { ROLE_RULE, ROLE_LEXICON, ROLE_PROFILE, ROLE_STRUCTURE, ROLE_OTHER };
+
+struct entry {
+	const struct cnd_rule_file *file;
+	size_t order; /* in the list given: the later replaces */
+	enum role role;
+	struct cnd_str name; /* path without ending, folder cut if special */
+};
+
+static struct cnd_str
+without_ending(struct cnd_str path)
+{
+	if (cnd_str_ends_with(path, CND_STR(".yml")))
+		return cnd_str_slice(path, 0, path.len - 4);
+	if (cnd_str_ends_with(path, CND_STR(".yaml")))
+		return cnd_str_slice(path, 0, path.len - 5);
+	return (struct cnd_str){ 0 };
+}
+
+static bool
+cut_folder(struct cnd_str *name, struct cnd_str folder)
+{
+	if (!cnd_str_starts_with(*name, folder))
+		return false;
+	*name = cnd_str_slice(*name, folder.len, name->len);
+	return true;
+}
+
+static struct entry
+entry_of(const struct cnd_rule_file *file, size_t order)
+{
+	struct entry entry = { .file = file, .order = order };
+
+	entry.name = without_ending(file->path);
+	if (entry.name.len == 0)
+		entry.role = ROLE_OTHER;
+	else if (file->is_vale)
+		entry.role = ROLE_RULE;
+	else if (cut_folder(&entry.name, CND_STR("lexicon/")))
+		entry.role = ROLE_LEXICON;
+	else if (cut_folder(&entry.name, CND_STR("profiles/")))
+		entry.role = ROLE_PROFILE;
+	else if (cnd_str_equal(entry.name, CND_STR("structure")))
+		entry.role = ROLE_STRUCTURE;
+	return entry;
+}
+
+/* By role, name, and last given first. */
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct entry *a = left;
+	const struct entry *b = right;
+	int order;
+
+	if (a->role != b->role)
+		return a->role < b->role ? -1 : 1;
+	order = cnd_str_compare(a->name, b->name);
+	if (order != 0)
+		return order;
+	return (a->order < b->order) - (a->order > b->order);
+}
+
+/* The files that count, sorted; the caller frees the array. */
+static struct entry *
+sort_files(const struct cnd_rule_file *files, size_t count, size_t *kept)
+{
+	struct entry *entries = cnd_xcalloc(count + 1, sizeof(*entries));
+	size_t out = 0;
+
+	for (size_t i = 0; i < count; i++)
+		entries[i] = entry_of(&files[i], i);
+	if (count > 1)
+		qsort(entries, count, sizeof(*entries), compare_entries);
+	for (size_t i = 0; i < count; i++) {
+		bool is_replaced = out > 0 &&
+			entries[out - 1].role == entries[i].role &&
+			cnd_str_equal(entries[out - 1].name, entries[i].name);
+
+		if (!is_replaced && entries[i].role != ROLE_OTHER)
+			entries[out++] = entries[i];
+	}
+	*kept = out;
+	return entries;
+}
+
+struct builder {
+	struct cnd_ruleset *set;
+	struct cnd_compile compile;
+	const struct entry *entries;
+	size_t count;
+};
+
+static struct cnd_str
+shown_path(const struct entry *entry)
+{
+	return entry->file->shown.len > 0 ? entry->file->shown
+					  : entry->file->path;
+}
+
+static size_t
+count_role(const struct builder *builder, enum role role)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < builder->count; i++)
+		count += builder->entries[i].role == role;
+	return count;
+}
+
+static bool
+read_lexicon(struct builder *builder, const struct entry *entry,
+	struct cnd_error *err)
+{
+	struct cnd_lexicons *lexicons = &builder->set->lexicons;
+	struct cnd_arena *arena = builder->set->arena;
+
+	return cnd_lexicon_read(arena, cnd_arena_copy(arena, entry->name),
+		builder->compile.file, &lexicons->items[lexicons->count++],
+		err);
+}
+
+static bool
+read_structure(struct builder *builder, const struct entry *entry,
+	struct cnd_error *err)
+{
+	struct cnd_ruleset *set = builder->set;
+
+	(void)entry;
+	set->structure = cnd_structure_new(
+		set->arena, builder->compile.file, &set->lexicons, err);
+	return set->structure != NULL;
+}
+
+static bool
+read_profile(struct builder *builder, const struct entry *entry,
+	struct cnd_error *err)
+{
+	struct cnd_ruleset *set = builder->set;
+	struct cnd_profile *profile = &set->profiles[set->profile_count++];
+
+	profile->name = cnd_arena_copy(set->arena, entry->name);
+	return cnd_profile_read(
+		set->arena, builder->compile.file, profile, err);
+}
+
+static bool
+read_rule(struct builder *builder, const struct entry *entry,
+	struct cnd_error *err)
+{
+	struct cnd_ruleset *set = builder->set;
+	struct cnd_rule *rule = &set->rules[set->count++];
+
+	rule->info.id = cnd_arena_copy(set->arena, entry->name);
+	rule->info.file = cnd_arena_copy(set->arena, shown_path(entry));
+	rule->is_vale = entry->file->is_vale;
+	rule->is_trusted = entry->file->is_trusted;
+	return cnd_rule_read(rule, &builder->compile, err);
+}
+
+/* Reads the files of one role, each with its tree in compile.file. */
+static bool
+read_all(struct builder *builder, enum role role,
+	bool (*read)(
+		struct builder *, const struct entry *, struct cnd_error *),
+	struct cnd_error *err)
+{
+	struct cnd_compile *compile = &builder->compile;
+
+	for (size_t i = 0; i < builder->count; i++) {
+		const struct entry *entry = &builder->entries[i];
+
+		if (entry->role != role)
+			continue;
+		compile->file = cnd_yaml_parse(
+			builder->set->arena, entry->file->bytes, err);
+		if (compile->file != NULL && read(builder, entry, err))
+			continue;
+		if (err->code == CND_ERR_CONFIG)
+			err->code = CND_ERR_RULE;
+		return cnd_fail_at(err, shown_path(entry), 0, 0);
+	}
+	return true;
+}
+
+static void
+make_room(struct builder *builder)
+{
+	struct cnd_ruleset *set = builder->set;
+
+	set->rules = cnd_arena_array(set->arena, count_role(builder, ROLE_RULE),
+		sizeof(set->rules[0]));
+	set->lexicons.items =
+		cnd_arena_array(set->arena, count_role(builder, ROLE_LEXICON),
+			sizeof(set->lexicons.items[0]));
+	set->profiles = cnd_arena_array(set->arena,
+		count_role(builder, ROLE_PROFILE), sizeof(set->profiles[0]));
+}
+
+static struct cnd_ruleset *
+empty_set(void)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_ruleset *set = cnd_arena_alloc(arena, sizeof(*set));
+
+	set->arena = arena;
+	set->matcher = cnd_matcher_new(arena);
+	return set;
+}
+
+/* Lexicons come first, since all others may use them. */
+static bool
+build(struct builder *builder, struct cnd_error *err)
+{
+	make_room(builder);
+	if (!read_all(builder, ROLE_LEXICON, read_lexicon, err) ||
+		!read_all(builder, ROLE_STRUCTURE, read_structure, err) ||
+		!read_all(builder, ROLE_PROFILE, read_profile, err) ||
+		!read_all(builder, ROLE_RULE, read_rule, err))
+		return false;
+	cnd_matcher_seal(builder->set->matcher);
+	return true;
+}
+
+struct cnd_ruleset *
+cnd_ruleset_new(
+	const struct cnd_rule_file *files, size_t count, struct cnd_error *err)
+{
+	struct cnd_ruleset *set = empty_set();
+	struct builder builder = { .set = set };
+	struct entry *entries = sort_files(files, count, &builder.count);
+	bool ok;
+
+	builder.entries = entries;
+	builder.compile = (struct cnd_compile){
+		.arena = set->arena,
+		.lexicons = &set->lexicons,
+		.matcher = set->matcher,
+	};
+	ok = build(&builder, err);
+	free(entries);
+	if (ok)
+		return set;
+	cnd_ruleset_free(set);
+	return NULL;
+}
+
+void
+cnd_ruleset_free(struct cnd_ruleset *set)
+{
+	if (set != NULL)
+		cnd_arena_free(set->arena);
+}
+
+size_t
+cnd_ruleset_count(const struct cnd_ruleset *set)
+{
+	return set->count;
+}
+
+const struct cnd_rule_info *
+cnd_ruleset_rule(const struct cnd_ruleset *set, size_t index)
+{
+	return &set->rules[index].info;
+}
+
+const struct cnd_rule *
+cnd_ruleset_rules(const struct cnd_ruleset *set, size_t *count)
+{
+	*count = set->count;
+	return set->rules;
+}
+
+const struct cnd_matcher *
+cnd_ruleset_matcher(const struct cnd_ruleset *set)
+{
+	return set->matcher;
+}
+
+static int
+compare_id(const void *id, const void *rule)
+{
+	return cnd_str_compare(*(const struct cnd_str *)id,
+		((const struct cnd_rule *)rule)->info.id);
+}
+
+const struct cnd_rule_info *
+cnd_ruleset_find(const struct cnd_ruleset *set, struct cnd_str id)
+{
+	const struct cnd_rule *found;
+
+	if (set->count == 0)
+		return NULL;
+	found = bsearch(
+		&id, set->rules, set->count, sizeof(set->rules[0]), compare_id);
+	return found == NULL ? NULL : &found->info;
+}
+
+const struct cnd_structure *
+cnd_ruleset_structure(const struct cnd_ruleset *set)
+{
+	return set->structure;
+}
+
+const struct cnd_profile *
+cnd_ruleset_profiles(const struct cnd_ruleset *set, size_t *count)
+{
+	*count = set->profile_count;
+	return set->profiles;
+}
+
+const struct cnd_profile *
+cnd_ruleset_profile(const struct cnd_ruleset *set, struct cnd_str name)
+{
+	for (size_t i = 0; i < set->profile_count; i++)
+		if (cnd_str_equal(set->profiles[i].name, name))
+			return &set->profiles[i];
+	return NULL;
+}
+
+bool
+cnd_ruleset_knows_profile(const struct cnd_ruleset *set, struct cnd_str name)
+{
+	const struct cnd_str *names;
+	size_t count = 0;
+
+	if (cnd_ruleset_profile(set, name) != NULL)
+		return true;
+	if (set->structure == NULL)
+		return cnd_str_equal(name, CND_STR("general"));
+	names = cnd_structure_profiles(set->structure, &count);
+	for (size_t i = 0; i < count; i++)
+		if (cnd_str_equal(names[i], name))
+			return true;
+	return false;
+}
