@@ -1,0 +1,260 @@
+/*
+ * One report: its review read, its text scanned once for all patterns,
+ * every rule asked, the findings put in order.
+ */
+#include "lint/lint.h"
+
+#include "lint/state.h"
+
+#include <stdlib.h>
+
+struct cnd_setting
+cnd_job_setting(const struct cnd_job *job, const struct cnd_rule *rule)
+{
+	return cnd_setting_of(rule, job->profile, job->options->choices,
+		job->options->choice_count);
+}
+
+/* Without cues for structure there is still a report to lint. */
+static const struct cnd_review *
+read_review(const struct cnd_ruleset *set, struct cnd_document *doc,
+	struct cnd_str profile, struct cnd_arena *arena)
+{
+	const struct cnd_structure *structure = cnd_ruleset_structure(set);
+	struct cnd_review *review;
+
+	if (structure != NULL)
+		return cnd_review_of(structure, doc, profile, arena);
+	review = cnd_arena_alloc(arena, sizeof(*review));
+	review->profile = profile.len > 0 ? profile : CND_STR("general");
+	return review;
+}
+
+/* Blocks that some scope may name: all but furniture and front matter. */
+static bool
+is_scanned(const struct cnd_block *block)
+{
+	return block->kind == CND_BLOCK_CODE ||
+		(block->flags & CND_BLOCK_RAW) != 0 ||
+		cnd_block_is_prose(block);
+}
+
+static struct cnd_units
+units_of(const struct cnd_document *doc, struct cnd_arena *arena)
+{
+	struct cnd_span *blocks =
+		cnd_arena_array(arena, doc->block_count, sizeof(*blocks));
+	struct cnd_span *sentences =
+		cnd_arena_array(arena, doc->sentence_count, sizeof(*sentences));
+	size_t count = 0;
+
+	for (size_t i = 0; i < doc->block_count; i++)
+		if (is_scanned(&doc->blocks[i]))
+			blocks[count++] = doc->blocks[i].span;
+	for (size_t i = 0; i < doc->sentence_count; i++)
+		sentences[i] = doc->sentences[i].span;
+	return (struct cnd_units){
+		.text = doc->text,
+		.blocks = blocks,
+		.block_count = count,
+		.sentences = sentences,
+		.sentence_count = doc->sentence_count,
+	};
+}
+
+static void
+scan(struct cnd_job *job)
+{
+	struct cnd_check *check = &job->check;
+	struct cnd_units units = units_of(check->doc, check->arena);
+	struct cnd_hits *hits = cnd_arena_alloc(check->arena, sizeof(*hits));
+
+	cnd_matcher_scan(
+		cnd_ruleset_matcher(job->set), &units, check->arena, hits);
+	check->hits = hits;
+	check->units = units.blocks;
+	check->unit_count = units.block_count;
+}
+
+/* A review type without a list of its own needs all of them. */
+static bool
+is_required(const struct cnd_profile *profile, struct cnd_str key)
+{
+	if (profile == NULL || profile->statements == NULL)
+		return true;
+	for (size_t i = 0; i < profile->statement_count; i++)
+		if (cnd_str_equal(profile->statements[i], key))
+			return true;
+	return false;
+}
+
+/* What this type of report need not say is not missing. */
+static void
+drop_absences(struct cnd_check *check, size_t first)
+{
+	size_t kept = first;
+
+	for (size_t i = first; i < check->finding_count; i++)
+		if (!check->findings[i].is_absence)
+			check->findings[kept++] = check->findings[i];
+	check->finding_count = kept;
+}
+
+static bool
+mark_statements(struct cnd_job *job, size_t first)
+{
+	bool is_any_required = first == job->check.statement_count;
+
+	for (size_t i = first; i < job->check.statement_count; i++) {
+		struct cnd_statement *statement = &job->check.statements[i];
+
+		statement->is_required =
+			is_required(job->profile, statement->key);
+		is_any_required |= statement->is_required;
+	}
+	return is_any_required;
+}
+
+static void
+run_rule(struct cnd_job *job, const struct cnd_rule *rule)
+{
+	struct cnd_check *check = &job->check;
+	struct cnd_setting setting = cnd_job_setting(job, rule);
+	size_t first = check->finding_count;
+	size_t first_statement = check->statement_count;
+
+	if (!setting.is_on && !rule->kind->is_assuring)
+		return;
+	rule->kind->check(rule, check);
+	if (!mark_statements(job, first_statement))
+		drop_absences(check, first);
+	if (!setting.is_on)
+		check->finding_count = first;
+	if (rule->limit > 0 && check->finding_count - first > rule->limit)
+		check->finding_count = first + rule->limit;
+	if (setting.level != rule->info.level)
+		for (size_t i = first; i < check->finding_count; i++)
+			check->findings[i].level = setting.level;
+}
+
+static void
+run_rules(struct cnd_job *job)
+{
+	size_t count;
+	const struct cnd_rule *rules = cnd_ruleset_rules(job->set, &count);
+
+	for (size_t i = 0; i < count; i++)
+		run_rule(job, &rules[i]);
+	cnd_job_add_states(job);
+}
+
+/* The order of the annotation guide; keys beyond it follow by name. */
+static size_t
+rank_of(struct cnd_str key)
+{
+	static const char *const keys[] = { "commissioned", "conducted",
+		"quality-assured", "signed-off", "accountable", "independent",
+		"challenge", "impasse", "terms" };
+	size_t count = sizeof(keys) / sizeof(keys[0]);
+
+	for (size_t i = 0; i < count; i++)
+		if (cnd_str_equal(key, cnd_str_of(keys[i])))
+			return i;
+	return count;
+}
+
+static int
+compare_statements(const void *left, const void *right)
+{
+	const struct cnd_statement *a = left;
+	const struct cnd_statement *b = right;
+	size_t first = rank_of(a->key);
+	size_t second = rank_of(b->key);
+
+	if (first != second)
+		return first < second ? -1 : 1;
+	return cnd_str_compare(a->key, b->key);
+}
+
+static int
+compare_disagreements(const void *left, const void *right)
+{
+	const struct cnd_disagreement *a = left;
+	const struct cnd_disagreement *b = right;
+
+	if (a->span.from != b->span.from)
+		return a->span.from < b->span.from ? -1 : 1;
+	return (a->span.to > b->span.to) - (a->span.to < b->span.to);
+}
+
+static void
+order(struct cnd_check *check)
+{
+	if (check->statement_count > 1)
+		qsort(check->statements, check->statement_count,
+			sizeof(check->statements[0]), compare_statements);
+	if (check->disagreement_count > 1)
+		qsort(check->disagreements, check->disagreement_count,
+			sizeof(check->disagreements[0]), compare_disagreements);
+	cnd_findings_sort(check->findings, check->finding_count);
+	cnd_findings_mark(check->doc, check->findings, check->finding_count);
+}
+
+static void
+fill_report(struct cnd_report *report, const struct cnd_check *check)
+{
+	report->doc = check->doc;
+	report->review = check->review;
+	report->findings = check->findings;
+	report->finding_count = check->finding_count;
+	report->statements = check->statements;
+	report->statement_count = check->statement_count;
+	report->disagreements = check->disagreements;
+	report->disagreement_count = check->disagreement_count;
+}
+
+static bool
+check_profile(const struct cnd_ruleset *set, struct cnd_str profile,
+	struct cnd_error *err)
+{
+	if (profile.len == 0 || cnd_ruleset_knows_profile(set, profile))
+		return true;
+	return cnd_fail(err, CND_ERR_CONFIG, "profile '%.*s' is not known",
+		CND_STR_ARG(cnd_str_slice(profile, 0, 60)));
+}
+
+struct cnd_report *
+cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
+	const struct cnd_lint_options *options, struct cnd_error *err)
+{
+	static const struct cnd_lint_options defaults = { 0 };
+	struct cnd_job job = {
+		.set = set,
+		.options = options == NULL ? &defaults : options,
+	};
+	struct cnd_arena *arena;
+	struct cnd_report *report;
+
+	if (!check_profile(set, job.options->profile, err))
+		return NULL;
+	arena = cnd_arena_new();
+	report = cnd_arena_alloc(arena, sizeof(*report));
+	report->arena = arena;
+	job.check.arena = arena;
+	job.check.doc = doc;
+	job.check.review = read_review(set, doc, job.options->profile, arena);
+	job.check.ground = cnd_ground_of(doc, job.check.review, arena);
+	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
+	scan(&job);
+	run_rules(&job);
+	order(&job.check);
+	fill_report(report, &job.check);
+	return report;
+}
+
+void
+cnd_report_free(struct cnd_report *report)
+{
+	if (report != NULL)
+		cnd_arena_free(report->arena);
+}

@@ -1,0 +1,128 @@
+/*
+ * The reader's states and the check's own as findings.  The last two are
+ * said even when no rule file words them: a check that gave up must never
+ * look like a check that found nothing.
+ */
+#include "lint/state.h"
+
+static const struct cnd_rule gave_up_rule = {
+	.info = {
+		.id = { "document/pattern-gave-up", 24 },
+		.kind = { "state", 5 },
+		.message = { "the rule %s gave up here", 24 },
+		.level = CND_LEVEL_WARNING,
+	},
+	.is_on = true,
+};
+
+static const struct cnd_rule too_many_rule = {
+	.info = {
+		.id = { "document/too-many-findings", 26 },
+		.kind = { "state", 5 },
+		.message = { "%s more findings were left out", 30 },
+		.level = CND_LEVEL_WARNING,
+	},
+	.is_on = true,
+};
+
+/* The info is a rule's first member. */
+static const struct cnd_rule *
+rule_of_id(const struct cnd_job *job, struct cnd_str id,
+	const struct cnd_rule *otherwise)
+{
+	const struct cnd_rule_info *info = cnd_ruleset_find(job->set, id);
+
+	return info == NULL ? otherwise : (const struct cnd_rule *)info;
+}
+
+static void
+emit_state(struct cnd_job *job, const struct cnd_rule *rule,
+	struct cnd_span span, struct cnd_str words)
+{
+	struct cnd_setting setting = cnd_job_setting(job, rule);
+	struct cnd_finding *finding;
+
+	if (!setting.is_on)
+		return;
+	finding = cnd_check_emit(&job->check, rule, span, &words, 1);
+	finding->level = setting.level;
+}
+
+static void
+add_document_states(struct cnd_job *job)
+{
+	const struct cnd_document *doc = job->check.doc;
+
+	for (size_t i = 0; i < doc->state_count; i++) {
+		const struct cnd_state *state = &doc->states[i];
+		const struct cnd_rule *rule =
+			rule_of_id(job, cnd_str_of(state->rule), NULL);
+
+		if (rule != NULL)
+			emit_state(job, rule, state->span, state->message);
+	}
+}
+
+/* The rule that owns a tag: rules and tags rise together. */
+static size_t
+rule_of_tag(const struct cnd_rule *rules, size_t count, uint32_t tag)
+{
+	size_t low = 0;
+	size_t high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (rules[middle].end_tag > tag)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+static void
+add_given_up(struct cnd_job *job)
+{
+	const struct cnd_hits *hits = job->check.hits;
+	const struct cnd_rule *said =
+		rule_of_id(job, gave_up_rule.info.id, &gave_up_rule);
+	size_t count;
+	const struct cnd_rule *rules = cnd_ruleset_rules(job->set, &count);
+	bool *is_said =
+		cnd_arena_array(job->check.arena, count + 1, sizeof(*is_said));
+
+	for (size_t i = 0; i < hits->gave_up_count; i++) {
+		size_t rule = rule_of_tag(rules, count, hits->gave_up[i].tag);
+
+		if (rule == count || is_said[rule] ||
+			!cnd_job_setting(job, &rules[rule]).is_on)
+			continue;
+		is_said[rule] = true;
+		emit_state(
+			job, said, hits->gave_up[i].span, rules[rule].info.id);
+	}
+}
+
+static void
+add_dropped(struct cnd_job *job)
+{
+	const struct cnd_rule *rule =
+		rule_of_id(job, too_many_rule.info.id, &too_many_rule);
+	struct cnd_check *check = &job->check;
+	struct cnd_str words;
+
+	if (check->dropped == 0)
+		return;
+	words = cnd_arena_printf(check->arena, "%zu", check->dropped);
+	check->finding_count--; /* it takes the last one's place */
+	emit_state(job, rule, (struct cnd_span){ 0, 0 }, words);
+}
+
+void
+cnd_job_add_states(struct cnd_job *job)
+{
+	add_document_states(job);
+	add_given_up(job);
+	add_dropped(job);
+}

@@ -1,0 +1,28 @@
+/* Findings that no pattern makes: what the reader and the check saw. */
+#ifndef CND_LINT_STATE_H
+#define CND_LINT_STATE_H
+
+#include "lint/choice.h"
+#include "lint/lint.h"
+
+/* One report being linted. */
+struct cnd_job {
+	const struct cnd_ruleset *set;
+	const struct cnd_lint_options *options;
+	const struct cnd_profile *profile; /* NULL: the type has no file */
+	struct cnd_check check;
+};
+
+/* How a rule is set for this report. */
+struct cnd_setting cnd_job_setting(
+	const struct cnd_job *job, const struct cnd_rule *rule);
+
+/*
+ * Adds the document's states under the rules of their ids (one without a
+ * rule file is left out: it was not asked for), one
+ * document/pattern-gave-up for each rule whose pattern did, and
+ * document/too-many-findings when some were dropped.
+ */
+void cnd_job_add_states(struct cnd_job *job);
+
+#endif
