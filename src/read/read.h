@@ -11,6 +11,8 @@
 struct cnd_reader {
 	const char *name; /* "markdown" */
 	const char *const *extensions; /* ".md", …, NULL */
+	/* Takes any bytes (a ZIP package); others get UTF-8 text only. */
+	bool is_package;
 	/* Looks like its format, whatever the name says; may be NULL. */
 	bool (*probe)(struct cnd_str source);
 	/*
@@ -31,12 +33,19 @@ const struct cnd_reader *cnd_reader_named(struct cnd_str name);
 const struct cnd_reader *cnd_readers(void);
 
 /*
- * Reads a file's bytes with the reader its name asks for (plain text for
- * none).  Refuses binary content and what passes CND_LIMIT_INPUT_BYTES
- * with one clear line.  Bytes that are not UTF-8 are read as U+FFFD and
- * reported once, as the state "document/encoding" at the first place.
+ * Reads a file's bytes with the reader its name asks for; a name that asks
+ * for none is probed, and plain text when no reader knows it.  Refuses
+ * binary content and what passes CND_LIMIT_INPUT_BYTES with one clear
+ * line.  Bytes that are not UTF-8 are read as U+FFFD and reported once, as
+ * the state "document/encoding" at the first place.
  */
 struct cnd_document *cnd_read(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
+
+/* The readers of this folder, for the table. */
+struct cnd_document *cnd_read_markdown(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
+struct cnd_document *cnd_read_text(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
 
 #endif

@@ -1,0 +1,84 @@
+/* Finds what comments say to candour. */
+#include "read/comment.h"
+
+bool
+cnd_comment_is_tag(struct cnd_str text, const char *name)
+{
+	struct cnd_str word = cnd_str_of(name);
+	struct cnd_str found = cnd_str_slice(text, 1, 1 + word.len);
+
+	if (text.len < word.len + 2 || text.data[0] != '<' ||
+		!cnd_str_equal_fold(found, word))
+		return false;
+	return !cnd_is_alpha(text.data[word.len + 1]) &&
+		!cnd_is_digit(text.data[word.len + 1]);
+}
+
+/* The comment at the front of html: its length, 0 when there is none. */
+static size_t
+comment_length(struct cnd_str html)
+{
+	size_t end;
+
+	if (!cnd_str_starts_with(html, CND_STR("<!--")))
+		return 0;
+	end = cnd_str_find(cnd_str_slice(html, 4, html.len), CND_STR("-->"));
+	return end == CND_NOT_FOUND ? 0 : end + 7;
+}
+
+static bool
+is_directive(struct cnd_str comment, struct cnd_str *inside)
+{
+	*inside = cnd_str_trim(cnd_str_slice(comment, 4, comment.len - 3));
+	return cnd_str_equal_fold(
+		cnd_str_slice(*inside, 0, 8), CND_STR("candour:"));
+}
+
+bool
+cnd_comment_directive(struct cnd_str text, struct cnd_str *inside)
+{
+	size_t len = comment_length(text);
+
+	return len > 0 && is_directive(cnd_str_slice(text, 0, len), inside);
+}
+
+bool
+cnd_comment_is_all(struct cnd_str html)
+{
+	for (;;) {
+		size_t len;
+
+		html = cnd_str_trim(html);
+		if (html.len == 0)
+			return true;
+		len = comment_length(html);
+		if (len == 0)
+			return false;
+		html = cnd_str_slice(html, len, html.len);
+	}
+}
+
+bool
+cnd_comment_next(struct cnd_comments *comments, struct cnd_str *inside)
+{
+	struct cnd_str html = comments->html;
+
+	while (comments->at < html.len) {
+		struct cnd_str rest =
+			cnd_str_slice(html, comments->at, html.len);
+		size_t from = cnd_str_find(rest, CND_STR("<!--"));
+		size_t len;
+
+		if (from == CND_NOT_FOUND)
+			break;
+		rest = cnd_str_slice(rest, from, rest.len);
+		len = comment_length(rest);
+		if (len == 0)
+			break;
+		comments->at += from + len;
+		if (is_directive(cnd_str_slice(rest, 0, len), inside))
+			return true;
+	}
+	comments->at = html.len;
+	return false;
+}

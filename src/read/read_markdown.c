@@ -1,0 +1,412 @@
+/*
+ * Markdown: the only file that knows md4c.  md4c hands out pointers into
+ * the source; each is checked to lie inside it, and its offset is where
+ * the text came from.  What lies outside (md4c's own blanks) is text from
+ * nowhere.
+ */
+#include "read/read.h"
+
+#include "read/comment.h"
+#include "read/encoding.h"
+#include "read/markdown.h"
+
+#include <md4c.h>
+#include <stdio.h>
+#include <string.h>
+
+/* "1", "[2]", "*": a footnote's mark in a superscript. */
+static bool
+is_note_mark(struct cnd_str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if (!cnd_is_digit(text.data[i]) &&
+			strchr("[](),*", text.data[i]) == NULL)
+			return false;
+	}
+	return text.len > 0;
+}
+
+static void
+on_raw(struct cnd_markdown *md, struct cnd_str text)
+{
+	uint32_t source = cnd_markdown_offset(md, text);
+
+	if (source != CND_NONE) {
+		if (md->html.len == 0)
+			md->html_source = source;
+		md->html_end = source + (uint32_t)text.len;
+	}
+	cnd_buf_put(&md->html, text);
+}
+
+static int
+on_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
+{
+	struct cnd_markdown *md = user;
+	struct cnd_str text = { data, size };
+
+	if (md->images > 0)
+		return 0;
+	if (md->is_raw)
+		on_raw(md, text);
+	else if (type == MD_TEXT_HTML)
+		cnd_markdown_tag(md, text);
+	else if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+		cnd_markdown_break(md, type == MD_TEXT_BR);
+	else if (md->is_superscript && is_note_mark(text))
+		return 0;
+	else if (type == MD_TEXT_ENTITY)
+		cnd_markdown_entity(md, text);
+	else if (type == MD_TEXT_NORMAL)
+		cnd_markdown_text(md, text);
+	else
+		cnd_markdown_code(md, text);
+	return 0;
+}
+
+static bool
+is_local(const MD_SPAN_A_DETAIL *detail)
+{
+	return detail->href.size > 0 && detail->href.text[0] == '#';
+}
+
+static int
+on_enter_span(MD_SPANTYPE type, void *detail, void *user)
+{
+	struct cnd_markdown *md = user;
+
+	if (type == MD_SPAN_STRONG) {
+		md->bold++;
+	} else if (type == MD_SPAN_IMG) {
+		md->images++;
+		md->image_count++;
+	} else if (type == MD_SPAN_A) {
+		md->links++;
+		if (is_local(detail))
+			md->local_links++;
+	}
+	return 0;
+}
+
+static int
+on_leave_span(MD_SPANTYPE type, void *detail, void *user)
+{
+	struct cnd_markdown *md = user;
+
+	if (type == MD_SPAN_STRONG) {
+		md->bold--;
+	} else if (type == MD_SPAN_IMG) {
+		md->images--;
+	} else if (type == MD_SPAN_A) {
+		md->links--;
+		if (is_local(detail))
+			md->local_links--;
+	}
+	return 0;
+}
+
+static void
+enter_quote(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->quotes++;
+}
+
+static void
+leave_quote(struct cnd_markdown *md)
+{
+	md->quotes--;
+}
+
+static void
+enter_bullets(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->list_depth++;
+	md->lists[cnd_markdown_list_index(md)] =
+		(struct cnd_markdown_list){ false, 0, '\0' };
+}
+
+static void
+enter_numbers(struct cnd_markdown *md, const void *detail)
+{
+	const MD_BLOCK_OL_DETAIL *list = detail;
+
+	md->list_depth++;
+	md->lists[cnd_markdown_list_index(md)] =
+		(struct cnd_markdown_list){ true, list->start,
+			list->mark_delimiter };
+}
+
+static void
+leave_list(struct cnd_markdown *md)
+{
+	md->list_depth--;
+	md->is_item_fresh = false;
+}
+
+static void
+enter_item(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->is_item_fresh = true;
+}
+
+static void
+leave_item(struct cnd_markdown *md)
+{
+	md->lists[cnd_markdown_list_index(md)].number++;
+	md->is_item_fresh = false;
+}
+
+static void
+enter_heading(struct cnd_markdown *md, const void *detail)
+{
+	const MD_BLOCK_H_DETAIL *heading = detail;
+
+	cnd_gather_begin(&md->gather, CND_BLOCK_HEADING);
+	md->gather.model.level = heading->level;
+	md->gather.model.flags = cnd_markdown_flags(md);
+	md->is_item_fresh = false;
+	md->is_note_last = false;
+}
+
+/* A footnote's later paragraphs are indented, which makes them code. */
+static void
+enter_code(struct cnd_markdown *md, const void *detail)
+{
+	const MD_BLOCK_CODE_DETAIL *code = detail;
+	bool is_note = md->is_note_last && code->fence_char == 0;
+
+	cnd_gather_begin(
+		&md->gather, is_note ? CND_BLOCK_NOTE : CND_BLOCK_CODE);
+	md->gather.model.flags = cnd_markdown_flags(md);
+	md->is_item_fresh = false;
+}
+
+static void
+enter_html(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->is_raw = true;
+	cnd_buf_clear(&md->html);
+	md->html_source = CND_NONE;
+	md->html_end = 0;
+}
+
+/* A block of nothing but comments is no block; its directives stand
+ * before the next one. */
+static void
+leave_html(struct cnd_markdown *md)
+{
+	struct cnd_str html = cnd_buf_str(&md->html);
+	uint32_t source = md->html_source;
+	uint32_t span = source == CND_NONE ? 0 : md->html_end - source;
+	struct cnd_comments comments = { html, 0 };
+	struct cnd_str comment;
+
+	md->is_raw = false;
+	if (!cnd_comment_is_all(html)) {
+		struct cnd_block *block =
+			cnd_builder_open(md->builder, CND_BLOCK_PARAGRAPH);
+
+		block->flags = cnd_markdown_flags(md) | CND_BLOCK_RAW;
+		cnd_builder_text(md->builder, html, source, span, 0);
+		cnd_builder_close(md->builder);
+	}
+	while (cnd_comment_next(&comments, &comment)) {
+		size_t at = (size_t)(comment.data - html.data);
+
+		cnd_builder_directive(md->builder, comment,
+			source + (uint32_t)(at < span ? at : 0));
+	}
+}
+
+static void
+enter_paragraph(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	cnd_markdown_paragraph(md, CND_NONE);
+}
+
+static void
+enter_table(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->table = cnd_builder_table(md->builder, true);
+	md->row = UINT32_MAX;
+}
+
+static void
+enter_row(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->row++;
+	md->column = UINT32_MAX;
+}
+
+static void
+enter_cell(struct cnd_markdown *md, const void *detail)
+{
+	(void)detail;
+	md->column++;
+	cnd_gather_begin(&md->gather, CND_BLOCK_CELL);
+	md->gather.model.table = md->table;
+	md->gather.model.row = md->row;
+	md->gather.model.column = md->column;
+	md->gather.model.flags = cnd_markdown_flags(md);
+	if (md->row == 0)
+		md->gather.model.flags |= CND_BLOCK_HEADER;
+	md->is_item_fresh = false;
+	md->is_note_last = false;
+}
+
+/* What to do where a block of each type begins and ends. */
+struct block_type {
+	MD_BLOCKTYPE type;
+	void (*enter)(struct cnd_markdown *md, const void *detail);
+	void (*leave)(struct cnd_markdown *md);
+};
+
+static const struct block_type block_types[] = {
+	{ MD_BLOCK_QUOTE, enter_quote, leave_quote },
+	{ MD_BLOCK_UL, enter_bullets, leave_list },
+	{ MD_BLOCK_OL, enter_numbers, leave_list },
+	{ MD_BLOCK_LI, enter_item, leave_item },
+	{ MD_BLOCK_H, enter_heading, NULL },
+	{ MD_BLOCK_CODE, enter_code, NULL },
+	{ MD_BLOCK_HTML, enter_html, leave_html },
+	{ MD_BLOCK_P, enter_paragraph, NULL },
+	{ MD_BLOCK_TABLE, enter_table, NULL },
+	{ MD_BLOCK_TR, enter_row, NULL },
+	{ MD_BLOCK_TH, enter_cell, NULL },
+	{ MD_BLOCK_TD, enter_cell, NULL },
+};
+
+static const struct block_type *
+find_type(MD_BLOCKTYPE type)
+{
+	for (size_t i = 0; i < sizeof(block_types) / sizeof(block_types[0]);
+		i++) {
+		if (block_types[i].type == type)
+			return &block_types[i];
+	}
+	return NULL;
+}
+
+static int
+on_enter_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+	struct cnd_markdown *md = user;
+	const struct block_type *known = find_type(type);
+
+	cnd_markdown_end(md);
+	md->is_superscript = false;
+	if (known != NULL)
+		known->enter(md, detail);
+	return 0;
+}
+
+static int
+on_leave_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+	struct cnd_markdown *md = user;
+	const struct block_type *known = find_type(type);
+
+	(void)detail;
+	cnd_markdown_end(md);
+	if (known != NULL && known->leave != NULL)
+		known->leave(md);
+	return 0;
+}
+
+/* Length of the line at from, its break included. */
+static size_t
+line_length(struct cnd_str source, size_t from)
+{
+	struct cnd_str rest = cnd_str_slice(source, from, source.len);
+	size_t end = cnd_str_find_byte(rest, '\n');
+
+	return end == CND_NOT_FOUND ? rest.len : end + 1;
+}
+
+/*
+ * Reads front matter, "---" to "---" at the file's very start; returns
+ * where the Markdown begins.
+ */
+static size_t
+read_front(struct cnd_markdown *md, size_t from)
+{
+	struct cnd_str source = md->source;
+	size_t body = from + line_length(source, from);
+	size_t at = body;
+
+	if (!cnd_str_equal(cnd_str_trim(cnd_str_slice(source, from, body)),
+		    CND_STR("---")))
+		return from;
+	while (at < source.len) {
+		size_t next = at + line_length(source, at);
+		struct cnd_str line =
+			cnd_str_trim(cnd_str_slice(source, at, next));
+
+		if (at == body && line.len == 0)
+			return from;
+		if (cnd_str_equal(line, CND_STR("---")) ||
+			cnd_str_equal(line, CND_STR("..."))) {
+			cnd_builder_open(md->builder, CND_BLOCK_FRONT);
+			cnd_builder_text(md->builder,
+				cnd_str_slice(source, body, at), (uint32_t)body,
+				(uint32_t)(at - body), 0);
+			cnd_builder_close(md->builder);
+			return next;
+		}
+		at = next;
+	}
+	return from;
+}
+
+static void
+note_images(struct cnd_markdown *md)
+{
+	char what[48];
+	int len;
+
+	if (md->image_count == 0)
+		return;
+	len = snprintf(what, sizeof(what), "%zu image%s", md->image_count,
+		md->image_count == 1 ? "" : "s");
+	cnd_builder_not_read(
+		md->builder, (struct cnd_str){ what, (size_t)len }, 0);
+}
+
+struct cnd_document *
+cnd_read_markdown(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err)
+{
+	static const MD_PARSER parser = {
+		.flags = MD_FLAG_TABLES,
+		.enter_block = on_enter_block,
+		.leave_block = on_leave_block,
+		.enter_span = on_enter_span,
+		.leave_span = on_leave_span,
+		.text = on_text,
+	};
+	struct cnd_markdown md = { .source = source };
+	size_t from;
+	int status;
+
+	md.builder =
+		cnd_builder_new(name, "markdown", source, CND_PLACES_LINES);
+	md.gather.builder = md.builder;
+	from = read_front(&md, cnd_encoding_bom(source));
+	status = md_parse(
+		source.data + from, (MD_SIZE)(source.len - from), &parser, &md);
+	cnd_buf_dispose(&md.html);
+	if (status != 0) {
+		cnd_builder_free(md.builder);
+		cnd_fail(err, CND_ERR_INPUT, "the Markdown could not be read");
+		return NULL;
+	}
+	note_images(&md);
+	return cnd_builder_finish(md.builder, err);
+}
