@@ -71,6 +71,10 @@
 #define CND_LIMIT_PART_BYTES (64u << 20)
 #define CND_LIMIT_PACKAGE_BYTES (160u << 20)
 
+/* Inflated to packed size of a part over 1 MiB; the largest honest ratio
+ * seen is 140 (an action plan of 20,000 rows). */
+#define CND_LIMIT_PACKAGE_RATIO 1000
+
 /* Nested XML elements: the deepest real file has 33. */
 #define CND_LIMIT_XML_DEPTH 256
 
