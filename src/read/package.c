@@ -234,8 +234,8 @@ entry_name(struct cnd_package *package, struct cnd_str name)
 
 /* A hint only: the header may lie, so inflate() counts for itself. */
 static bool
-check_ratio(struct cnd_package *package, const char *entry,
-	struct cnd_error *err)
+check_ratio(
+	struct cnd_package *package, const char *entry, struct cnd_error *err)
 {
 	zip_stat_t about;
 

@@ -3,10 +3,14 @@
 
 #include "base/limits.h"
 #include "read/encoding.h"
+#include "read/read_docx.h"
 
 static const char *const markdown_extensions[] = { ".md", ".markdown", ".mdown",
 	".mkd", ".mkdn", ".qmd", ".rmd", NULL };
 static const char *const text_extensions[] = { ".txt", ".text", ".asc", NULL };
+
+static const char *const docx_extensions[] = { ".docx", ".docm", ".dotx",
+	".dotm", NULL };
 
 static const struct cnd_reader readers[] = {
 	{
@@ -18,6 +22,12 @@ static const struct cnd_reader readers[] = {
 		.name = "text",
 		.extensions = text_extensions,
 		.read = cnd_read_text,
+	},
+	{
+		.name = "docx",
+		.extensions = docx_extensions,
+		.is_package = true,
+		.read = cnd_read_docx,
 	},
 	{ .name = NULL },
 };
