@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "read/encoding.h"
 #include "read/read_docx.h"
+#include "read/read_odt.h"
 
 static const char *const markdown_extensions[] = { ".md", ".markdown", ".mdown",
 	".mkd", ".mkdn", ".qmd", ".rmd", NULL };
@@ -11,6 +12,8 @@ static const char *const text_extensions[] = { ".txt", ".text", ".asc", NULL };
 
 static const char *const docx_extensions[] = { ".docx", ".docm", ".dotx",
 	".dotm", NULL };
+
+static const char *const odt_extensions[] = { ".odt", ".ott", NULL };
 
 static const struct cnd_reader readers[] = {
 	{
@@ -28,6 +31,12 @@ static const struct cnd_reader readers[] = {
 		.extensions = docx_extensions,
 		.is_package = true,
 		.read = cnd_read_docx,
+	},
+	{
+		.name = "odt",
+		.extensions = odt_extensions,
+		.is_package = true,
+		.read = cnd_read_odt,
 	},
 	{ .name = NULL },
 };
