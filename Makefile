@@ -69,19 +69,19 @@ $(GENERATED): $(BUILD)/embed $(RULES)
 
 $(RELEASE)/builtin_rules.o: $(GENERATED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -MP -c -o $@ $<
 
 $(CHECKED)/builtin_rules.o: $(GENERATED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
 $(RELEASE)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -MP -c -o $@ $<
 
 $(CHECKED)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
 $(CHECKED)/tests/%: tests/unit/%.c $(CHECKED)/libcandour.a
 	@mkdir -p $(@D)

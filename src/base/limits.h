@@ -60,6 +60,9 @@
 /* Findings kept for one report; past it one finding says how many more. */
 #define CND_LIMIT_FINDINGS 100000u
 
+/* An HTML file: its tree takes some twenty times its size in memory. */
+#define CND_LIMIT_HTML_BYTES (16u << 20)
+
 /* Entries of a package: the most seen in real files is 34. */
 #define CND_LIMIT_PACKAGE_ENTRIES 10000
 

@@ -1,7 +1,7 @@
 /* A stack of open paragraphs; outermost ones are emitted with their own. */
 #include "read/assembly.h"
 
-#include <stdlib.h>
+#include "read/label.h"
 
 struct cnd_assembly {
 	struct cnd_arena *arena;
@@ -59,7 +59,7 @@ cnd_paragraph_text(struct cnd_assembly *assembly, struct cnd_str text,
 		paragraph->piece_count, &paragraph->piece_capacity,
 		sizeof(*paragraph->pieces));
 	paragraph->pieces[paragraph->piece_count++] =
-		(struct cnd_piece){ (uint32_t)paragraph->text.len,
+		(struct cnd_run){ (uint32_t)paragraph->text.len,
 			(uint32_t)text.len, from, to - from };
 	cnd_buf_put(&paragraph->text, text);
 }
@@ -68,7 +68,7 @@ cnd_paragraph_text(struct cnd_assembly *assembly, struct cnd_str text,
 static void
 cut_last(struct cnd_paragraph *paragraph)
 {
-	struct cnd_piece *last = &paragraph->pieces[paragraph->piece_count - 1];
+	struct cnd_run *last = &paragraph->pieces[paragraph->piece_count - 1];
 
 	paragraph->text.len--;
 	if (last->len == last->source_len)
@@ -85,7 +85,7 @@ cut_front(struct cnd_paragraph *paragraph, size_t since, size_t count)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < paragraph->piece_count; i++) {
-		struct cnd_piece piece = paragraph->pieces[i];
+		struct cnd_run piece = paragraph->pieces[i];
 		size_t over = 0;
 
 		if (piece.off >= since) {
@@ -140,6 +140,59 @@ cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 		message, (uint32_t)since, (uint32_t)paragraph->text.len };
 }
 
+/*
+ * A number typed by hand at the front of an unnumbered paragraph or
+ * heading: its length in bytes, blanks behind it included, or 0.
+ */
+static size_t
+typed_label(const struct cnd_paragraph *paragraph, struct cnd_label *label)
+{
+	struct cnd_str text = cnd_buf_str(&paragraph->text);
+	bool is_found = false;
+
+	if (paragraph->label.len > 0)
+		return 0;
+	if (paragraph->block.kind == CND_BLOCK_PARAGRAPH)
+		is_found = cnd_label_find(text, label);
+	else if (paragraph->block.kind == CND_BLOCK_HEADING)
+		is_found = cnd_label_find_heading(text, label);
+	return is_found ? label->rest : 0;
+}
+
+/* The pieces of a paragraph's text from byte `skip` on. */
+static void
+emit_pieces(struct cnd_builder *builder, const struct cnd_paragraph *paragraph,
+	size_t skip)
+{
+	for (size_t i = 0; i < paragraph->piece_count; i++) {
+		struct cnd_run piece = paragraph->pieces[i];
+		uint32_t over = 0;
+
+		if (piece.off + piece.len <= skip)
+			continue;
+		if (piece.off < skip)
+			over = (uint32_t)skip - piece.off;
+		if (over > 0 && piece.len == piece.source_len) {
+			piece.source += over;
+			piece.source_len -= over;
+		}
+		cnd_builder_text(builder,
+			cnd_str_slice(cnd_buf_str(&paragraph->text),
+				piece.off + over, piece.off + piece.len),
+			piece.source, piece.source_len, paragraph->part);
+	}
+}
+
+/* A mark's span in the document; start is where text byte 0 would be. */
+static struct cnd_span
+mark_span(const struct cnd_mark *mark, uint32_t start, size_t skip)
+{
+	uint32_t from = mark->from < skip ? (uint32_t)skip : mark->from;
+	uint32_t to = mark->to < from ? from : mark->to;
+
+	return (struct cnd_span){ start + from, start + to };
+}
+
 /* Hands one paragraph to the builder. */
 static void
 emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
@@ -147,7 +200,9 @@ emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
 	struct cnd_builder *builder = assembly->builder;
 	struct cnd_block *block =
 		cnd_builder_open(builder, paragraph->block.kind);
-	uint32_t start = block->span.from;
+	struct cnd_label label;
+	size_t skip = typed_label(paragraph, &label);
+	uint32_t start = block->span.from - (uint32_t)skip;
 
 	block->flags = paragraph->block.flags;
 	block->level = paragraph->block.level;
@@ -155,22 +210,16 @@ emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
 	block->row = paragraph->block.row;
 	block->column = paragraph->block.column;
 	block->page = paragraph->block.page;
-	if (paragraph->label.len > 0)
+	if (skip > 0)
+		cnd_builder_label(builder, label.text, CND_NONE);
+	else if (paragraph->label.len > 0)
 		cnd_builder_label(builder, paragraph->label, CND_NONE);
-	for (size_t i = 0; i < paragraph->piece_count; i++) {
-		const struct cnd_piece *piece = &paragraph->pieces[i];
-
-		cnd_builder_text(builder,
-			cnd_str_slice(cnd_buf_str(&paragraph->text), piece->off,
-				piece->off + piece->len),
-			piece->source, piece->source_len, paragraph->part);
-	}
+	emit_pieces(builder, paragraph, skip);
 	if (!cnd_builder_close(builder))
 		return;
 	for (size_t i = 0; i < paragraph->mark_count; i++)
 		cnd_builder_state(builder, paragraph->marks[i].rule,
-			(struct cnd_span){ start + paragraph->marks[i].from,
-				start + paragraph->marks[i].to },
+			mark_span(&paragraph->marks[i], start, skip),
 			cnd_str_of(paragraph->marks[i].message));
 }
 

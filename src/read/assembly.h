@@ -11,7 +11,7 @@
 struct cnd_assembly;
 
 /* A run of a paragraph's text and the bytes of the part it came from. */
-struct cnd_piece {
+struct cnd_run {
 	uint32_t off; /* in the paragraph's text */
 	uint32_t len;
 	uint32_t source;
@@ -35,7 +35,7 @@ struct cnd_paragraph {
 	struct cnd_str label;
 	uint32_t part;
 	struct cnd_buf text;
-	struct cnd_piece *pieces;
+	struct cnd_run *pieces;
 	size_t piece_count;
 	size_t piece_capacity;
 	struct cnd_mark *marks;

@@ -3,8 +3,6 @@
 
 #include "base/limits.h"
 #include "read/encoding.h"
-#include "read/read_docx.h"
-#include "read/read_odt.h"
 
 static const char *const markdown_extensions[] = { ".md", ".markdown", ".mdown",
 	".mkd", ".mkdn", ".qmd", ".rmd", NULL };
@@ -14,6 +12,9 @@ static const char *const docx_extensions[] = { ".docx", ".docm", ".dotx",
 	".dotm", NULL };
 
 static const char *const odt_extensions[] = { ".odt", ".ott", NULL };
+
+static const char *const html_extensions[] = { ".html", ".htm", ".xhtml",
+	NULL };
 
 static const struct cnd_reader readers[] = {
 	{
@@ -37,6 +38,12 @@ static const struct cnd_reader readers[] = {
 		.extensions = odt_extensions,
 		.is_package = true,
 		.read = cnd_read_odt,
+	},
+	{
+		.name = "html",
+		.extensions = html_extensions,
+		.probe = cnd_probe_html,
+		.read = cnd_read_html,
 	},
 	{ .name = NULL },
 };

@@ -1,5 +1,5 @@
 /* Word files: the package's parts in the order a reader meets them. */
-#include "read/read_docx.h"
+#include "read/read.h"
 
 #include "read/docx_part.h"
 #include "read/package.h"

@@ -2,7 +2,7 @@
  * OpenDocument texts, event by event.  Blanks collapse across elements, so
  * a paragraph remembers whether its last character was one.
  */
-#include "read/read_odt.h"
+#include "read/read.h"
 
 #include "base/limits.h"
 #include "read/assembly.h"
