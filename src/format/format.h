@@ -21,7 +21,10 @@ struct cnd_format_options {
 	bool has_color; /* ANSI colours in text */
 	bool is_redacted; /* no words of the report */
 	bool shows_suppressed;
+	bool is_quiet; /* text without the summary */
 	unsigned width; /* columns of the terminal; 0: 80 */
+	struct cnd_str folder; /* absolute: what relative names are below,
+	                          where a format needs whole addresses */
 };
 
 struct cnd_format {

@@ -1,0 +1,91 @@
+/* The table of formats: to add one, add a file and a row here. */
+#include "format/format.h"
+
+#include "format/formats.h"
+
+#include <stddef.h>
+
+enum { MOST_NAMES = 64 };
+
+const struct cnd_format *
+cnd_formats(void)
+{
+	static const struct cnd_format formats[] = {
+		{ "text", CND_VIEW_FINDINGS, "for people (the default)",
+			cnd_format_text },
+		{ "unix", CND_VIEW_FINDINGS,
+			"path:line:column: level: message [rule]; byte columns",
+			cnd_format_unix },
+		{ "json", CND_VIEW_FINDINGS, "one JSON document",
+			cnd_format_json },
+		{ "jsonl", CND_VIEW_FINDINGS, "one JSON object a line",
+			cnd_format_jsonl },
+		{ "html", CND_VIEW_FINDINGS, "a page to send on",
+			cnd_format_html },
+		{ "sarif", CND_VIEW_FINDINGS, "SARIF 2.1.0, for code scanning",
+			cnd_format_sarif },
+		{ "github", CND_VIEW_FINDINGS, "GitHub workflow annotations",
+			cnd_format_github },
+		{ "checkstyle", CND_VIEW_FINDINGS, "Checkstyle XML",
+			cnd_format_checkstyle },
+		{ "rdjsonl", CND_VIEW_FINDINGS, "reviewdog's JSON lines",
+			cnd_format_rdjsonl },
+		{ "lsp", CND_VIEW_FINDINGS,
+			"PublishDiagnosticsParams, UTF-16 columns",
+			cnd_format_lsp },
+		{ "text", CND_VIEW_REGISTER, "for people (the default)",
+			cnd_format_register_text },
+		{ "json", CND_VIEW_REGISTER, "one JSON document",
+			cnd_format_register_json },
+		{ "csv", CND_VIEW_REGISTER, "a sheet for a spreadsheet",
+			cnd_format_register_csv },
+		{ "markdown", CND_VIEW_REGISTER, "tables in Markdown",
+			cnd_format_register_markdown },
+		{ "html", CND_VIEW_REGISTER, "a page to send on",
+			cnd_format_register_html },
+		{ "text", CND_VIEW_ASSURANCE, "for people (the default)",
+			cnd_format_assure_text },
+		{ "json", CND_VIEW_ASSURANCE, "one JSON document",
+			cnd_format_assure_json },
+		{ "markdown", CND_VIEW_ASSURANCE, "tables in Markdown",
+			cnd_format_assure_markdown },
+		{ "html", CND_VIEW_ASSURANCE, "a page to send on",
+			cnd_format_assure_html },
+		{ NULL, CND_VIEW_FINDINGS, NULL, NULL },
+	};
+
+	return formats;
+}
+
+static bool
+fail_with_nearest(
+	enum cnd_view view, struct cnd_str name, struct cnd_error *err)
+{
+	struct cnd_str names[MOST_NAMES];
+	struct cnd_str nearest;
+	size_t count = 0;
+
+	for (const struct cnd_format *format = cnd_formats();
+		format->name != NULL && count < MOST_NAMES; format++)
+		if (format->view == view)
+			names[count++] = cnd_str_of(format->name);
+	nearest = cnd_nearest(name, names, count);
+	if (nearest.len > 0)
+		return cnd_fail(err, CND_ERR_USAGE,
+			"format '%.*s' is not known; did you mean '%.*s'?",
+			CND_STR_ARG(name), CND_STR_ARG(nearest));
+	return cnd_fail(err, CND_ERR_USAGE, "format '%.*s' is not known",
+		CND_STR_ARG(name));
+}
+
+const struct cnd_format *
+cnd_format_find(enum cnd_view view, struct cnd_str name, struct cnd_error *err)
+{
+	for (const struct cnd_format *format = cnd_formats();
+		format->name != NULL; format++)
+		if (format->view == view &&
+			cnd_str_equal(cnd_str_of(format->name), name))
+			return format;
+	fail_with_nearest(view, name, err);
+	return NULL;
+}

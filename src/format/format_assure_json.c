@@ -1,0 +1,102 @@
+/* The assurance table as JSON: the form other programs rely on. */
+#include "format/assurance.h"
+#include "format/formats.h"
+#include "format/show.h"
+#include "format/show_json.h"
+
+/* "line", "label", "quote" of a span; nulls for a statement not there. */
+static void
+put_evidence(struct cnd_json_context *context, const struct cnd_document *doc,
+	const struct cnd_span *span)
+{
+	struct cnd_json *json = &context->json;
+	struct cnd_place place = { 0 };
+
+	if (span != NULL)
+		place = cnd_document_place(doc, *span, CND_UNIT_CODE_POINT);
+	cnd_show_json_number(json, "line", place.line);
+	cnd_show_json_text(json, "label", place.label);
+	if (span != NULL) {
+		cnd_show_json_words(context, "quote", doc, *span);
+	} else {
+		cnd_json_key(json, "quote");
+		cnd_json_null(json);
+	}
+}
+
+static void
+put_statement(struct cnd_json_context *context, const struct cnd_document *doc,
+	const struct cnd_statement *statement)
+{
+	struct cnd_json *json = &context->json;
+
+	cnd_json_object(json);
+	cnd_json_key(json, "key");
+	cnd_json_string(json, statement->key);
+	cnd_json_key(json, "present");
+	cnd_json_bool(json, statement->is_present);
+	put_evidence(
+		context, doc, statement->is_present ? &statement->span : NULL);
+	cnd_json_key(json, "required");
+	cnd_json_bool(json, statement->is_required);
+	cnd_json_key(json, "early");
+	cnd_json_bool(json, statement->is_present && statement->is_early);
+	cnd_json_end_object(json);
+}
+
+static void
+put_disagreement(struct cnd_json_context *context,
+	const struct cnd_document *doc, const struct cnd_disagreement *it)
+{
+	struct cnd_json *json = &context->json;
+
+	cnd_json_object(json);
+	cnd_json_key(json, "status");
+	cnd_json_string(json, cnd_str_of(cnd_assurance_status(it)));
+	put_evidence(context, doc, &it->span);
+	cnd_json_key(json, "missing");
+	cnd_json_array(json);
+	for (const struct cnd_assurance_part *part = cnd_assurance_parts();
+		part->name != NULL; part++)
+		if ((it->told & part->part) == 0)
+			cnd_json_string(json, cnd_str_of(part->name));
+	cnd_json_end_array(json);
+	cnd_json_end_object(json);
+}
+
+static void
+put_report(struct cnd_json_context *context, const struct cnd_report *report)
+{
+	struct cnd_json *json = &context->json;
+
+	cnd_json_object(json);
+	cnd_show_json_report(context, report);
+	cnd_json_key(json, "statements");
+	cnd_json_array(json);
+	for (size_t i = 0; i < report->statement_count; i++)
+		put_statement(context, report->doc, &report->statements[i]);
+	cnd_json_end_array(json);
+	cnd_json_key(json, "disagreements");
+	cnd_json_array(json);
+	for (size_t i = 0; i < report->disagreement_count; i++)
+		put_disagreement(
+			context, report->doc, &report->disagreements[i]);
+	cnd_json_end_array(json);
+	cnd_json_end_object(json);
+}
+
+void
+cnd_format_assure_json(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	struct cnd_json_context context = cnd_show_json_start(options, out);
+
+	context.json.indent = 1;
+	cnd_show_json_head(&context.json);
+	for (size_t i = 0; i < count; i++)
+		put_report(&context, reports[i]);
+	cnd_json_end_array(&context.json);
+	cnd_json_end_object(&context.json);
+	cnd_buf_putc(out, '\n');
+	cnd_show_json_end(&context);
+}

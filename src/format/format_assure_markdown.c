@@ -1,0 +1,37 @@
+/* The assurance table as Markdown. */
+#include "format/assurance.h"
+#include "format/formats.h"
+#include "format/show.h"
+
+static void
+put_report(const struct cnd_report *report,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_grid statements =
+		cnd_assurance_statements(arena, report, options);
+	struct cnd_grid disagreements =
+		cnd_assurance_disagreements(arena, report, options);
+
+	cnd_buf_puts(out, "# Accountability: ");
+	cnd_markdown_escape(cnd_show_cleaned(arena, report->doc->name), out);
+	cnd_buf_puts(out, "\n\n");
+	cnd_buf_put(out, cnd_assurance_totals(arena, report));
+	cnd_buf_puts(out, ".\n\n");
+	cnd_grid_markdown(&statements, out);
+	if (disagreements.cell_count > 0) {
+		cnd_buf_puts(out, "\n## Disagreement about the review\n\n");
+		cnd_grid_markdown(&disagreements, out);
+	}
+	cnd_buf_putc(out, '\n');
+	cnd_arena_free(arena);
+}
+
+void
+cnd_format_assure_markdown(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out)
+{
+	for (size_t i = 0; i < count; i++)
+		put_report(reports[i], options, out);
+}

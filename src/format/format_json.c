@@ -1,0 +1,94 @@
+/* Findings as one JSON document: the form other programs rely on. */
+#include "format/formats.h"
+#include "format/show.h"
+#include "format/show_json.h"
+
+static void
+put_suppressed(
+	struct cnd_json_context *context, const struct cnd_report *report)
+{
+	struct cnd_json *json = &context->json;
+
+	cnd_json_key(json, "suppressed");
+	cnd_json_int(json, (int64_t)report->suppressed_count);
+	if (!context->options->shows_suppressed)
+		return;
+	cnd_json_key(json, "suppressedFindings");
+	cnd_json_array(json);
+	for (size_t i = 0; i < report->suppressed_count; i++) {
+		cnd_json_object(json);
+		cnd_show_json_finding(
+			context, report, &report->suppressed[i].finding, 0);
+		cnd_show_json_text(
+			json, "reason", report->suppressed[i].reason);
+		cnd_json_end_object(json);
+	}
+	cnd_json_end_array(json);
+}
+
+static void
+put_not_read(struct cnd_json *json, const struct cnd_document *doc)
+{
+	cnd_json_key(json, "notRead");
+	cnd_json_array(json);
+	for (size_t i = 0; i < doc->not_read_count; i++) {
+		cnd_json_object(json);
+		cnd_json_key(json, "what");
+		cnd_json_string(json, doc->not_read[i].what);
+		cnd_show_json_number(json, "line", doc->not_read[i].line);
+		cnd_json_end_object(json);
+	}
+	cnd_json_end_array(json);
+}
+
+static void
+put_report(struct cnd_json_context *context, const struct cnd_report *report)
+{
+	struct cnd_json *json = &context->json;
+	const uint32_t *occurrences =
+		cnd_show_occurrences(context->scratch, report);
+
+	cnd_json_object(json);
+	cnd_show_json_report(context, report);
+	cnd_json_key(json, "findings");
+	cnd_json_array(json);
+	for (size_t i = 0; i < report->finding_count; i++) {
+		cnd_json_object(json);
+		cnd_show_json_finding(
+			context, report, &report->findings[i], occurrences[i]);
+		cnd_json_end_object(json);
+	}
+	cnd_json_end_array(json);
+	put_suppressed(context, report);
+	put_not_read(json, report->doc);
+	cnd_json_end_object(json);
+}
+
+static void
+put_summary(struct cnd_json *json, struct cnd_counts counts)
+{
+	cnd_json_key(json, "summary");
+	cnd_json_object(json);
+	for (int level = CND_LEVEL_ERROR; level >= 0; level--) {
+		cnd_json_key(json, cnd_level_name((enum cnd_level)level));
+		cnd_json_int(json, (int64_t)counts.of[level]);
+	}
+	cnd_json_end_object(json);
+}
+
+void
+cnd_format_json(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	struct cnd_json_context context = cnd_show_json_start(options, out);
+
+	context.json.indent = 1;
+	cnd_show_json_head(&context.json);
+	for (size_t i = 0; i < count; i++)
+		put_report(&context, reports[i]);
+	cnd_json_end_array(&context.json);
+	put_summary(&context.json, cnd_show_counts(reports, count));
+	cnd_json_end_object(&context.json);
+	cnd_buf_putc(out, '\n');
+	cnd_show_json_end(&context);
+}

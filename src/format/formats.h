@@ -1,0 +1,59 @@
+/* The renderers behind the table of formats (format.c): one file each. */
+#ifndef CND_FORMAT_FORMATS_H
+#define CND_FORMAT_FORMATS_H
+
+#include "format/format.h"
+
+/* Each appends the reports to out, as struct cnd_format says. */
+void cnd_format_text(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_unix(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_json(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_jsonl(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_html(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_sarif(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_github(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_checkstyle(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_rdjsonl(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_format_lsp(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+
+void cnd_format_register_text(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_register_json(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_register_csv(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_register_markdown(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_register_html(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+
+void cnd_format_assure_text(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_assure_json(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_assure_markdown(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_assure_html(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+
+#endif
