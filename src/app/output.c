@@ -1,0 +1,175 @@
+/* Writing results: a file is replaced whole or not at all. */
+#include "app/output.h"
+
+#include "base/oom.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { TRIES = 100, SUFFIX = 48 };
+
+static bool
+fail_system(const char *path, struct cnd_error *err)
+{
+	cnd_fail(err, CND_ERR_OUTPUT, "cannot be written: %s", strerror(errno));
+	return cnd_fail_at(err, cnd_str_of(path), 0, 0);
+}
+
+/* All bytes, or false with errno set. */
+static bool
+write_all(int descriptor, struct cnd_str bytes)
+{
+	size_t done = 0;
+
+	while (done < bytes.len) {
+		ssize_t wrote =
+			write(descriptor, bytes.data + done, bytes.len - done);
+
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote < 0)
+			return false;
+		done += (size_t)wrote;
+	}
+	return true;
+}
+
+bool
+cnd_output_stream(int descriptor, struct cnd_str bytes, bool *is_closed,
+	struct cnd_error *err)
+{
+	*is_closed = false;
+	if (write_all(descriptor, bytes))
+		return true;
+	if (errno == EPIPE) {
+		*is_closed = true;
+		return true;
+	}
+	return fail_system("standard output", err);
+}
+
+/* Opens a new file beside path; its name goes to beside (path + SUFFIX). */
+static int
+open_beside(const char *path, char *beside, mode_t mode)
+{
+	for (int i = 0; i < TRIES; i++) {
+		int descriptor;
+
+		snprintf(beside, strlen(path) + SUFFIX, "%s.candour-%ld-%d",
+			path, (long)getpid(), i);
+		descriptor = open(
+			beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+		if (descriptor >= 0 || errno != EEXIST)
+			return descriptor;
+	}
+	return -1;
+}
+
+/* Makes the rename itself durable; a folder that cannot sync is no loss. */
+static void
+sync_folder(const char *path)
+{
+	char *folder = cnd_xmalloc(strlen(path) + 2);
+	char *slash;
+	int descriptor;
+
+	strcpy(folder, path);
+	slash = strrchr(folder, '/');
+	if (slash == NULL)
+		strcpy(folder, ".");
+	else
+		slash[slash == folder] = '\0';
+	descriptor = open(folder, O_RDONLY | O_CLOEXEC);
+	if (descriptor >= 0) {
+		(void)fsync(descriptor);
+		close(descriptor);
+	}
+	free(folder);
+}
+
+/* Writes and closes; false with errno set. */
+static bool
+finish(int descriptor, struct cnd_str bytes, const struct stat *old)
+{
+	bool ok = write_all(descriptor, bytes);
+	int cause;
+
+	if (ok && old != NULL)
+		ok = fchmod(descriptor, old->st_mode & 07777) == 0;
+	if (ok)
+		ok = fsync(descriptor) == 0;
+	cause = errno;
+	if (close(descriptor) != 0 && ok)
+		return false;
+	errno = cause;
+	return ok;
+}
+
+static bool
+replace(const char *path, const struct stat *old, struct cnd_str bytes,
+	struct cnd_error *err)
+{
+	char *beside = cnd_xmalloc(strlen(path) + SUFFIX);
+	int descriptor = open_beside(path, beside, old == NULL ? 0666 : 0600);
+	bool ok = false;
+
+	if (descriptor < 0) {
+		fail_system(path, err);
+		goto cleanup;
+	}
+	if (!finish(descriptor, bytes, old) || rename(beside, path) != 0) {
+		fail_system(path, err);
+		unlink(beside);
+		goto cleanup;
+	}
+	sync_folder(path);
+	ok = true;
+cleanup:
+	free(beside);
+	return ok;
+}
+
+/* For devices and pipes, where there is nothing to replace. */
+static bool
+write_directly(const char *path, struct cnd_str bytes, struct cnd_error *err)
+{
+	int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+	bool ok;
+
+	if (descriptor < 0)
+		return fail_system(path, err);
+	ok = write_all(descriptor, bytes) || errno == EPIPE;
+	if (!ok)
+		fail_system(path, err);
+	close(descriptor);
+	return ok;
+}
+
+bool
+cnd_output_write(const char *path, struct cnd_str bytes, struct cnd_error *err)
+{
+	struct stat old;
+	char *target;
+	bool ok;
+
+	if (stat(path, &old) != 0)
+		return replace(path, NULL, bytes, err);
+	if (S_ISDIR(old.st_mode)) {
+		errno = EISDIR;
+		return fail_system(path, err);
+	}
+	if (!S_ISREG(old.st_mode))
+		return write_directly(path, bytes, err);
+	target = realpath(path, NULL);
+	if (target == NULL)
+		return fail_system(path, err);
+	ok = replace(target, &old, bytes, err);
+	free(target);
+	return ok;
+}

@@ -1,0 +1,26 @@
+/* Rule files from a folder. */
+#ifndef CND_APP_RULES_DIR_H
+#define CND_APP_RULES_DIR_H
+
+#include "rule/ruleset.h"
+
+/* Rule files gathered; held by value, start with { .arena = … }. */
+struct cnd_rule_files {
+	struct cnd_arena *arena;
+	struct cnd_rule_file *items;
+	size_t count;
+	size_t capacity;
+};
+
+/* Adds the files built into the program. */
+void cnd_rule_files_add_builtin(struct cnd_rule_files *files);
+
+/*
+ * Adds every .yml file below folder, by path order; its path below the
+ * folder, without the ending, is its id.  False and err when the folder
+ * or a file cannot be read, or when it holds no rule file.
+ */
+bool cnd_rule_files_add_folder(struct cnd_rule_files *files, const char *folder,
+	struct cnd_error *err);
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * Linting many files.  Threads take the next file from one counter and
+ * write to that file's own record only; the ruleset is shared and never
+ * changed.
+ */
+#include "app/run.h"
+
+#include "app/file.h"
+#include "base/limits.h"
+#include "read/read.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MOST_THREADS = 64 };
+
+struct pool {
+	struct cnd_run *run;
+	atomic_size_t next;
+};
+
+static bool
+read_bytes(struct cnd_run_file *file)
+{
+	if (cnd_str_equal(file->path, CND_STR("-")))
+		return cnd_file_read_stream(STDIN_FILENO, "standard input",
+			CND_LIMIT_INPUT_BYTES, &file->bytes, &file->err);
+	return cnd_file_read(file->path.data, CND_LIMIT_INPUT_BYTES,
+		&file->bytes, &file->err);
+}
+
+static void
+lint_file(const struct cnd_run *run, struct cnd_run_file *file)
+{
+	if (!read_bytes(file))
+		return;
+	file->doc = cnd_read(file->name, cnd_buf_str(&file->bytes), &file->err);
+	if (file->doc != NULL)
+		file->report =
+			cnd_lint(run->set, file->doc, run->options, &file->err);
+	if (file->report == NULL)
+		cnd_fail_at(&file->err, file->name, 0, 0);
+}
+
+static void *
+work(void *argument)
+{
+	struct pool *pool = argument;
+
+	for (;;) {
+		size_t index = atomic_fetch_add(&pool->next, 1);
+
+		if (index >= pool->run->count)
+			return NULL;
+		lint_file(pool->run, &pool->run->files[index]);
+	}
+}
+
+static unsigned
+thread_count(const struct cnd_run *run)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t threads = run->threads;
+
+	if (threads == 0)
+		threads = processors > 0 ? (size_t)processors : 1;
+	if (threads > run->count)
+		threads = run->count;
+	return threads > MOST_THREADS ? MOST_THREADS : (unsigned)threads;
+}
+
+void
+cnd_run_all(struct cnd_run *run)
+{
+	struct pool pool = { .run = run };
+	pthread_t threads[MOST_THREADS];
+	unsigned wanted = thread_count(run);
+	unsigned started = 0;
+
+	/* This thread works too; one that will not start is no loss. */
+	while (started + 1 < wanted &&
+		pthread_create(&threads[started], NULL, work, &pool) == 0)
+		started++;
+	work(&pool);
+	while (started > 0)
+		pthread_join(threads[--started], NULL);
+}
+
+const struct cnd_report *const *
+cnd_run_reports(
+	const struct cnd_run *run, struct cnd_arena *arena, size_t *count)
+{
+	const struct cnd_report **reports =
+		cnd_arena_array(arena, run->count + 1, sizeof(*reports));
+
+	*count = 0;
+	for (size_t i = 0; i < run->count; i++)
+		if (run->files[i].report != NULL)
+			reports[(*count)++] = run->files[i].report;
+	return reports;
+}
+
+void
+cnd_run_dispose(struct cnd_run *run)
+{
+	for (size_t i = 0; i < run->count; i++) {
+		cnd_report_free(run->files[i].report);
+		cnd_document_free(run->files[i].doc);
+		cnd_buf_dispose(&run->files[i].bytes);
+	}
+}

@@ -1,0 +1,40 @@
+/* Linting many files: each read, linted, and kept until the run ends. */
+#ifndef CND_APP_RUN_H
+#define CND_APP_RUN_H
+
+#include "base/buf.h"
+#include "lint/lint.h"
+
+/* One file's way through.  Its document and report borrow its bytes. */
+struct cnd_run_file {
+	struct cnd_str path; /* NUL-ended; "-" reads standard input */
+	struct cnd_str name; /* shown, and asks for the reader */
+	struct cnd_buf bytes;
+	struct cnd_document *doc;
+	struct cnd_report *report; /* NULL when err says why not */
+	struct cnd_error err;
+};
+
+/* What a run needs; all borrowed. */
+struct cnd_run {
+	const struct cnd_ruleset *set;
+	const struct cnd_lint_options *options;
+	struct cnd_run_file *files;
+	size_t count;
+	unsigned threads; /* 0: as many as there are processors */
+};
+
+/*
+ * Reads and lints all files.  Each is independent of the others, so the
+ * results are the same for any number of threads.
+ */
+void cnd_run_all(struct cnd_run *run);
+
+/* The reports that were made, in the order of the files. */
+const struct cnd_report *const *cnd_run_reports(
+	const struct cnd_run *run, struct cnd_arena *arena, size_t *count);
+
+/* Frees what cnd_run_all made. */
+void cnd_run_dispose(struct cnd_run *run);
+
+#endif
