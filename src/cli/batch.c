@@ -1,0 +1,181 @@
+/* What check, register, assure and outline share: paths to reports. */
+#include "cli/batch.h"
+
+#include "app/walk.h"
+#include "cli/choices.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A threshold above all levels: nothing fails. */
+enum { NEVER = CND_LEVEL_COUNT, MOST_JOBS = 64 };
+
+static bool
+fail_on(const struct cnd_session *session, int *threshold,
+	struct cnd_error *err)
+{
+	const char *name =
+		cnd_arguments_value(&session->arguments, CND_OPTION_FAIL_ON);
+	enum cnd_level level = CND_LEVEL_WARNING;
+
+	*threshold = NEVER;
+	if (name != NULL && strcmp(name, "never") == 0)
+		return true;
+	if (name != NULL && !cnd_level_of_name(cnd_str_of(name), &level))
+		return cnd_fail(err, CND_ERR_USAGE,
+			"'--fail-on %s' is no level: suggestion, warning, "
+			"error or never",
+			name);
+	*threshold = (int)level;
+	return true;
+}
+
+static bool
+parse_jobs(const struct cnd_session *session, unsigned *jobs,
+	struct cnd_error *err)
+{
+	const char *text =
+		cnd_arguments_value(&session->arguments, CND_OPTION_JOBS);
+	unsigned value = 0;
+
+	*jobs = 0;
+	if (text == NULL)
+		return true;
+	for (const char *at = text; *at != '\0'; at++) {
+		if (!cnd_is_digit(*at) || value > MOST_JOBS)
+			return cnd_fail(err, CND_ERR_USAGE,
+				"'--jobs %s' is no number up to %d", text,
+				MOST_JOBS);
+		value = value * 10 + (unsigned)(*at - '0');
+	}
+	*jobs = value;
+	return true;
+}
+
+static struct cnd_str
+stdin_name(const struct cnd_session *session)
+{
+	const char *name = cnd_arguments_value(
+		&session->arguments, CND_OPTION_STDIN_FILENAME);
+
+	return cnd_str_of(name == NULL ? "<stdin>" : name);
+}
+
+/* The files that the words name; what cannot be walked is told. */
+static void
+find_files(struct cnd_session *session, struct cnd_batch *batch)
+{
+	struct cnd_walk walk = { .arena = session->arena };
+	const struct cnd_arguments *arguments = &session->arguments;
+	struct cnd_run *run = &batch->run;
+
+	for (size_t i = 0; i < arguments->word_count; i++)
+		cnd_walk_add(&walk, arguments->words[i]);
+	if (arguments->word_count == 0)
+		cnd_walk_add(&walk, ".");
+	cnd_walk_finish(&walk);
+	for (size_t i = 0; i < walk.error_count; i++)
+		cnd_session_complain(&walk.errors[i]);
+	batch->has_trouble = walk.error_count > 0;
+	if (walk.skipped > 0)
+		cnd_session_note(session,
+			"%zu file%s of other types passed over", walk.skipped,
+			walk.skipped == 1 ? "" : "s");
+	run->files = cnd_arena_array(
+		session->arena, walk.count + 1, sizeof(*run->files));
+	run->count = walk.count;
+	for (size_t i = 0; i < walk.count; i++) {
+		run->files[i].path = walk.files[i];
+		run->files[i].name = cnd_str_equal(walk.files[i], CND_STR("-"))
+			? stdin_name(session)
+			: walk.files[i];
+	}
+	if (walk.count == 0 && walk.error_count == 0)
+		cnd_session_note(session, "no report found to read");
+}
+
+static void
+tell_errors(struct cnd_batch *batch)
+{
+	for (size_t i = 0; i < batch->run.count; i++) {
+		if (batch->run.files[i].report != NULL)
+			continue;
+		cnd_session_complain(&batch->run.files[i].err);
+		batch->has_trouble = true;
+	}
+}
+
+bool
+cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err)
+{
+	struct cnd_lint_options *options =
+		cnd_arena_alloc(session->arena, sizeof(*options));
+
+	batch->set = cnd_session_ruleset(session, err);
+	if (batch->set == NULL)
+		return false;
+	if (!parse_jobs(session, &batch->run.threads, err) ||
+		!cnd_choices_read(session, batch->set, options, err))
+		return false;
+	batch->run.set = batch->set;
+	batch->run.options = options;
+	find_files(session, batch);
+	cnd_run_all(&batch->run);
+	tell_errors(batch);
+	batch->reports =
+		cnd_run_reports(&batch->run, session->arena, &batch->count);
+	return true;
+}
+
+void
+cnd_batch_dispose(struct cnd_batch *batch)
+{
+	cnd_run_dispose(&batch->run);
+	cnd_ruleset_free(batch->set);
+	*batch = (struct cnd_batch){ 0 };
+}
+
+/* Renders and prints; the status as far as printing decides it. */
+static int
+print(const struct cnd_session *session, const struct cnd_batch *batch,
+	const struct cnd_format *format)
+{
+	struct cnd_format_options options = cnd_session_format_options(session);
+	struct cnd_buf out = { 0 };
+	bool ok;
+
+	format->render(batch->reports, batch->count, &options, &out);
+	ok = cnd_session_print(session, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return ok ? CND_EXIT_CLEAN : CND_EXIT_TROUBLE;
+}
+
+int
+cnd_batch_command(struct cnd_session *session,
+	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
+{
+	struct cnd_batch batch = { 0 };
+	struct cnd_error err = { 0 };
+	const struct cnd_format *format = cnd_session_format(session, &err);
+	int threshold;
+	int status = CND_EXIT_TROUBLE;
+
+	if (format == NULL || !fail_on(session, &threshold, &err) ||
+		!cnd_batch_lint(session, &batch, &err)) {
+		cnd_session_complain(&err);
+		goto cleanup;
+	}
+	status = print(session, &batch, format);
+	for (size_t i = 0; i < batch.count; i++)
+		if (status == CND_EXIT_CLEAN && fails != NULL &&
+			threshold != NEVER &&
+			fails(batch.reports[i], (enum cnd_level)threshold))
+			status = CND_EXIT_FINDINGS;
+	if (batch.has_trouble)
+		status = CND_EXIT_TROUBLE;
+cleanup:
+	cnd_batch_dispose(&batch);
+	return status;
+}

@@ -1,0 +1,35 @@
+/* What check, register, assure and outline share: paths to reports. */
+#ifndef CND_CLI_BATCH_H
+#define CND_CLI_BATCH_H
+
+#include "app/run.h"
+#include "cli/session.h"
+
+/* Held by value, zeroed first; cnd_batch_dispose frees it. */
+struct cnd_batch {
+	struct cnd_ruleset *set;
+	struct cnd_run run;
+	const struct cnd_report *const *reports;
+	size_t count;
+	bool has_trouble; /* an input could not be read; told already */
+};
+
+/*
+ * Reads and lints what the command's words name ("-" is standard input; no
+ * word is the current folder).  What cannot be read is told on standard
+ * error and left out.  False and err for wrong options and rules.
+ */
+bool cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err);
+
+void cnd_batch_dispose(struct cnd_batch *batch);
+
+/*
+ * The whole of a command that prints reports in a format: lints, renders,
+ * prints.  The status is CND_EXIT_FINDINGS when fails(report) holds for
+ * any of them; fails may be NULL.
+ */
+int cnd_batch_command(struct cnd_session *session,
+	bool (*fails)(const struct cnd_report *report, enum cnd_level level));
+
+#endif

@@ -1,0 +1,153 @@
+/* The commands: to add one, add cmd_<name>.c and a row here. */
+#include "cli/commands.h"
+
+static const enum cnd_option_id check_options[] = { CND_OPTION_FORMAT,
+	CND_OPTION_OUTPUT, CND_OPTION_FAIL_ON, CND_OPTION_PROFILE,
+	CND_OPTION_ONLY, CND_OPTION_ENABLE, CND_OPTION_DISABLE,
+	CND_OPTION_RULES, CND_OPTION_STDIN_FILENAME, CND_OPTION_SUPPRESSED,
+	CND_OPTION_REDACT, CND_OPTION_JOBS, CND_OPTION_QUIET,
+	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+
+static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
+	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
+	CND_OPTION_STDIN_FILENAME, CND_OPTION_REDACT, CND_OPTION_JOBS,
+	CND_OPTION_QUIET, CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+
+static const enum cnd_option_id rule_options[] = { CND_OPTION_RULES,
+	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+
+static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
+	CND_OPTION_RULES, CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+
+static const enum cnd_option_id help_options[] = { CND_OPTION_MAN,
+	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+
+static const char *const check_examples[] = {
+	"candour check report.docx",
+	"the findings of one report, for people",
+	"candour check --format sarif --output candour.sarif reports/",
+	"those of a folder, for code scanning",
+	"candour check --only disagreement/ --fail-on suggestion report.md",
+	"one group of rules, any finding of which fails",
+	"candour check --stdin-filename draft.md - <draft.md",
+	"what an editor or a hook pipes in",
+	NULL,
+};
+
+static const char *const register_examples[] = {
+	"candour register report.docx",
+	"every recommendation with owner, action, time and measure",
+	"candour register --format csv reports/ >register.csv",
+	"all reports of a folder in one sheet",
+	NULL,
+};
+
+static const char *const assure_examples[] = {
+	"candour assure report.docx",
+	"which statements of accountability the report makes, and where",
+	"candour assure --format html --output assurance.html report.md",
+	"the same as a page to send on",
+	NULL,
+};
+
+static const char *const explain_examples[] = {
+	"candour explain recommendation/owner-missing",
+	"why it is flagged, what is, what is not, how often it was right",
+	NULL,
+};
+
+static const char *const rules_examples[] = {
+	"candour rules",
+	"every rule with its level and a line on what it flags",
+	"candour rules --format markdown >rules.md",
+	"the rule reference",
+	NULL,
+};
+
+static const char *const help_examples[] = {
+	"candour help register",
+	"what 'candour register --help' prints",
+	"candour help --man >candour.1",
+	"the manual page",
+	NULL,
+};
+
+static const struct cnd_command commands[] = {
+	{
+		.name = "check",
+		.words = "[PATH...]",
+		.summary = "Say what reports leave open",
+		.details = "A path is a file, a folder (all reports below it, "
+			   "but for what .gitignore and .candourignore leave "
+			   "out), or - for standard input; without one, the "
+			   "current folder.",
+		.options = check_options,
+		.examples = check_examples,
+		.has_formats = true,
+		.view = CND_VIEW_FINDINGS,
+		.run = cnd_cmd_check,
+	},
+	{
+		.name = "register",
+		.words = "[PATH...]",
+		.summary = "List recommendations: who, what, by when, how "
+			   "measured",
+		.options = view_options,
+		.examples = register_examples,
+		.has_formats = true,
+		.view = CND_VIEW_REGISTER,
+		.run = cnd_cmd_register,
+	},
+	{
+		.name = "assure",
+		.words = "[PATH...]",
+		.summary = "List statements of accountability and "
+			   "disagreements",
+		.options = view_options,
+		.examples = assure_examples,
+		.has_formats = true,
+		.view = CND_VIEW_ASSURANCE,
+		.run = cnd_cmd_assure,
+	},
+	{
+		.name = "explain",
+		.words = "RULE...",
+		.summary = "Say why a rule exists and what it flags",
+		.options = rule_options,
+		.examples = explain_examples,
+		.run = cnd_cmd_explain,
+	},
+	{
+		.name = "rules",
+		.words = "",
+		.summary = "List the rules",
+		.options = rules_options,
+		.examples = rules_examples,
+		.run = cnd_cmd_rules,
+	},
+	{
+		.name = "help",
+		.words = "[COMMAND]",
+		.summary = "Print help, or the manual page",
+		.options = help_options,
+		.examples = help_examples,
+		.run = cnd_cmd_help,
+	},
+	{ .name = NULL },
+};
+
+const struct cnd_command *
+cnd_commands(void)
+{
+	return commands;
+}
+
+const struct cnd_command *
+cnd_command_find(struct cnd_str name)
+{
+	for (const struct cnd_command *command = commands;
+		command->name != NULL; command++)
+		if (cnd_str_equal(cnd_str_of(command->name), name))
+			return command;
+	return NULL;
+}

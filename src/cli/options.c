@@ -1,0 +1,235 @@
+/* The options of all commands, and the command line read by them. */
+#include "cli/options.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const struct cnd_option options[] = {
+	{ CND_OPTION_FORMAT, "format", 'f', "NAME",
+		"how to print the result; see Formats" },
+	{ CND_OPTION_OUTPUT, "output", 'o', "FILE",
+		"write the result to FILE, whole or not at all" },
+	{ CND_OPTION_FAIL_ON, "fail-on", 0, "LEVEL",
+		"end with 1 from this level on: suggestion, warning (the "
+		"default), error or never" },
+	{ CND_OPTION_PROFILE, "profile", 'p', "NAME",
+		"the review's type (sar, dhr, general ...) instead of what "
+		"its words suggest" },
+	{ CND_OPTION_RULES, "rules", 0, "DIR",
+		"add the rule files below DIR; one of the same path replaces "
+		"ours; may be given again" },
+	{ CND_OPTION_ENABLE, "enable", 0, "RULE",
+		"switch a rule or a group (\"language/\") on; may be given "
+		"again" },
+	{ CND_OPTION_DISABLE, "disable", 0, "RULE",
+		"switch a rule or a group off; may be given again" },
+	{ CND_OPTION_ONLY, "only", 0, "RULE",
+		"run this rule or group and no other; may be given again" },
+	{ CND_OPTION_STDIN_FILENAME, "stdin-filename", 0, "NAME",
+		"the name that standard input (\"-\") goes by" },
+	{ CND_OPTION_SUPPRESSED, "show-suppressed", 0, NULL,
+		"also print findings put aside by a comment, with the reason" },
+	{ CND_OPTION_REDACT, "redact", 0, NULL,
+		"print no words of the report: places and rules only" },
+	{ CND_OPTION_JOBS, "jobs", 'j', "N",
+		"read N files at a time; 0, the default, for one a processor" },
+	{ CND_OPTION_QUIET, "quiet", 'q', NULL,
+		"no summary and no notes, only the result" },
+	{ CND_OPTION_NO_COLOR, "no-color", 0, NULL,
+		"no colours, as with NO_COLOR in the environment" },
+	{ CND_OPTION_MAN, "man", 0, NULL, "print the manual page (roff)" },
+	{ CND_OPTION_HELP, "help", 'h', NULL, "print help and end" },
+	{ CND_OPTION_VERSION, "version", 'V', NULL,
+		"print the version and end" },
+};
+
+const struct cnd_option *
+cnd_option(enum cnd_option_id id)
+{
+	assert(options[id].id == id);
+	return &options[id];
+}
+
+static bool
+is_taken(const enum cnd_option_id *taken, enum cnd_option_id id)
+{
+	if (id == CND_OPTION_HELP || id == CND_OPTION_VERSION)
+		return true;
+	while (*taken != CND_OPTION_COUNT)
+		if (*taken++ == id)
+			return true;
+	return false;
+}
+
+static bool
+fail_unknown(struct cnd_str name, const enum cnd_option_id *taken,
+	struct cnd_error *err)
+{
+	struct cnd_str names[CND_OPTION_COUNT];
+	struct cnd_str nearest;
+	size_t count = 0;
+
+	for (size_t i = 0; i < CND_OPTION_COUNT; i++)
+		if (is_taken(taken, options[i].id))
+			names[count++] = cnd_str_of(options[i].name);
+	nearest = cnd_nearest(name, names, count);
+	if (nearest.len > 0)
+		return cnd_fail(err, CND_ERR_USAGE,
+			"option '--%.*s' is not known here; did you mean "
+			"'--%.*s'?",
+			CND_STR_ARG(name), CND_STR_ARG(nearest));
+	return cnd_fail(err, CND_ERR_USAGE, "option '--%.*s' is not known here",
+		CND_STR_ARG(name));
+}
+
+/* A command line being read. */
+struct parser {
+	struct cnd_arena *arena;
+	const enum cnd_option_id *taken;
+	struct cnd_words words;
+	int at; /* the next word */
+	struct cnd_arguments *arguments;
+};
+
+static void
+give(struct parser *parser, enum cnd_option_id id, const char *value)
+{
+	struct cnd_arguments *arguments = parser->arguments;
+
+	arguments->given = cnd_arena_grow(parser->arena, arguments->given,
+		arguments->given_count, &arguments->given_capacity,
+		sizeof(*arguments->given));
+	arguments->given[arguments->given_count++] =
+		(struct cnd_given){ id, value };
+}
+
+static void
+add_word(struct parser *parser, const char *word)
+{
+	struct cnd_arguments *arguments = parser->arguments;
+
+	arguments->words = cnd_arena_grow(parser->arena, arguments->words,
+		arguments->word_count, &arguments->word_capacity,
+		sizeof(*arguments->words));
+	arguments->words[arguments->word_count++] = word;
+}
+
+static const struct cnd_option *
+find_long(struct cnd_str name, const enum cnd_option_id *taken)
+{
+	for (size_t i = 0; i < CND_OPTION_COUNT; i++)
+		if (is_taken(taken, options[i].id) &&
+			cnd_str_equal(cnd_str_of(options[i].name), name))
+			return &options[i];
+	return NULL;
+}
+
+static const struct cnd_option *
+find_letter(char letter, const enum cnd_option_id *taken)
+{
+	for (size_t i = 0; i < CND_OPTION_COUNT; i++)
+		if (is_taken(taken, options[i].id) &&
+			options[i].letter == letter)
+			return &options[i];
+	return NULL;
+}
+
+/* Takes an option with the value joined to it, or the next word. */
+static bool
+take(struct parser *parser, const struct cnd_option *option, const char *joined,
+	struct cnd_error *err)
+{
+	if (option->argument == NULL && joined != NULL)
+		return cnd_fail(err, CND_ERR_USAGE,
+			"option '--%s' takes no value", option->name);
+	if (option->argument != NULL && joined == NULL) {
+		if (parser->at >= parser->words.argc)
+			return cnd_fail(err, CND_ERR_USAGE,
+				"option '--%s' needs a value: %s", option->name,
+				option->argument);
+		joined = parser->words.argv[parser->at++];
+	}
+	give(parser, option->id, joined);
+	return true;
+}
+
+static bool
+parse_long(struct parser *parser, const char *word, struct cnd_error *err)
+{
+	struct cnd_str after = cnd_str_of(word);
+	struct cnd_str name = cnd_str_split(&after, '=');
+	const char *equals = strchr(word, '=');
+	const struct cnd_option *option = find_long(name, parser->taken);
+
+	if (option == NULL)
+		return fail_unknown(name, parser->taken, err);
+	return take(parser, option, equals == NULL ? NULL : equals + 1, err);
+}
+
+/* "-qf text", "-qftext": letters, the last perhaps with its value. */
+static bool
+parse_letters(struct parser *parser, const char *letters, struct cnd_error *err)
+{
+	while (*letters != '\0') {
+		char letter = *letters++;
+		const struct cnd_option *option =
+			find_letter(letter, parser->taken);
+		const char *joined = NULL;
+
+		if (option == NULL)
+			return cnd_fail(err, CND_ERR_USAGE,
+				"option '-%c' is not known here", letter);
+		if (option->argument != NULL && *letters != '\0') {
+			joined = letters;
+			letters += strlen(letters);
+		}
+		if (!take(parser, option, joined, err))
+			return false;
+	}
+	return true;
+}
+
+bool
+cnd_options_parse(struct cnd_arena *arena, struct cnd_words words,
+	const enum cnd_option_id *taken, struct cnd_arguments *arguments,
+	struct cnd_error *err)
+{
+	struct parser parser = { arena, taken, words, 0, arguments };
+	bool are_words = false; /* "--" was seen */
+
+	while (parser.at < words.argc) {
+		const char *word = words.argv[parser.at++];
+		bool ok = true;
+
+		if (are_words || word[0] != '-' || word[1] == '\0')
+			add_word(&parser, word);
+		else if (strcmp(word, "--") == 0)
+			are_words = true;
+		else if (word[1] == '-')
+			ok = parse_long(&parser, word + 2, err);
+		else
+			ok = parse_letters(&parser, word + 1, err);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+bool
+cnd_arguments_have(const struct cnd_arguments *arguments, enum cnd_option_id id)
+{
+	for (size_t i = 0; i < arguments->given_count; i++)
+		if (arguments->given[i].id == id)
+			return true;
+	return false;
+}
+
+const char *
+cnd_arguments_value(
+	const struct cnd_arguments *arguments, enum cnd_option_id id)
+{
+	for (size_t i = arguments->given_count; i > 0; i--)
+		if (arguments->given[i - 1].id == id)
+			return arguments->given[i - 1].value;
+	return NULL;
+}

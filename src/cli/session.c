@@ -1,0 +1,145 @@
+/* What a command works with: its arguments and where its words go. */
+#include "cli/session.h"
+
+#include "app/output.h"
+#include "app/rules_dir.h"
+
+#include <inttypes.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* Lines longer than this are hard to read on any screen. */
+enum { WIDEST = 100 };
+
+void
+cnd_session_complain(const struct cnd_error *err)
+{
+	fputs("candour: ", stderr);
+	if (err->path[0] != '\0')
+		fprintf(stderr, "%s:", err->path);
+	if (err->line > 0)
+		fprintf(stderr, "%" PRIu32 ":", err->line);
+	if (err->line > 0 && err->column > 0)
+		fprintf(stderr, "%" PRIu32 ":", err->column);
+	fprintf(stderr, "%s%s\n", err->path[0] != '\0' ? " " : "",
+		err->message);
+}
+
+int
+cnd_session_fail(const struct cnd_error *err)
+{
+	cnd_session_complain(err);
+	return CND_EXIT_TROUBLE;
+}
+
+void
+cnd_session_note(const struct cnd_session *session, const char *format, ...)
+{
+	va_list args;
+
+	if (cnd_arguments_have(&session->arguments, CND_OPTION_QUIET))
+		return;
+	fputs("candour: note: ", stderr);
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fputc('\n', stderr);
+}
+
+bool
+cnd_session_print(const struct cnd_session *session, struct cnd_str bytes)
+{
+	const char *path =
+		cnd_arguments_value(&session->arguments, CND_OPTION_OUTPUT);
+	struct cnd_error err = { 0 };
+	bool is_closed;
+	bool ok;
+
+	if (path != NULL && strcmp(path, "-") != 0)
+		ok = cnd_output_write(path, bytes, &err);
+	else
+		ok = cnd_output_stream(STDOUT_FILENO, bytes, &is_closed, &err);
+	if (!ok)
+		cnd_session_complain(&err);
+	return ok;
+}
+
+static bool
+wants_color(const struct cnd_session *session)
+{
+	const char *no_color = getenv("NO_COLOR");
+	const char *terminal = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) &&
+		(no_color == NULL || no_color[0] == '\0') &&
+		(terminal == NULL || strcmp(terminal, "dumb") != 0) &&
+		!cnd_arguments_have(&session->arguments, CND_OPTION_NO_COLOR) &&
+		!cnd_arguments_have(&session->arguments, CND_OPTION_OUTPUT);
+}
+
+static unsigned
+terminal_width(void)
+{
+	struct winsize size = { 0 };
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+		return 0;
+	return size.ws_col > WIDEST ? WIDEST : size.ws_col;
+}
+
+/* "" when it cannot be told; the addresses are relative then. */
+static struct cnd_str
+current_folder(const struct cnd_session *session)
+{
+	char path[PATH_MAX];
+
+	if (getcwd(path, sizeof(path)) == NULL)
+		return (struct cnd_str){ 0 };
+	return cnd_arena_copy(session->arena, cnd_str_of(path));
+}
+
+struct cnd_format_options
+cnd_session_format_options(const struct cnd_session *session)
+{
+	const struct cnd_arguments *arguments = &session->arguments;
+
+	return (struct cnd_format_options){
+		.has_color = wants_color(session),
+		.is_redacted = cnd_arguments_have(arguments, CND_OPTION_REDACT),
+		.shows_suppressed =
+			cnd_arguments_have(arguments, CND_OPTION_SUPPRESSED),
+		.is_quiet = cnd_arguments_have(arguments, CND_OPTION_QUIET),
+		.width = terminal_width(),
+		.folder = current_folder(session),
+	};
+}
+
+struct cnd_ruleset *
+cnd_session_ruleset(const struct cnd_session *session, struct cnd_error *err)
+{
+	const struct cnd_arguments *arguments = &session->arguments;
+	struct cnd_rule_files files = { .arena = session->arena };
+
+	cnd_rule_files_add_builtin(&files);
+	for (size_t i = 0; i < arguments->given_count; i++)
+		if (arguments->given[i].id == CND_OPTION_RULES &&
+			!cnd_rule_files_add_folder(
+				&files, arguments->given[i].value, err))
+			return NULL;
+	return cnd_ruleset_new(files.items, files.count, err);
+}
+
+const struct cnd_format *
+cnd_session_format(const struct cnd_session *session, struct cnd_error *err)
+{
+	const char *name =
+		cnd_arguments_value(&session->arguments, CND_OPTION_FORMAT);
+
+	return cnd_format_find(session->command->view,
+		cnd_str_of(name == NULL ? "text" : name), err);
+}

@@ -1,0 +1,45 @@
+/* What a command works with: its arguments and where its words go. */
+#ifndef CND_CLI_SESSION_H
+#define CND_CLI_SESSION_H
+
+#include "cli/commands.h"
+#include "rule/ruleset.h"
+
+struct cnd_session {
+	struct cnd_arena *arena; /* ends with the program */
+	const struct cnd_command *command;
+	struct cnd_arguments arguments;
+};
+
+/* "candour: path:3:1: message" on standard error. */
+void cnd_session_complain(const struct cnd_error *err);
+
+/* The same, and the status to end with. */
+int cnd_session_fail(const struct cnd_error *err);
+
+/* "candour: note: …" on standard error, unless --quiet. */
+void cnd_session_note(const struct cnd_session *session, const char *format,
+	...) __attribute__((format(printf, 2, 3)));
+
+/*
+ * Prints a result to --output's file or standard output.  False after a
+ * complaint; a reader that has gone away is no failure.
+ */
+bool cnd_session_print(const struct cnd_session *session, struct cnd_str bytes);
+
+/* Colour, width, redaction as asked for and as the terminal has it. */
+struct cnd_format_options cnd_session_format_options(
+	const struct cnd_session *session);
+
+/*
+ * The rules built in and those of every --rules folder; the caller frees
+ * the set.  NULL and err.
+ */
+struct cnd_ruleset *cnd_session_ruleset(
+	const struct cnd_session *session, struct cnd_error *err);
+
+/* The format that --format names, or the view's first. */
+const struct cnd_format *cnd_session_format(
+	const struct cnd_session *session, struct cnd_error *err);
+
+#endif
