@@ -189,6 +189,20 @@ ready_code(const struct cnd_regex *regex)
 	return code;
 }
 
+bool
+cnd_regex_marks_are_word(void)
+{
+	char version[64] = { 0 };
+	char *point;
+
+	if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) > (int)sizeof(version))
+		return true;
+	pcre2_config(PCRE2_CONFIG_VERSION, version);
+	if (strtol(version, &point, 10) != 10 || *point != '.')
+		return true;
+	return strtol(point + 1, NULL, 10) >= 43;
+}
+
 void
 cnd_regex_prepare(const struct cnd_regex *regex)
 {

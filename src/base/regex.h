@@ -55,6 +55,9 @@ struct cnd_regex *cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern,
 enum cnd_regex_result cnd_regex_find(const struct cnd_regex *regex,
 	struct cnd_str text, size_t from, struct cnd_match *match);
 
+/* Whether \w takes in combining marks, as it does from PCRE2 10.43 on. */
+bool cnd_regex_marks_are_word(void);
+
 /* Compiles and JIT-compiles now what the first use would. */
 void cnd_regex_prepare(const struct cnd_regex *regex);
 

@@ -259,3 +259,17 @@ cnd_piece_end(struct cnd_str text, uint32_t from, uint32_t to)
 		end--;
 	return end;
 }
+
+void
+cnd_events_try_all(struct cnd_events *events,
+	const struct cnd_pattern_list *list, struct cnd_unit_span unit)
+{
+	uint32_t end = unit.span.to;
+
+	while (unit.span.from < end) {
+		unit.span.to = cnd_piece_end(events->text, unit.span.from, end);
+		for (size_t i = 0; i < list->count; i++)
+			cnd_events_try(events, list->items[i], unit);
+		unit.span.from = unit.span.to;
+	}
+}

@@ -51,6 +51,11 @@ void cnd_events_add(struct cnd_events *events, struct cnd_event event);
 void cnd_events_try(
 	struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit);
 
+/* Tries all of these patterns in a span of any length, piece by piece. */
+struct cnd_pattern_list;
+void cnd_events_try_all(struct cnd_events *events,
+	const struct cnd_pattern_list *patterns, struct cnd_unit_span unit);
+
 /* Chooses among the events and tells what is left, in order. */
 void cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits);
 

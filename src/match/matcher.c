@@ -1,6 +1,6 @@
 /*
- * A set of patterns, and the plain way to scan for them: each pattern on
- * each unit.
+ * A set of patterns with the tables of their anchors, and the plain way to
+ * scan for them: each pattern on each unit.
  */
 #include "match/matcher.h"
 
@@ -9,6 +9,7 @@
 #include "match/table.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 struct cnd_matcher *
 cnd_matcher_new(struct cnd_arena *arena)
@@ -27,6 +28,22 @@ append(struct cnd_arena *arena, struct cnd_pattern_list *list, size_t pattern)
 	list->items[list->count++] = (uint32_t)pattern;
 }
 
+/* Works out the pattern's sequences, if it has any. */
+static void
+find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
+	struct cnd_pattern *pattern)
+{
+	struct cnd_arena *scratch = cnd_arena_new();
+	struct cnd_forms forms;
+
+	if (cnd_forms_of_pattern(scratch, text, is_fold, &forms))
+		pattern->is_anchored = cnd_sequences_of_forms(matcher->arena,
+			forms, (uint32_t)matcher->pattern_count,
+			&matcher->sequences, &pattern->is_pure);
+	pattern->is_pure = pattern->is_pure && pattern->is_anchored;
+	cnd_arena_free(scratch);
+}
+
 bool
 cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	unsigned flags, uint32_t tag, struct cnd_error *err)
@@ -43,6 +60,8 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 		regex_flags | CND_REGEX_NOT_EMPTY, err);
 	if (added.regex == NULL)
 		return false;
+	find_anchors(
+		matcher, pattern, (flags & CND_REGEX_FOLD_CASE) != 0, &added);
 	matcher->patterns = cnd_arena_grow(matcher->arena, matcher->patterns,
 		number, &matcher->pattern_capacity, sizeof(added));
 	matcher->patterns[matcher->pattern_count++] = added;
@@ -53,24 +72,120 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	return true;
 }
 
-void
-cnd_matcher_seal(struct cnd_matcher *matcher)
+static int
+compare_sequences(const void *left, const void *right)
 {
-	matcher->is_sealed = true;
+	const struct cnd_sequence *a = left;
+	const struct cnd_sequence *b = right;
+
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	if (a->pattern != b->pattern)
+		return a->pattern < b->pattern ? -1 : 1;
+	return (a->priority > b->priority) - (a->priority < b->priority);
+}
+
+/* Keys are products whose high bits are the best mixed. */
+static uint32_t
+slot_of(const struct cnd_slots *slots, uint32_t key)
+{
+	return (key >> 15 ^ key) & slots->mask;
+}
+
+struct cnd_slot
+cnd_slots_find(const struct cnd_slots *slots, uint32_t key)
+{
+	uint32_t at = slot_of(slots, key);
+
+	while (slots->items[at].count > 0 && slots->items[at].key != key)
+		at = (at + 1) & slots->mask;
+	return slots->items[at];
+}
+
+/* The sequences [from, to) are all those of one kind. */
+static void
+fill_slots(struct cnd_matcher *matcher, struct cnd_slots *slots, size_t from,
+	size_t to)
+{
+	const struct cnd_sequence *items = matcher->sequences.items;
+	uint32_t size = 4;
+
+	while (size < 2 * (to - from))
+		size *= 2;
+	slots->mask = size - 1;
+	slots->items =
+		cnd_arena_array(matcher->arena, size, sizeof(*slots->items));
+	while (from < to) {
+		size_t end = from + 1;
+		uint32_t key = items[from].key;
+		uint32_t at = slot_of(slots, key);
+
+		while (end < to && items[end].key == key)
+			end++;
+		while (slots->items[at].count > 0)
+			at = (at + 1) & slots->mask;
+		slots->items[at] = (struct cnd_slot){ key, (uint32_t)from,
+			(uint32_t)(end - from) };
+		from = end;
+	}
 }
 
 static void
-try_span(struct cnd_events *events, const struct cnd_pattern_list *list,
-	struct cnd_unit_span unit)
+fill_sets(struct cnd_matcher *matcher)
 {
-	uint32_t end = unit.span.to;
+	uint32_t *const sets[CND_ANCHOR_KINDS] = {
+		matcher->sets.words,
+		matcher->sets.starts,
+		matcher->sets.ends,
+	};
 
-	while (unit.span.from < end) {
-		unit.span.to = cnd_piece_end(events->text, unit.span.from, end);
-		for (size_t i = 0; i < list->count; i++)
-			cnd_events_try(events, list->items[i], unit);
-		unit.span.from = unit.span.to;
+	for (size_t i = 0; i < matcher->sequences.count; i++) {
+		const struct cnd_sequence *s = &matcher->sequences.items[i];
+
+		cnd_key_set_add(sets[s->kind], s->key);
+		if (s->kind != CND_ANCHOR_WORD)
+			matcher->sets.has_starts_or_ends = true;
 	}
+	matcher->sets.marks_are_doubtful = cnd_regex_marks_are_word();
+}
+
+static void
+list_bare(struct cnd_matcher *matcher)
+{
+	for (size_t i = 0; i < matcher->pattern_count; i++) {
+		const struct cnd_pattern *pattern = &matcher->patterns[i];
+
+		if (!pattern->is_anchored)
+			append(matcher->arena,
+				pattern->is_sentence
+					? &matcher->bare_of_sentences
+					: &matcher->bare_of_blocks,
+				i);
+	}
+}
+
+void
+cnd_matcher_seal(struct cnd_matcher *matcher)
+{
+	struct cnd_sequences *list = &matcher->sequences;
+	size_t from = 0;
+
+	matcher->is_sealed = true;
+	if (list->count > 0)
+		qsort(list->items, list->count, sizeof(*list->items),
+			compare_sequences);
+	for (unsigned kind = 0; kind < CND_ANCHOR_KINDS; kind++) {
+		size_t to = from;
+
+		while (to < list->count && list->items[to].kind == kind)
+			to++;
+		fill_slots(matcher, &matcher->slots[kind], from, to);
+		from = to;
+	}
+	fill_sets(matcher);
+	list_bare(matcher);
 }
 
 void
@@ -89,11 +204,11 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 	for (uint32_t i = 0; i < units->block_count; i++) {
 		struct cnd_span block = units->blocks[i];
 
-		try_span(&events, &matcher->of_blocks,
+		cnd_events_try_all(&events, &matcher->of_blocks,
 			(struct cnd_unit_span){ block, i });
 		while (sentence < units->sentence_count &&
 			units->sentences[sentence].from < block.to) {
-			try_span(&events, &matcher->of_sentences,
+			cnd_events_try_all(&events, &matcher->of_sentences,
 				(struct cnd_unit_span){
 					units->sentences[sentence], i });
 			sentence++;
@@ -101,14 +216,6 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 	}
 	cnd_events_resolve(&events, hits);
 	cnd_arena_free(events.scratch);
-}
-
-void
-cnd_matcher_scan(const struct cnd_matcher *matcher,
-	const struct cnd_units *units, struct cnd_arena *arena,
-	struct cnd_hits *hits)
-{
-	cnd_matcher_scan_plainly(matcher, units, arena, hits);
 }
 
 /* Index of the first hit of tag or of one above. */

@@ -2,14 +2,93 @@
 #ifndef CND_MATCH_TABLE_H
 #define CND_MATCH_TABLE_H
 
+#include "match/forms.h"
 #include "match/matcher.h"
+#include "match/words.h"
+
+/* How much of a word may stand before or behind the letters asked for. */
+enum cnd_affix { CND_AFFIX_NONE, CND_AFFIX_SOME, CND_AFFIX_MAYBE };
+
+/* What one word must be like, and the gap before it. */
+struct cnd_word_test {
+	struct cnd_str letters; /* empty: any word */
+	uint32_t key; /* of all its letters */
+	enum cnd_affix before;
+	enum cnd_affix behind;
+	bool is_fold;
+	/* Before it, from the second word on: CND_GAP_BLANKS stands for \s+,
+	 * other bytes for themselves; empty: any gap. */
+	struct cnd_str gap;
+};
+
+#define CND_GAP_BLANKS '\1'
+
+enum cnd_anchor_kind {
+	CND_ANCHOR_WORD, /* the whole word is known */
+	CND_ANCHOR_START, /* its first CND_AFFIX letters */
+	CND_ANCHOR_END, /* its last CND_AFFIX letters */
+	CND_ANCHOR_KINDS
+};
+
+/*
+ * Words that stand one after the other wherever a form of the pattern
+ * matches.  One of them is the anchor that is looked up.
+ */
+struct cnd_sequence {
+	uint32_t pattern;
+	uint32_t priority;
+	const struct cnd_word_test *tests;
+	uint16_t count;
+	uint16_t anchor; /* index of the test */
+	enum cnd_anchor_kind kind;
+	uint32_t key; /* of the anchor */
+};
+
+/* A growing list; zero is an empty one. */
+struct cnd_sequences {
+	struct cnd_sequence *items;
+	size_t count;
+	size_t capacity;
+};
+
+/*
+ * Adds a sequence for each of a pattern's forms.  False, and nothing
+ * added, when a form has no word to look up.  *is_pure says that the
+ * sequences are all there is to know: where one stands, the pattern
+ * matches, and nowhere else.
+ */
+bool cnd_sequences_of_forms(struct cnd_arena *arena, struct cnd_forms forms,
+	uint32_t pattern, struct cnd_sequences *sequences, bool *is_pure);
+
+/* Where the sequences of a key stand; count 0 is an empty slot. */
+struct cnd_slot {
+	uint32_t key;
+	uint32_t first;
+	uint32_t count;
+};
+
+/* An open table of a power of two of slots, half of them empty. */
+struct cnd_slots {
+	struct cnd_slot *items;
+	uint32_t mask;
+};
+
+/* The sequences whose anchor has that key. */
+struct cnd_slot cnd_slots_find(const struct cnd_slots *slots, uint32_t key);
+
+/*
+ * How often a word is met, as a rough number: the lower, the better it is
+ * to look for.
+ */
+unsigned cnd_word_cost(struct cnd_str word);
 
 /* One pattern added. */
 struct cnd_pattern {
 	struct cnd_regex *regex;
 	uint32_t tag;
 	bool is_sentence; /* no match crosses a sentence's edge */
-	bool is_anchored;
+	bool is_anchored; /* has sequences */
+	bool is_pure; /* its sequences are its matches */
 };
 
 /* Numbers of patterns. */
@@ -26,6 +105,11 @@ struct cnd_matcher {
 	size_t pattern_capacity;
 	struct cnd_pattern_list of_blocks; /* all that match in blocks */
 	struct cnd_pattern_list of_sentences; /* and all in sentences */
+	struct cnd_pattern_list bare_of_blocks; /* of these, without anchors */
+	struct cnd_pattern_list bare_of_sentences;
+	struct cnd_sequences sequences; /* by kind and key, when sealed */
+	struct cnd_slots slots[CND_ANCHOR_KINDS];
+	struct cnd_key_sets sets;
 	bool is_sealed;
 };
 

@@ -99,6 +99,14 @@ classes_know_unicode(void **state)
 }
 
 static void
+marks_are_of_words_as_the_library_says(void **state)
+{
+	(void)state;
+	assert_find("a\\w", 0, CND_STR("a\u0301"), 0,
+		cnd_regex_marks_are_word() ? "0-3 " : "none");
+}
+
+static void
 assert_refused(const char *pattern, const char *want)
 {
 	struct cnd_arena *arena = cnd_arena_new();
@@ -217,6 +225,7 @@ main(void)
 		cmocka_unit_test(more_groups_than_told_are_dropped),
 		cmocka_unit_test(flags_change_case_and_lines),
 		cmocka_unit_test(classes_know_unicode),
+		cmocka_unit_test(marks_are_of_words_as_the_library_says),
 		cmocka_unit_test(bad_patterns_are_refused_at_their_place),
 		cmocka_unit_test(pattern_past_the_limits_is_refused),
 		cmocka_unit_test(runaway_pattern_gives_up),

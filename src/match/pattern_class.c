@@ -1,0 +1,318 @@
+/*
+ * Sets of characters in patterns.  What is not surely known is covered by
+ * a wider symbol: a class may look larger than it is, never smaller.
+ */
+#include "match/pattern_class.h"
+
+#include "match/characters.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+struct cnd_symbol
+cnd_symbol_of_code(
+	struct cnd_arena *arena, uint32_t code, bool is_fold, bool *is_exact)
+{
+	struct cnd_symbol symbol = { .kind = CND_SYMBOL_ANY };
+	char bytes[4];
+	struct cnd_str text = { bytes, cnd_utf8_encode(code, bytes) };
+
+	*is_exact = false;
+	if (code < 0x80 || cnd_is_surely_apart(code)) {
+		*is_exact = true;
+		symbol.kind = cnd_is_word(code) ? CND_SYMBOL_LETTERS
+						: CND_SYMBOL_MARK;
+		symbol.is_fold = is_fold;
+		symbol.text = cnd_arena_copy(arena, text);
+	} else if (cnd_is_surely_word(code)) {
+		symbol.kind = CND_SYMBOL_WORD;
+	}
+	return symbol;
+}
+
+bool
+cnd_symbol_of_escape(char letter, struct cnd_symbol *symbol)
+{
+	*symbol = (struct cnd_symbol){ .kind = CND_SYMBOL_ANY };
+	switch (letter) {
+	case 'w':
+	case 'd':
+		symbol->kind = CND_SYMBOL_WORD;
+		return true;
+	case 's':
+	case 'h':
+	case 'v':
+		symbol->kind = CND_SYMBOL_BLANKS;
+		return true;
+	case 'W':
+		symbol->kind = CND_SYMBOL_GAP;
+		return true;
+	case 'D':
+	case 'S':
+	case 'H':
+	case 'V':
+	case 'N':
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+digit_of(char c, uint32_t *digit)
+{
+	if (cnd_is_digit(c))
+		*digit = (uint32_t)(c - '0');
+	else if (cnd_to_lower(c) >= 'a' && cnd_to_lower(c) <= 'f')
+		*digit = (uint32_t)(cnd_to_lower(c) - 'a' + 10);
+	else
+		return false;
+	return true;
+}
+
+/* Behind "\x": up to two digits, or any number in braces. */
+static bool
+code_of_hex(struct cnd_str pattern, size_t *at, uint32_t *code)
+{
+	bool is_braced = *at < pattern.len && pattern.data[*at] == '{';
+	size_t digits = 0;
+	uint32_t digit;
+
+	*code = 0;
+	*at += is_braced ? 1 : 0;
+	while (*at < pattern.len && digits < (is_braced ? 6u : 2u) &&
+		digit_of(pattern.data[*at], &digit)) {
+		*code = *code * 16 + digit;
+		digits++;
+		(*at)++;
+	}
+	if (digits == 0 || *code == 0 || *code > 0x10ffff ||
+		(*code >= 0xd800 && *code <= 0xdfff))
+		return false;
+	if (!is_braced)
+		return true;
+	return *at < pattern.len && pattern.data[(*at)++] == '}';
+}
+
+bool
+cnd_code_of_escape(struct cnd_str pattern, size_t *at, uint32_t *code)
+{
+	static const char names[] = "tnrfea";
+	static const char values[] = "\t\n\r\f\033\a";
+	const char *name;
+	char c;
+
+	if (*at + 1 >= pattern.len)
+		return false;
+	c = pattern.data[*at + 1];
+	if (c == 'x') {
+		*at += 2;
+		return code_of_hex(pattern, at, code);
+	}
+	name = c == '\0' ? NULL : strchr(names, c);
+	if (name != NULL)
+		*code = (unsigned char)values[name - names];
+	else if ((unsigned char)c < 0x80 && !cnd_is_word((unsigned char)c) &&
+		c != '\0')
+		*code = (unsigned char)c;
+	else
+		return false;
+	*at += 2;
+	return true;
+}
+
+enum { SINGLES_MAX = 8 };
+
+/* What is known of a class while it is read. */
+struct set {
+	uint32_t singles[SINGLES_MAX];
+	size_t single_count; /* beyond SINGLES_MAX it is no list */
+	bool has_sets; /* ranges, escapes: no list either */
+	bool has_words;
+	bool has_blanks;
+	bool has_marks; /* of no word, and no blanks */
+	bool has_others; /* not known which */
+};
+
+static void
+sort_in(struct set *set, uint32_t code)
+{
+	if (cnd_is_surely_word(code))
+		set->has_words = true;
+	else if (cnd_is_pattern_blank(code))
+		set->has_blanks = true;
+	else if (cnd_is_surely_apart(code))
+		set->has_marks = true;
+	else
+		set->has_others = true;
+}
+
+static void
+add_single(struct set *set, uint32_t code)
+{
+	for (size_t i = 0; i < set->single_count && i < SINGLES_MAX; i++)
+		if (set->singles[i] == code)
+			return;
+	if (set->single_count < SINGLES_MAX)
+		set->singles[set->single_count] = code;
+	set->single_count++;
+	sort_in(set, code);
+}
+
+static void
+add_range(struct set *set, uint32_t from, uint32_t to)
+{
+	set->has_sets = true;
+	if (to > 0x24f) {
+		set->has_others = true;
+		return;
+	}
+	for (uint32_t code = from; code <= to; code++)
+		sort_in(set, code);
+}
+
+static void
+add_symbol(struct set *set, enum cnd_symbol_kind kind)
+{
+	set->has_sets = true;
+	if (kind == CND_SYMBOL_WORD)
+		set->has_words = true;
+	else if (kind == CND_SYMBOL_BLANKS)
+		set->has_blanks = true;
+	else if (kind == CND_SYMBOL_GAP)
+		set->has_marks = true;
+	else
+		set->has_others = true;
+}
+
+/* "[:alpha:]" at *at; false when there is none. */
+static bool
+read_posix(struct cnd_str pattern, size_t *at, struct set *set)
+{
+	static const char *const words[] = { "[:alpha:]", "[:digit:]",
+		"[:alnum:]", "[:upper:]", "[:lower:]", "[:word:]",
+		"[:xdigit:]" };
+	struct cnd_str rest = cnd_str_slice(pattern, *at, pattern.len);
+	size_t end;
+
+	if (!cnd_str_starts_with(rest, CND_STR("[:")))
+		return false;
+	end = cnd_str_find(rest, CND_STR(":]"));
+	if (end == CND_NOT_FOUND)
+		return false;
+	rest = cnd_str_slice(rest, 0, end + 2);
+	*at += rest.len;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (cnd_str_equal(rest, cnd_str_of(words[i]))) {
+			add_symbol(set, CND_SYMBOL_WORD);
+			return true;
+		}
+	}
+	add_symbol(set,
+		cnd_str_equal(rest, CND_STR("[:space:]")) ? CND_SYMBOL_BLANKS
+							  : CND_SYMBOL_ANY);
+	return true;
+}
+
+/* One character that could open a range. */
+static bool
+read_code(struct cnd_str pattern, size_t *at, uint32_t *code)
+{
+	if (*at >= pattern.len)
+		return false;
+	if (pattern.data[*at] == '\\')
+		return cnd_code_of_escape(pattern, at, code);
+	*code = cnd_utf8_next(pattern, at);
+	return true;
+}
+
+static bool
+read_item(struct cnd_str pattern, size_t *at, struct set *set)
+{
+	struct cnd_symbol symbol;
+	uint32_t from;
+	uint32_t to;
+
+	if (read_posix(pattern, at, set))
+		return true;
+	if (pattern.data[*at] == '\\' && *at + 1 < pattern.len &&
+		pattern.data[*at + 1] != 'N' &&
+		cnd_symbol_of_escape(pattern.data[*at + 1], &symbol)) {
+		*at += 2;
+		add_symbol(set, symbol.kind);
+		return true;
+	}
+	if (!read_code(pattern, at, &from))
+		return false;
+	if (*at + 1 >= pattern.len || pattern.data[*at] != '-' ||
+		pattern.data[*at + 1] == ']') {
+		add_single(set, from);
+		return true;
+	}
+	/* "a-\d" has its own rules: not understood. */
+	(*at)++;
+	if (pattern.data[*at] == '[' || !read_code(pattern, at, &to) ||
+		to < from)
+		return false;
+	add_range(set, from, to);
+	return true;
+}
+
+static struct cnd_forms
+forms_of_singles(struct cnd_arena *arena, const struct set *set, bool is_fold)
+{
+	struct cnd_form *items =
+		cnd_arena_array(arena, set->single_count, sizeof(*items));
+
+	for (size_t i = 0; i < set->single_count; i++) {
+		bool is_exact;
+		struct cnd_symbol symbol = cnd_symbol_of_code(
+			arena, set->singles[i], is_fold, &is_exact);
+
+		items[i] = *cnd_forms_symbol(arena, symbol, is_exact).items;
+	}
+	return (struct cnd_forms){ items, set->single_count };
+}
+
+static struct cnd_forms
+forms_of_set(struct cnd_arena *arena, const struct set *set, bool is_fold)
+{
+	struct cnd_symbol symbol = { .kind = CND_SYMBOL_ANY };
+
+	if (!set->has_sets && set->single_count <= SINGLES_MAX)
+		return forms_of_singles(arena, set, is_fold);
+	if (!set->has_others) {
+		if (set->has_words && !set->has_blanks && !set->has_marks)
+			symbol.kind = CND_SYMBOL_WORD;
+		else if (!set->has_words && set->has_blanks && !set->has_marks)
+			symbol.kind = CND_SYMBOL_BLANKS;
+		else if (!set->has_words)
+			symbol.kind = CND_SYMBOL_GAP;
+	}
+	return cnd_forms_symbol(arena, symbol, false);
+}
+
+bool
+cnd_forms_of_class(struct cnd_arena *arena, struct cnd_str pattern, size_t *at,
+	bool is_fold, struct cnd_forms *forms)
+{
+	struct set set = { 0 };
+	bool is_first = true;
+
+	(*at)++;
+	if (*at < pattern.len && pattern.data[*at] == '^') {
+		set.has_sets = set.has_others = true;
+		(*at)++;
+	}
+	while (*at < pattern.len && (is_first || pattern.data[*at] != ']')) {
+		if (!read_item(pattern, at, &set))
+			return false;
+		is_first = false;
+	}
+	if (*at >= pattern.len)
+		return false;
+	(*at)++;
+	*forms = forms_of_set(arena, &set, is_fold);
+	return true;
+}

@@ -1,0 +1,315 @@
+/*
+ * The quick way to scan: the words of each block are cut and looked up
+ * once for all patterns; a sequence that fits is a match of a pure pattern,
+ * and for any other a reason to ask PCRE2.  Candidates come in the order
+ * of text, so that one number for each pattern says where it was tried.
+ */
+#include "match/events.h"
+#include "match/characters.h"
+#include "match/table.h"
+#include "text/utf8.h"
+
+/* A piece of a block, and how far the sentences in it have been taken. */
+struct scan {
+	const struct cnd_matcher *matcher;
+	const struct cnd_units *units;
+	struct cnd_events events;
+	struct cnd_words *words;
+	uint32_t *tried; /* by pattern: the last unit it was tried on */
+	uint32_t unit_count; /* numbers given to units so far */
+	size_t sentence; /* the first that is not behind us */
+
+	struct cnd_unit_span piece;
+	uint32_t piece_number;
+	struct cnd_unit_span part; /* the sentence at the candidate */
+	uint32_t part_number; /* 0: there is none */
+};
+
+static bool
+equals(struct cnd_str a, struct cnd_str b, bool is_fold)
+{
+	return is_fold ? cnd_str_equal_fold(a, b) : cnd_str_equal(a, b);
+}
+
+/*
+ * Letters somewhere inside a word are not looked for: such a test is never
+ * of a pure pattern.
+ */
+static bool
+fits_word(const struct cnd_word_test *test, struct cnd_str word)
+{
+	size_t len = test->letters.len;
+	bool is_longer = test->before == CND_AFFIX_SOME ||
+		test->behind == CND_AFFIX_SOME;
+
+	if (len == 0)
+		return true;
+	if (word.len < len + (is_longer ? 1 : 0))
+		return false;
+	if (test->before == CND_AFFIX_NONE && test->behind == CND_AFFIX_NONE)
+		return equals(word, test->letters, test->is_fold);
+	if (test->before == CND_AFFIX_NONE)
+		return equals(cnd_str_slice(word, 0, len), test->letters,
+			test->is_fold);
+	if (test->behind == CND_AFFIX_NONE)
+		return equals(cnd_str_slice(word, word.len - len, word.len),
+			test->letters, test->is_fold);
+	return true;
+}
+
+static bool
+skip_blanks(struct cnd_str text, size_t *at)
+{
+	size_t from = *at;
+
+	while (*at < text.len) {
+		size_t next = *at;
+
+		if (!cnd_is_pattern_blank(cnd_utf8_next(text, &next)))
+			break;
+		*at = next;
+	}
+	return *at > from;
+}
+
+static bool
+fits_gap(struct cnd_str gap, struct cnd_str text)
+{
+	size_t at = 0;
+
+	if (gap.len == 0)
+		return true;
+	if (gap.len == 1 && text.len == 1 && text.data[0] == ' ')
+		return gap.data[0] == CND_GAP_BLANKS || gap.data[0] == ' ';
+	for (size_t i = 0; i < gap.len; i++) {
+		if (gap.data[i] == CND_GAP_BLANKS) {
+			if (!skip_blanks(text, &at))
+				return false;
+		} else if (at == text.len || text.data[at++] != gap.data[i]) {
+			return false;
+		}
+	}
+	return at == text.len;
+}
+
+/* Whole words first, by their keys: most tries end here. */
+static bool
+fits_keys(const struct cnd_sequence *sequence, const uint32_t *hashes)
+{
+	for (size_t i = 0; i < sequence->count; i++) {
+		const struct cnd_word_test *test = &sequence->tests[i];
+
+		if (test->before == CND_AFFIX_NONE &&
+			test->behind == CND_AFFIX_NONE &&
+			test->key != hashes[i])
+			return false;
+	}
+	return true;
+}
+
+static bool
+fits_text(const struct scan *scan, const struct cnd_sequence *sequence,
+	const uint16_t *edges)
+{
+	struct cnd_str piece = cnd_str_slice(
+		scan->units->text, scan->piece.span.from, scan->piece.span.to);
+
+	for (size_t i = 0; i < sequence->count; i++) {
+		const struct cnd_word_test *test = &sequence->tests[i];
+		size_t from = edges[2 * i];
+		size_t to = edges[2 * i + 1];
+
+		if (!fits_word(test, cnd_str_slice(piece, from, to)))
+			return false;
+		if (i > 0 &&
+			!fits_gap(test->gap,
+				cnd_str_slice(piece, edges[2 * i - 1], from)))
+			return false;
+	}
+	return true;
+}
+
+/* The unit in which a pattern is matched here; false for none. */
+static bool
+unit_of(const struct scan *scan, const struct cnd_pattern *pattern,
+	struct cnd_unit_span *unit, uint32_t *number)
+{
+	*unit = pattern->is_sentence ? scan->part : scan->piece;
+	*number = pattern->is_sentence ? scan->part_number : scan->piece_number;
+	return *number != 0;
+}
+
+/* Tests one sequence with its anchor at a word. */
+static void
+try_sequence(
+	struct scan *scan, const struct cnd_sequence *sequence, size_t word)
+{
+	const struct cnd_pattern *pattern =
+		&scan->matcher->patterns[sequence->pattern];
+	const struct cnd_words *words = scan->words;
+	struct cnd_unit_span unit;
+	const uint16_t *edges;
+	uint32_t number;
+	uint32_t from;
+	uint32_t to;
+
+	if (word < sequence->anchor)
+		return;
+	word -= sequence->anchor;
+	if (sequence->count > words->count - word ||
+		!fits_keys(sequence, &words->hashes[word]) ||
+		!unit_of(scan, pattern, &unit, &number) ||
+		scan->tried[sequence->pattern] == number)
+		return;
+	edges = &words->edges[2 * word];
+	from = scan->piece.span.from + edges[0];
+	to = scan->piece.span.from + edges[2 * sequence->count - 1];
+	if (from < unit.span.from || to > unit.span.to ||
+		!fits_text(scan, sequence, edges))
+		return;
+	if (pattern->is_pure) {
+		cnd_events_add(&scan->events,
+			(struct cnd_event){
+				.tag = pattern->tag,
+				.from = from,
+				.to = to,
+				.pattern = sequence->pattern,
+				.priority = sequence->priority,
+				.unit = unit,
+			});
+		return;
+	}
+	scan->tried[sequence->pattern] = number;
+	cnd_events_try(&scan->events, sequence->pattern, unit);
+}
+
+static void
+try_slot(
+	struct scan *scan, enum cnd_anchor_kind kind, uint32_t key, size_t word)
+{
+	const struct cnd_matcher *matcher = scan->matcher;
+	struct cnd_slot slot = cnd_slots_find(&matcher->slots[kind], key);
+
+	for (uint32_t i = 0; i < slot.count; i++)
+		try_sequence(
+			scan, &matcher->sequences.items[slot.first + i], word);
+}
+
+static void
+try_word(struct scan *scan, size_t word)
+{
+	const struct cnd_words *words = scan->words;
+	uint32_t from = scan->piece.span.from;
+	struct cnd_str text;
+
+	try_slot(scan, CND_ANCHOR_WORD, words->hashes[word], word);
+	if (!scan->matcher->sets.has_starts_or_ends)
+		return;
+	text = cnd_str_slice(scan->units->text, from + words->edges[2 * word],
+		from + words->edges[2 * word + 1]);
+	if (text.len < CND_AFFIX)
+		return;
+	try_slot(scan, CND_ANCHOR_START, cnd_start_key(text), word);
+	try_slot(scan, CND_ANCHOR_END, cnd_end_key(text), word);
+}
+
+/*
+ * A sentence that goes beyond the piece or begins inside a word has other
+ * words than those cut: all patterns are tried on it at once.
+ */
+static bool
+is_cut_alike(const struct scan *scan, struct cnd_span sentence)
+{
+	struct cnd_str text = scan->units->text;
+
+	return sentence.from >= scan->piece.span.from &&
+		sentence.to <= scan->piece.span.to &&
+		!cnd_is_inside_word(text, sentence.from) &&
+		!cnd_is_inside_word(text, sentence.to);
+}
+
+static void
+enter_sentence(struct scan *scan, bool words_are_told)
+{
+	const struct cnd_matcher *matcher = scan->matcher;
+	struct cnd_span span = scan->units->sentences[scan->sentence++];
+	bool is_alike = words_are_told && is_cut_alike(scan, span);
+
+	scan->part = (struct cnd_unit_span){ span, scan->piece.block };
+	scan->part_number = is_alike ? ++scan->unit_count : 0;
+	cnd_events_try_all(&scan->events,
+		is_alike ? &matcher->bare_of_sentences : &matcher->of_sentences,
+		scan->part);
+}
+
+/* Moves on to the sentence at a place of the text, if there is one. */
+static void
+advance(struct scan *scan, uint32_t at, bool words_are_told)
+{
+	const struct cnd_units *units = scan->units;
+
+	while (scan->sentence < units->sentence_count &&
+		units->sentences[scan->sentence].from <= at)
+		enter_sentence(scan, words_are_told);
+	if (scan->part.span.to <= at)
+		scan->part_number = 0;
+}
+
+static void
+scan_piece(struct scan *scan)
+{
+	struct cnd_words *words = scan->words;
+	struct cnd_span span = scan->piece.span;
+	bool is_told = cnd_words_cut(
+		words, scan->units->text, span, &scan->matcher->sets);
+
+	scan->piece_number = ++scan->unit_count;
+	scan->part_number = 0;
+	cnd_events_try_all(&scan->events,
+		is_told ? &scan->matcher->bare_of_blocks
+			: &scan->matcher->of_blocks,
+		scan->piece);
+	for (size_t i = 0; is_told && i < words->candidate_count; i++) {
+		size_t word = words->candidates[i];
+
+		advance(scan, span.from + words->edges[2 * word], true);
+		try_word(scan, word);
+	}
+	advance(scan, span.to - 1, is_told);
+}
+
+void
+cnd_matcher_scan(const struct cnd_matcher *matcher,
+	const struct cnd_units *units, struct cnd_arena *arena,
+	struct cnd_hits *hits)
+{
+	struct cnd_arena *scratch = cnd_arena_new();
+	struct scan scan = {
+		.matcher = matcher,
+		.units = units,
+		.events = {
+			.matcher = matcher,
+			.text = units->text,
+			.scratch = scratch,
+			.arena = arena,
+		},
+		.words = cnd_arena_alloc(scratch, sizeof(*scan.words)),
+		.tried = cnd_arena_array(scratch, matcher->pattern_count,
+			sizeof(*scan.tried)),
+	};
+
+	for (uint32_t i = 0; i < units->block_count; i++) {
+		uint32_t end = units->blocks[i].to;
+
+		scan.piece.block = i;
+		scan.piece.span.from = units->blocks[i].from;
+		while (scan.piece.span.from < end) {
+			scan.piece.span.to = cnd_piece_end(
+				units->text, scan.piece.span.from, end);
+			scan_piece(&scan);
+			scan.piece.span.from = scan.piece.span.to;
+		}
+	}
+	cnd_events_resolve(&scan.events, hits);
+	cnd_arena_free(scratch);
+}

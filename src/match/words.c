@@ -1,0 +1,362 @@
+/*
+ * Cutting words by masks: a bit for each byte that is of a word, 64 at a
+ * time; an edge is where neighbouring bits differ.  ASCII is told apart by
+ * arithmetic on eight bytes at once, the rest character by character.
+ */
+#include "match/words.h"
+
+#include "match/characters.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+#define EACH_BYTE(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+/* Eight bytes, the first in the lowest place. */
+static uint64_t
+load8(const char *at)
+{
+	const unsigned char *b = (const unsigned char *)at;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+		(uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+		(uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+		(uint64_t)b[7] << 56;
+}
+
+/* One bit for each byte whose highest bit is set. */
+static uint64_t
+gather(uint64_t high_bits)
+{
+	return ((high_bits >> 7) * 0x0102040810204080u) >> 56;
+}
+
+/*
+ * The highest bit of each byte that is an ASCII letter, digit or '_'.
+ * Sums of seven-bit values carry into that bit, never beyond it.
+ */
+static uint64_t
+word_bits(uint64_t bytes)
+{
+	uint64_t low = bytes & EACH_BYTE(0x7f);
+	uint64_t lower = low | EACH_BYTE(0x20);
+	uint64_t letter = (lower + EACH_BYTE(0x80 - 'a')) &
+		~(lower + EACH_BYTE(0x7f - 'z'));
+	uint64_t digit =
+		(low + EACH_BYTE(0x80 - '0')) & ~(low + EACH_BYTE(0x7f - '9'));
+	uint64_t line = ~((low ^ EACH_BYTE('_')) + EACH_BYTE(0x7f));
+
+	return (letter | digit | line) & ~bytes & EACH_BYTE(0x80);
+}
+
+struct masks {
+	uint64_t word;
+	uint64_t beyond_ascii;
+};
+
+static struct masks
+masks_of(const char *bytes)
+{
+	struct masks masks = { 0, 0 };
+
+	for (unsigned i = 0; i < 8; i++) {
+		uint64_t eight = load8(bytes + 8 * i);
+
+		masks.word |= gather(word_bits(eight)) << (8 * i);
+		masks.beyond_ascii |= gather(eight & EACH_BYTE(0x80))
+			<< (8 * i);
+	}
+	return masks;
+}
+
+static unsigned
+lowest_bit(uint64_t bits)
+{
+#if defined(__GNUC__)
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	unsigned place = 0;
+
+	while ((bits & 1) == 0) {
+		bits >>= 1;
+		place++;
+	}
+	return place;
+#endif
+}
+
+/* A cutting in the making. */
+struct cutter {
+	struct cnd_str piece;
+	uint64_t spill; /* bits of a character that began a block before */
+	uint64_t before; /* the last bit of the block before */
+	uint16_t *edge; /* where the next goes */
+	bool marks_are_doubtful;
+};
+
+/* Quotes and dashes: nine in ten of all that is not ASCII. */
+static bool
+is_of_print(uint32_t code)
+{
+	return code >= 0x2010 && code <= 0x2027;
+}
+
+/* Puts in the characters beyond ASCII that begin in the block. */
+static bool
+add_beyond_ascii(struct cutter *cutter, size_t base, struct masks *masks)
+{
+	masks->word |= cutter->spill;
+	cutter->spill = 0;
+	while (masks->beyond_ascii != 0) {
+		unsigned place = lowest_bit(masks->beyond_ascii);
+		size_t from = base + place;
+		size_t at = from;
+		uint32_t code;
+		uint64_t bits;
+
+		masks->beyond_ascii &= masks->beyond_ascii - 1;
+		/* Bytes inside a character are told with its first. */
+		if (((unsigned char)cutter->piece.data[from] & 0xc0) == 0x80)
+			continue;
+		code = cnd_utf8_next(cutter->piece, &at);
+		if (is_of_print(code))
+			continue;
+		if (code == 0x17f || code == 0x212a)
+			return false;
+		if (cutter->marks_are_doubtful && cnd_is_sometimes_word(code))
+			return false;
+		if (!cnd_is_surely_word(code) && !cnd_is_word(code))
+			continue;
+		bits = ((uint64_t)1 << (at - from)) - 1;
+		masks->word |= bits << place;
+		if (place + (at - from) > 64)
+			cutter->spill = bits >> (64 - place);
+	}
+	return true;
+}
+
+static void
+put_edges(struct cutter *cutter, size_t base, uint64_t word)
+{
+	uint64_t edges = word ^ (word << 1 | cutter->before);
+	uint16_t *edge = cutter->edge;
+
+	cutter->before = word >> 63;
+	while (edges != 0) {
+		*edge++ = (uint16_t)(base + lowest_bit(edges));
+		edges &= edges - 1;
+	}
+	cutter->edge = edge;
+}
+
+static bool
+cut_block(struct cutter *cutter, size_t base, const char *bytes)
+{
+	struct masks masks = masks_of(bytes);
+
+	if ((masks.beyond_ascii | cutter->spill) != 0 &&
+		!add_beyond_ascii(cutter, base, &masks))
+		return false;
+	put_edges(cutter, base, masks.word);
+	return true;
+}
+
+static bool
+cut(struct cnd_words *words, struct cnd_str piece, bool marks_are_doubtful)
+{
+	struct cutter cutter = {
+		.piece = piece,
+		.edge = words->edges,
+		.marks_are_doubtful = marks_are_doubtful,
+	};
+	char last[64] = { 0 };
+	size_t base = 0;
+
+	for (; base + 64 <= piece.len; base += 64)
+		if (!cut_block(&cutter, base, piece.data + base))
+			return false;
+	/* The rest, and a blank at least, so that every word ends. */
+	memcpy(last, piece.data + base, piece.len - base);
+	if (!cut_block(&cutter, base, last))
+		return false;
+	words->count = (size_t)(cutter.edge - words->edges) / 2;
+	return true;
+}
+
+/*
+ * Small and capital letters made alike, and other bytes changed in a way
+ * that keeps ASCII words of letters, digits and '_' apart.
+ */
+static uint32_t
+word_key(uint64_t eight, size_t len)
+{
+	static const uint64_t masks[9] = {
+		0,
+		0xff,
+		0xffff,
+		0xffffff,
+		0xffffffff,
+		0xffffffffff,
+		0xffffffffffff,
+		0xffffffffffffff,
+		0xffffffffffffffff,
+	};
+	uint64_t kept = (eight | EACH_BYTE(0x20)) & masks[len < 8 ? len : 8];
+
+	return (uint32_t)(((kept ^ ((uint64_t)len << 57)) *
+				  0x9e3779b97f4a7c15u) >>
+		32);
+}
+
+static uint32_t
+affix_key(uint32_t three)
+{
+	return ((three | 0x202020) & 0xffffff) * 0x9e3779b1u;
+}
+
+static uint64_t
+load_some(const char *at, size_t count)
+{
+	char padded[8] = { 0 };
+
+	memcpy(padded, at, count < 8 ? count : 8);
+	return load8(padded);
+}
+
+uint32_t
+cnd_word_key(struct cnd_str word)
+{
+	return word_key(load_some(word.data, word.len), word.len);
+}
+
+uint32_t
+cnd_start_key(struct cnd_str word)
+{
+	return affix_key((uint32_t)load_some(word.data, CND_AFFIX));
+}
+
+uint32_t
+cnd_end_key(struct cnd_str word)
+{
+	return affix_key((uint32_t)load_some(
+		word.data + word.len - CND_AFFIX, CND_AFFIX));
+}
+
+void
+cnd_key_set_add(uint32_t *set, uint32_t key)
+{
+	set[key >> 21] |= (uint32_t)1 << (key >> 16 & 31);
+}
+
+bool
+cnd_key_set_has(const uint32_t *set, uint32_t key)
+{
+	return (set[key >> 21] >> (key >> 16 & 31) & 1) != 0;
+}
+
+/* Lists the words from first on; eight bytes can be read at each. */
+static void
+list_words(struct cnd_words *words, const char *piece, size_t count,
+	const struct cnd_key_sets *sets)
+{
+	size_t listed = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t from = words->edges[2 * i];
+		size_t len = words->edges[2 * i + 1] - from;
+		uint32_t key = word_key(load8(piece + from), len);
+
+		words->hashes[i] = key;
+		words->candidates[listed] = (uint16_t)i;
+		listed += cnd_key_set_has(sets->words, key);
+	}
+	words->candidate_count = listed;
+}
+
+/* The same, with first and last letters looked up as well. */
+static void
+list_words_and_affixes(struct cnd_words *words, const char *piece, size_t count,
+	const struct cnd_key_sets *sets)
+{
+	size_t listed = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t from = words->edges[2 * i];
+		size_t len = words->edges[2 * i + 1] - from;
+		uint64_t eight = load8(piece + from);
+		uint32_t key = word_key(eight, len);
+		bool is_listed = cnd_key_set_has(sets->words, key);
+
+		if (len >= CND_AFFIX) {
+			const unsigned char *end =
+				(const unsigned char *)piece + from + len;
+			uint32_t last = end[-3] | (uint32_t)end[-2] << 8 |
+				(uint32_t)end[-1] << 16;
+
+			is_listed |= cnd_key_set_has(
+				sets->starts, affix_key((uint32_t)eight));
+			is_listed |=
+				cnd_key_set_has(sets->ends, affix_key(last));
+		}
+		words->hashes[i] = key;
+		words->candidates[listed] = (uint16_t)i;
+		listed += is_listed;
+	}
+	words->candidate_count = listed;
+}
+
+/* Near the text's end eight bytes cannot be read at every word. */
+static void
+list_last_words(struct cnd_words *words, struct cnd_str piece, size_t first,
+	const struct cnd_key_sets *sets)
+{
+	for (size_t i = first; i < words->count; i++) {
+		struct cnd_str word = cnd_str_slice(
+			piece, words->edges[2 * i], words->edges[2 * i + 1]);
+		uint32_t key = cnd_word_key(word);
+
+		words->hashes[i] = key;
+		if (cnd_key_set_has(sets->words, key) ||
+			(word.len >= CND_AFFIX &&
+				(cnd_key_set_has(
+					 sets->starts, cnd_start_key(word)) ||
+					cnd_key_set_has(sets->ends,
+						cnd_end_key(word)))))
+			words->candidates[words->candidate_count++] =
+				(uint16_t)i;
+	}
+}
+
+bool
+cnd_words_cut(struct cnd_words *words, struct cnd_str text,
+	struct cnd_span piece, const struct cnd_key_sets *sets)
+{
+	struct cnd_str bytes = cnd_str_slice(text, piece.from, piece.to);
+	size_t readable = text.len - piece.from;
+	size_t fast;
+
+	if (!cut(words, bytes, sets->marks_are_doubtful))
+		return false;
+	fast = words->count;
+	while (fast > 0 && words->edges[2 * (fast - 1)] + 8u > readable)
+		fast--;
+	if (sets->has_starts_or_ends)
+		list_words_and_affixes(words, bytes.data, fast, sets);
+	else
+		list_words(words, bytes.data, fast, sets);
+	list_last_words(words, bytes, fast, sets);
+	return true;
+}
+
+bool
+cnd_is_inside_word(struct cnd_str text, size_t at)
+{
+	size_t before = at;
+	size_t behind = at;
+
+	if (at == 0 || at >= text.len)
+		return false;
+	return cnd_is_word(cnd_utf8_previous(text, &before)) &&
+		cnd_is_word(cnd_utf8_next(text, &behind));
+}

@@ -1,0 +1,64 @@
+/*
+ * A piece of text cut into words, each with a hash, and those marked that
+ * may be an anchor.  For the files of match/ only.
+ */
+#ifndef CND_MATCH_WORDS_H
+#define CND_MATCH_WORDS_H
+
+#include "base/limits.h"
+#include "doc/document.h"
+
+/*
+ * Sets of keys, 16 bits of each: a key that is in is surely said to be in,
+ * others seldom are.
+ */
+enum { CND_KEY_SET = (1 << 16) / 32 };
+struct cnd_key_sets {
+	uint32_t words[CND_KEY_SET];
+	uint32_t starts[CND_KEY_SET];
+	uint32_t ends[CND_KEY_SET];
+	bool has_starts_or_ends;
+	bool marks_are_doubtful; /* combining marks may be \\w here */
+};
+
+/* A piece cannot hold more words than this. */
+enum { CND_WORDS_MAX = CND_LIMIT_MATCH_SPAN / 2 + 2 };
+
+/*
+ * The words of one piece: from edges[2 * i] to edges[2 * i + 1], counted
+ * from the piece's start.
+ */
+struct cnd_words {
+	uint16_t edges[2 * CND_WORDS_MAX + 64];
+	uint32_t hashes[CND_WORDS_MAX];
+	uint16_t candidates[CND_WORDS_MAX];
+	size_t count;
+	size_t candidate_count;
+};
+
+/*
+ * Cuts the piece (no longer than CND_LIMIT_MATCH_SPAN) into words as PCRE2
+ * has \w, and lists as candidates the words whose key is in the sets.
+ * False when the piece holds a character that PCRE2 may see in another
+ * way: a long s or a Kelvin sign, which fold to ASCII, or a mark where
+ * those are doubtful.  The words are not told then.
+ */
+bool cnd_words_cut(struct cnd_words *words, struct cnd_str text,
+	struct cnd_span piece, const struct cnd_key_sets *sets);
+
+/* The keys of a word of ASCII letters, of any case. */
+uint32_t cnd_word_key(struct cnd_str word);
+
+/* The keys of its first, and of its last, three letters. */
+enum { CND_AFFIX = 3 };
+uint32_t cnd_start_key(struct cnd_str word);
+uint32_t cnd_end_key(struct cnd_str word);
+
+void cnd_key_set_add(uint32_t *set, uint32_t key);
+bool cnd_key_set_has(const uint32_t *set, uint32_t key);
+
+/* Whether the character that ends before at, and that at it, are of one
+ * word: a place inside a word. */
+bool cnd_is_inside_word(struct cnd_str text, size_t at);
+
+#endif

@@ -1,0 +1,312 @@
+/*
+ * Scanning with anchors finds what trying every pattern on every unit
+ * finds: random patterns on random text, the same on every run.
+ */
+#include "base/buf.h"
+#include "match/matcher.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	ROUNDS = 700,
+	PATTERNS = 12,
+	TEXTS = 4,
+	UNITS = 64,
+	WORDS = 120,
+};
+
+/* xorshift: good enough, and alike everywhere. */
+static uint32_t
+draw(uint64_t *seed, uint32_t below)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 7;
+	*seed ^= *seed << 17;
+	return (uint32_t)(*seed >> 33) % below;
+}
+
+#define PICK(seed, list) (list)[draw((seed), sizeof(list) / sizeof((list)[0]))]
+
+static const char *const vocabulary[] = { "the", "board", "should", "ensure",
+	"sk", "skills", "review", "reviewed", "s", "so", "care", "career",
+	"plan", "planning", "a1", "_x", "a", "consider", "considered", "47",
+	"safeguarding", "safeguards", "be", "been", "not", "risks" };
+
+static const char *const odd_words[] = { "caf\u00e9", "\u00e9t\u00e9",
+	"\u017fk", "ri\u212a", "\u017fhould", "na\u0131ve", "e\u0301t",
+	"\u00b2", "\u00df", "x\u203fy", "\u4e2d", "\u01c5", "\ua9c0" };
+
+static const char *const gaps[] = { " ", " ", " ", " ", " ", " ", "  ", "\n",
+	"\u00a0", "-", "\u2019", "'", ", ", ". ", " (", "\u2009 ", "/", "\t",
+	" \u2013 ", "\u0301 ", "s, ", "\u2028" };
+
+/* The word as it is, or in capitals, or with one. */
+static void
+put_word(uint64_t *seed, struct cnd_buf *out, const char *word)
+{
+	uint32_t how = draw(seed, 8);
+
+	for (size_t i = 0; word[i] != '\0'; i++) {
+		bool is_raised = how == 0 || (how == 1 && i == 0);
+		char c = word[i];
+
+		if (is_raised && c >= 'a' && c <= 'z')
+			c = (char)(c - 'a' + 'A');
+		cnd_buf_putc(out, c);
+	}
+}
+
+static void
+put_any_word(uint64_t *seed, struct cnd_buf *out)
+{
+	bool is_odd = draw(seed, 24) == 0;
+
+	put_word(seed, out,
+		is_odd ? PICK(seed, odd_words) : PICK(seed, vocabulary));
+}
+
+static void put_pattern(uint64_t *seed, struct cnd_buf *out, unsigned depth);
+
+static const char *const pieces[] = { "\\w+", "\\w*", "\\w", "\\d+", "[a-z]+",
+	"[A-Z]\\w+", "[Bb]oard", "s?", "(?:ed|ing)?", "\\w*ing", "\\w+ed",
+	"plan\\w*", "safeg\\w+", "\\w+s\\b", "\\b", "\\B", ".", ".{0,9}", ".*?",
+	"[^.]*", "[^a-s]+", "\\W+", "\\W", "-", "['\u2019]", "[- ]?", ",",
+	"\\.", "^", "$", "(?=\\w)", "(?!\\w)", "(?<!\\w)", "(?<=\\s)",
+	"(?!\\s+not)", "(?i)", "(?-i)", "(?s)", "(?#c)", "\\Qbe.\\E",
+	"\\x{2019}", "\\x20", "[[:alpha:]]+", "[\\w-]+", "\u00e9", "caf\u00e9",
+	"\\p{L}+", "\\S+", "(\\w+)\\s+\\1", "(?:\\w+\\s+){0,2}",
+	"(?:\\w+\\s+){1,2}", "(?:\\w+\\s+){0,5}?", "(?:\\w+,? )*", "(?>a|be)",
+	"\\w++", "\\s++", "a{2}", "a{,2}", "e{1}", "\\h+", "\\R", "\\N+",
+	"(?|a|b)", "(?<n>so|not)", "\\K", "[s-u]", "[\u2013-]", "so{0}",
+	"(?:the\\s+)?", "(?:a|the|)", "\\D", "[.,;]+", "\u2013", "_", "\\E",
+	"\\s", "\\s\\s+", "\\s{2}", "(?U)", "be(?#x)+", "(?i:THE)", "\\x6b" };
+
+/* A piece: a word, a group, or something from the list above. */
+static void
+put_piece(uint64_t *seed, struct cnd_buf *out, unsigned depth)
+{
+	static const char *const quantifiers[] = { "", "", "", "", "?", "+",
+		"*", "??", "{0,2}", "{2}", "?+", "{1,3}" };
+	static const char *const openings[] = { "(?:", "(?:", "(?:", "(", "(?>",
+		"(?i:", "(?|" };
+	uint32_t kind = draw(seed, 10);
+
+	if (kind < 6 || (kind < 8 && depth == 0)) {
+		put_word(seed, out, PICK(seed, vocabulary));
+	} else if (kind < 8) {
+		cnd_buf_puts(out, PICK(seed, openings));
+		put_pattern(seed, out, depth - 1);
+		cnd_buf_puts(out, ")");
+		cnd_buf_puts(out, PICK(seed, quantifiers));
+	} else {
+		cnd_buf_puts(out, PICK(seed, pieces));
+	}
+}
+
+static void
+put_pattern(uint64_t *seed, struct cnd_buf *out, unsigned depth)
+{
+	static const char *const links[] = { "\\s+", "\\s+", "\\s+", "\\s+",
+		" ", " ", "\\s*", "", "\\b", "[- ]", "\\W+", ",\\s+", "\\s+\\(",
+		"-", "['\u2018\u2019]", "\\s?", "|", "|" };
+	uint32_t count = 1 + draw(seed, 3);
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (i > 0)
+			cnd_buf_puts(out, PICK(seed, links));
+		put_piece(seed, out, depth);
+	}
+}
+
+static void
+put_whole_pattern(uint64_t *seed, struct cnd_buf *out)
+{
+	bool is_token = draw(seed, 3) > 0;
+
+	cnd_buf_clear(out);
+	if (is_token)
+		cnd_buf_puts(out, "\\b(?:");
+	put_pattern(seed, out, 2);
+	if (is_token)
+		cnd_buf_puts(out, ")\\b");
+}
+
+/* Adds random patterns; their texts, one a line, to sources. */
+static struct cnd_matcher *
+make_matcher(uint64_t *seed, struct cnd_arena *arena, struct cnd_buf *sources)
+{
+	struct cnd_matcher *matcher = cnd_matcher_new(arena);
+	struct cnd_buf pattern = { 0 };
+
+	for (int i = 0; i < PATTERNS; i++) {
+		struct cnd_error err = { 0 };
+		uint32_t tag = draw(seed, 4);
+		unsigned flags = 0;
+
+		put_whole_pattern(seed, &pattern);
+		if (draw(seed, 2) == 0)
+			flags |= CND_REGEX_FOLD_CASE;
+		if (draw(seed, 3) == 0)
+			flags |= CND_MATCHER_SENTENCE;
+		/* Those that PCRE2 refuses are no loss. */
+		if (!cnd_matcher_add(
+			    matcher, cnd_buf_str(&pattern), flags, tag, &err))
+			continue;
+		cnd_buf_printf(sources, "%u %x %.*s\n", (unsigned)tag, flags,
+			(int)pattern.len, pattern.data);
+	}
+	cnd_buf_dispose(&pattern);
+	cnd_matcher_seal(matcher);
+	return matcher;
+}
+
+struct layout {
+	struct cnd_buf text;
+	struct cnd_span blocks[UNITS];
+	struct cnd_span sentences[UNITS];
+	struct cnd_units units;
+};
+
+/* A sentence ends here; sometimes the block does, too. */
+static void
+end_sentence(uint64_t *seed, struct layout *layout, uint32_t *sentence,
+	uint32_t *block)
+{
+	struct cnd_units *units = &layout->units;
+	uint32_t at = (uint32_t)layout->text.len;
+
+	if (units->sentence_count == UNITS || at == *sentence)
+		return;
+	layout->sentences[units->sentence_count++] =
+		(struct cnd_span){ *sentence, at };
+	if (draw(seed, 3) == 0) {
+		layout->blocks[units->block_count++] =
+			(struct cnd_span){ *block, at };
+		cnd_buf_puts(&layout->text, "\n\n");
+		*block = at + 2;
+	} else if (draw(seed, 4) > 0) {
+		cnd_buf_puts(&layout->text, " ");
+	}
+	*sentence = (uint32_t)layout->text.len;
+}
+
+static void
+lay_out(uint64_t *seed, struct layout *layout)
+{
+	uint32_t sentence = 0;
+	uint32_t block = 0;
+
+	cnd_buf_clear(&layout->text);
+	layout->units = (struct cnd_units){
+		.blocks = layout->blocks,
+		.sentences = layout->sentences,
+	};
+	for (int i = 0; i < WORDS; i++) {
+		put_any_word(seed, &layout->text);
+		/* Now and then inside a word, where no sentence ends. */
+		if (draw(seed, 12) == 0)
+			end_sentence(seed, layout, &sentence, &block);
+		else
+			cnd_buf_puts(&layout->text, PICK(seed, gaps));
+	}
+	end_sentence(seed, layout, &sentence, &block);
+	if (block < layout->text.len)
+		layout->blocks[layout->units.block_count++] =
+			(struct cnd_span){ block, (uint32_t)layout->text.len };
+	layout->units.text = cnd_buf_str(&layout->text);
+}
+
+static void
+show(const struct cnd_hits *hits, struct cnd_str text, struct cnd_buf *out)
+{
+	cnd_buf_clear(out);
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct cnd_hit *hit = &hits->items[i];
+		struct cnd_str words =
+			cnd_str_slice(text, hit->span.from, hit->span.to);
+
+		cnd_buf_printf(out, "%u/%u@%u %u-%u %.*s\n", (unsigned)hit->tag,
+			(unsigned)hit->pattern, (unsigned)hit->unit,
+			(unsigned)hit->span.from, (unsigned)hit->span.to,
+			CND_STR_ARG(words));
+	}
+	cnd_buf_putc(out, '\0');
+}
+
+/* Scans one text both ways; the number of hits. */
+static size_t
+compare_scans(uint64_t *seed, const struct cnd_matcher *matcher,
+	const struct cnd_buf *sources, struct cnd_buf *shown)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct layout layout = { 0 };
+	struct cnd_hits quick = { 0 };
+	struct cnd_hits plain = { 0 };
+	size_t count = 0;
+
+	lay_out(seed, &layout);
+	cnd_matcher_scan(matcher, &layout.units, arena, &quick);
+	cnd_matcher_scan_plainly(matcher, &layout.units, arena, &plain);
+	if (plain.gave_up_count == 0) {
+		assert_int_equal(quick.gave_up_count, 0);
+		count = plain.count;
+		show(&quick, layout.units.text, &shown[0]);
+		show(&plain, layout.units.text, &shown[1]);
+		if (strcmp(shown[0].data, shown[1].data) != 0)
+			print_error("patterns:\n%.*s\ntext:\n%.*s\n",
+				(int)sources->len, sources->data,
+				(int)layout.text.len, layout.text.data);
+		assert_string_equal(shown[0].data, shown[1].data);
+	}
+	cnd_buf_dispose(&layout.text);
+	cnd_arena_free(arena);
+	return count;
+}
+
+static void
+scan_finds_what_trying_all_finds(void **state)
+{
+	const char *from_outside = getenv("CANDOUR_SEED");
+	uint64_t seed = 0x9e3779b97f4a7c15u;
+	struct cnd_buf shown[2] = { { 0 }, { 0 } };
+	size_t count = 0;
+	int rounds = ROUNDS;
+
+	(void)state;
+	if (from_outside != NULL) {
+		seed += strtoull(from_outside, NULL, 10) << 20;
+		rounds *= 10;
+	}
+	for (int round = 0; round < rounds; round++) {
+		struct cnd_arena *arena = cnd_arena_new();
+		struct cnd_buf sources = { 0 };
+		struct cnd_matcher *matcher =
+			make_matcher(&seed, arena, &sources);
+
+		for (int i = 0; i < TEXTS; i++)
+			count += compare_scans(&seed, matcher, &sources, shown);
+		cnd_buf_dispose(&sources);
+		cnd_arena_free(arena);
+	}
+	/* A test that compares nothing would pass, too. */
+	assert_true(count > 20000);
+	cnd_buf_dispose(&shown[0]);
+	cnd_buf_dispose(&shown[1]);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(scan_finds_what_trying_all_finds),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
