@@ -18,7 +18,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings \
 	-Wvla -Wformat=2 -Wundef
 HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
+CPPFLAGS += -Iinclude -Isrc -D_POSIX_C_SOURCE=200809L \
 	-DCND_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 CFLAGS ?= -O2 -g
 RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING)
@@ -69,19 +69,19 @@ $(GENERATED): $(BUILD)/embed $(RULES)
 
 $(RELEASE)/builtin_rules.o: $(GENERATED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -MP -c -o $@ $<
 
 $(CHECKED)/builtin_rules.o: $(GENERATED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
 $(RELEASE)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -MP -c -o $@ $<
 
 $(CHECKED)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
 $(CHECKED)/tests/%: tests/unit/%.c $(CHECKED)/libcandour.a
 	@mkdir -p $(@D)

@@ -60,6 +60,9 @@
 /* Findings kept for one report; past it one finding says how many more. */
 #define CND_LIMIT_FINDINGS 100000u
 
+/* An HTML file: its tree takes some twenty times its size in memory. */
+#define CND_LIMIT_HTML_BYTES (16u << 20)
+
 /* Entries of a package: the most seen in real files is 34. */
 #define CND_LIMIT_PACKAGE_ENTRIES 10000
 
@@ -70,6 +73,10 @@
  */
 #define CND_LIMIT_PART_BYTES (64u << 20)
 #define CND_LIMIT_PACKAGE_BYTES (160u << 20)
+
+/* Inflated to packed size of a part over 1 MiB; the largest honest ratio
+ * seen is 140 (an action plan of 20,000 rows). */
+#define CND_LIMIT_PACKAGE_RATIO 1000
 
 /* Nested XML elements: the deepest real file has 33. */
 #define CND_LIMIT_XML_DEPTH 256

@@ -177,6 +177,18 @@ trim_block(const struct cnd_builder *builder, struct cnd_block *block)
 	block->span = (struct cnd_span){ (uint32_t)from, (uint32_t)to };
 }
 
+/* Whether the block holds anything but blanks. */
+static bool
+has_ink(const struct cnd_builder *builder, const struct cnd_block *block)
+{
+	struct cnd_str text = cnd_buf_str(&builder->text);
+
+	for (size_t at = block->span.from; at < text.len;)
+		if (!cnd_is_blank(cnd_utf8_next(text, &at)))
+			return true;
+	return false;
+}
+
 bool
 cnd_builder_close(struct cnd_builder *builder)
 {
@@ -186,7 +198,10 @@ cnd_builder_close(struct cnd_builder *builder)
 
 	assert(builder->is_open);
 	builder->is_open = false;
-	trim_block(builder, block);
+	if (doc->places == CND_PLACES_LINES || !has_ink(builder, block))
+		trim_block(builder, block);
+	else
+		block->span.to = (uint32_t)builder->text.len;
 	if (block->span.from < block->span.to || block->label.len > 0 ||
 		block->kind == CND_BLOCK_CELL)
 		return true;

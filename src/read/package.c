@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <zip.h>
 
 struct cnd_package {
@@ -110,7 +111,8 @@ compare_names(const void *a, const void *b)
 	const char *const *left = a;
 	const char *const *right = b;
 
-	return strcmp(*left, *right);
+	/* Word takes part names without regard to case. */
+	return strcasecmp(*left, *right);
 }
 
 static bool
@@ -142,7 +144,7 @@ check_names(const struct cnd_package *package, struct cnd_error *err)
 	}
 	qsort(names, package->count, sizeof(*names), compare_names);
 	for (size_t i = 1; i < package->count; i++)
-		if (strcmp(names[i - 1], names[i]) == 0)
+		if (strcasecmp(names[i - 1], names[i]) == 0)
 			return cnd_fail(err, CND_ERR_INPUT,
 				"the package has two entries of one name");
 	return true;
@@ -175,6 +177,12 @@ cnd_package_open(
 	package->zip = zip;
 	package->count = (size_t)count;
 	return check_names(package, err) ? package : NULL;
+}
+
+struct cnd_arena *
+cnd_package_arena(struct cnd_package *package)
+{
+	return package->arena;
 }
 
 size_t
@@ -224,6 +232,22 @@ entry_name(struct cnd_package *package, struct cnd_str name)
 	return cnd_arena_copy(package->arena, name).data;
 }
 
+/* A hint only: the header may lie, so inflate() counts for itself. */
+static bool
+check_ratio(
+	struct cnd_package *package, const char *entry, struct cnd_error *err)
+{
+	zip_stat_t about;
+
+	if (zip_stat(package->zip, entry, ZIP_FL_NOCASE, &about) != 0 ||
+		about.size < (1u << 20) ||
+		about.size / CND_LIMIT_PACKAGE_RATIO < about.comp_size)
+		return true;
+	return cnd_fail(err, CND_ERR_LIMIT,
+		"a part of the package inflates to over %d times its size",
+		CND_LIMIT_PACKAGE_RATIO);
+}
+
 bool
 cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	struct cnd_str *part, struct cnd_error *err)
@@ -236,6 +260,8 @@ cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	*part = (struct cnd_str){ 0 };
 	if (zip_name_locate(package->zip, entry, ZIP_FL_NOCASE) < 0)
 		return true;
+	if (!check_ratio(package, entry, err))
+		return false;
 	file = zip_fopen(package->zip, entry, ZIP_FL_NOCASE);
 	if (file == NULL)
 		return cnd_fail(err, CND_ERR_INPUT,

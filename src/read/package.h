@@ -29,6 +29,9 @@ struct cnd_package *cnd_package_open(
 bool cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	struct cnd_str *part, struct cnd_error *err);
 
+/* The arena the package lives in. */
+struct cnd_arena *cnd_package_arena(struct cnd_package *package);
+
 /* Number of entries, and the name of one; valid as long as the package. */
 size_t cnd_package_count(const struct cnd_package *package);
 struct cnd_str cnd_package_name(

@@ -8,6 +8,14 @@ static const char *const markdown_extensions[] = { ".md", ".markdown", ".mdown",
 	".mkd", ".mkdn", ".qmd", ".rmd", NULL };
 static const char *const text_extensions[] = { ".txt", ".text", ".asc", NULL };
 
+static const char *const docx_extensions[] = { ".docx", ".docm", ".dotx",
+	".dotm", NULL };
+
+static const char *const odt_extensions[] = { ".odt", ".ott", NULL };
+
+static const char *const html_extensions[] = { ".html", ".htm", ".xhtml",
+	NULL };
+
 static const struct cnd_reader readers[] = {
 	{
 		.name = "markdown",
@@ -18,6 +26,24 @@ static const struct cnd_reader readers[] = {
 		.name = "text",
 		.extensions = text_extensions,
 		.read = cnd_read_text,
+	},
+	{
+		.name = "docx",
+		.extensions = docx_extensions,
+		.is_package = true,
+		.read = cnd_read_docx,
+	},
+	{
+		.name = "odt",
+		.extensions = odt_extensions,
+		.is_package = true,
+		.read = cnd_read_odt,
+	},
+	{
+		.name = "html",
+		.extensions = html_extensions,
+		.probe = cnd_probe_html,
+		.read = cnd_read_html,
 	},
 	{ .name = NULL },
 };

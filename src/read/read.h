@@ -48,4 +48,14 @@ struct cnd_document *cnd_read_markdown(
 struct cnd_document *cnd_read_text(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
 
+struct cnd_document *cnd_read_html(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
+struct cnd_document *cnd_read_docx(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
+struct cnd_document *cnd_read_odt(
+	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
+
+/* Whether source begins as HTML files do. */
+bool cnd_probe_html(struct cnd_str source);
+
 #endif

@@ -4,9 +4,14 @@
 static const struct cnd_kind *const kinds[] = {
 	&cnd_kind_acknowledgement,
 	&cnd_kind_anatomy,
+	&cnd_kind_conditional,
+	&cnd_kind_consistency,
 	&cnd_kind_existence,
+	&cnd_kind_occurrence,
+	&cnd_kind_repetition,
 	&cnd_kind_requirement,
 	&cnd_kind_state,
+	&cnd_kind_substitution,
 	NULL,
 };
 

@@ -24,18 +24,32 @@ cnd_rule_fail(struct cnd_error *err, const struct cnd_yaml *node,
 		err, (struct cnd_str){ 0 }, node->line, node->column);
 }
 
-/* Says where in the pattern it went wrong, and where the pattern is. */
+/* What stands around a pattern that is a word. */
+static const char word_opening[] = "\\b(?:";
+static const char word_closing[] = ")\\b";
+
+/*
+ * Says where in the pattern it went wrong, when what was tried is the
+ * pattern as it stands in the file, and where the pattern is.
+ */
 static bool
-fail_pattern(struct cnd_error *err, const struct cnd_yaml *node)
+fail_pattern(struct cnd_error *err, const struct cnd_pattern *pattern,
+	struct cnd_str tried)
 {
+	size_t before = cnd_str_equal(tried, pattern->text)
+		? 0
+		: sizeof(word_opening) - 1;
+	size_t len = pattern->text.len;
+	size_t column = err->column > before ? err->column - before : 0;
 	char words[CND_ERROR_MESSAGE];
 
 	snprintf(words, sizeof(words), "%s", err->message);
-	if (err->line == 0 && err->column > 0)
-		return cnd_rule_fail(err, node,
-			"%s (at character %u of the pattern)", words,
-			(unsigned)err->column);
-	return cnd_rule_fail(err, node, "%s", words);
+	if (column == 0 ||
+		!cnd_str_equal(cnd_str_slice(tried, before, before + len),
+			pattern->text))
+		return cnd_rule_fail(err, pattern->node, "%s", words);
+	return cnd_rule_fail(err, pattern->node, "%s (at character %zu)", words,
+		column <= len ? column : len + 1);
 }
 
 static unsigned
@@ -61,14 +75,14 @@ prepare(struct cnd_compile *compile, const struct cnd_pattern *pattern,
 	if (!compile->rule->is_vale &&
 		!cnd_pattern_expand(
 			compile->arena, compile->lexicons, text, &text, err))
-		return fail_pattern(err, pattern->node);
+		return fail_pattern(err, pattern, pattern->text);
 	if (text.len > CND_LIMIT_PATTERN_BYTES)
 		return cnd_rule_fail(err, pattern->node,
 			"the pattern is longer than %u bytes",
 			CND_LIMIT_PATTERN_BYTES);
 	if (pattern->is_word)
-		text = cnd_arena_printf(
-			compile->arena, "\\b(?:%.*s)\\b", CND_STR_ARG(text));
+		text = cnd_arena_printf(compile->arena, "%s%.*s%s",
+			word_opening, CND_STR_ARG(text), word_closing);
 	*made = text;
 	return true;
 }
@@ -91,7 +105,7 @@ cnd_compile_pattern(struct cnd_compile *compile,
 	if (cnd_scope_is_sentence(compile->rule->scope))
 		flags |= CND_MATCHER_SENTENCE;
 	if (!cnd_matcher_add(compile->matcher, text, flags, tag, err))
-		return fail_pattern(err, pattern->node);
+		return fail_pattern(err, pattern, text);
 	compile->next_pattern++;
 	return true;
 }
@@ -108,7 +122,7 @@ cnd_compile_regex(struct cnd_compile *compile,
 	regex = cnd_regex_new(
 		compile->arena, text, flags_of(compile->rule), err);
 	if (regex == NULL)
-		fail_pattern(err, pattern->node);
+		fail_pattern(err, pattern, text);
 	return regex;
 }
 

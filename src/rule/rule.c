@@ -11,6 +11,9 @@
  */
 enum { WORDS_IN_MESSAGE = 240 };
 
+/* Alternatives offered for one finding: nobody reads more in a menu. */
+enum { EDITS_MAX = 12 };
+
 struct cnd_hits
 cnd_check_hits(const struct cnd_check *check, uint32_t tag)
 {
@@ -24,15 +27,8 @@ cnd_check_in_scope(const struct cnd_check *check, const struct cnd_rule *rule,
 	return cnd_scope_holds(rule->scope, &check->ground, span);
 }
 
-static bool
-is_within(struct cnd_span inner, struct cnd_span outer)
-{
-	return inner.from >= outer.from && inner.to <= outer.to;
-}
-
-/* The first hit that ends behind the offset: hits of a tag are apart. */
-static size_t
-first_ending_behind(const struct cnd_hits *hits, uint32_t at)
+size_t
+cnd_hits_first_behind(const struct cnd_hits *hits, uint32_t at)
 {
 	size_t low = 0;
 	size_t high = hits->count;
@@ -51,17 +47,10 @@ first_ending_behind(const struct cnd_hits *hits, uint32_t at)
 bool
 cnd_check_is_excepted(const struct cnd_hits *exceptions, struct cnd_span span)
 {
-	size_t i = first_ending_behind(exceptions, span.from);
+	size_t i = cnd_hits_first_behind(exceptions, span.from);
 
-	for (; i < exceptions->count; i++) {
-		struct cnd_span exception = exceptions->items[i].span;
-
-		if (exception.from >= span.to)
-			return false;
-		if (is_within(span, exception) || is_within(exception, span))
-			return true;
-	}
-	return false;
+	return i < exceptions->count &&
+		exceptions->items[i].span.from < span.to;
 }
 
 static bool
@@ -116,9 +105,9 @@ format_message(struct cnd_arena *arena, struct cnd_str message,
 	return made;
 }
 
-struct cnd_finding *
-cnd_check_emit(struct cnd_check *check, const struct cnd_rule *rule,
-	struct cnd_span span, const struct cnd_str *words, size_t word_count)
+static struct cnd_finding *
+add_finding(struct cnd_check *check, const struct cnd_rule *rule,
+	struct cnd_span span)
 {
 	struct cnd_finding *made;
 
@@ -135,38 +124,31 @@ cnd_check_emit(struct cnd_check *check, const struct cnd_rule *rule,
 		.rule = &rule->info,
 		.level = rule->info.level,
 		.span = span,
-		.message = format_message(
-			check->arena, rule->info.message, words, word_count),
 	};
 	return made;
 }
 
 struct cnd_finding *
-cnd_check_emit_match(struct cnd_check *check, const struct cnd_rule *rule,
-	struct cnd_span span)
+cnd_check_emit(struct cnd_check *check, const struct cnd_rule *rule,
+	struct cnd_span span, const struct cnd_str *words, size_t word_count)
 {
-	struct cnd_str words[2];
-	struct cnd_str better;
-	struct cnd_finding *finding;
+	struct cnd_finding *made = add_finding(check, rule, span);
 
-	words[0] = words[1] = cnd_document_text(check->doc, span);
-	if (rule->action == NULL ||
-		!cnd_action_apply(
-			rule->action, words[0], check->arena, &better))
-		return cnd_check_emit(check, rule, span, words, 2);
-	words[1] = better;
-	finding = cnd_check_emit(check, rule, span, words, 2);
-	cnd_check_add_edit(check, finding, better);
-	return finding;
+	made->message = format_message(
+		check->arena, rule->info.message, words, word_count);
+	return made;
 }
 
 void
 cnd_check_add_edit(struct cnd_check *check, struct cnd_finding *finding,
 	struct cnd_str text)
 {
-	struct cnd_edit *edits = cnd_arena_array(
-		check->arena, finding->edit_count + 1, sizeof(*edits));
+	struct cnd_edit *edits;
 
+	if (finding->edit_count == EDITS_MAX)
+		return;
+	edits = cnd_arena_array(
+		check->arena, finding->edit_count + 1, sizeof(*edits));
 	for (size_t i = 0; i < finding->edit_count; i++)
 		edits[i] = finding->edits[i];
 	edits[finding->edit_count++] = (struct cnd_edit){
@@ -174,6 +156,33 @@ cnd_check_add_edit(struct cnd_check *check, struct cnd_finding *finding,
 		text,
 	};
 	finding->edits = edits;
+}
+
+struct cnd_finding *
+cnd_check_emit_match(struct cnd_check *check, const struct cnd_rule *rule,
+	struct cnd_span span)
+{
+	struct cnd_finding *finding = add_finding(check, rule, span);
+	struct cnd_str words[2];
+
+	words[0] = words[1] = cnd_document_text(check->doc, span);
+	cnd_check_offer(check, rule, finding, &words[1]);
+	finding->message =
+		format_message(check->arena, rule->info.message, words, 2);
+	return finding;
+}
+
+bool
+cnd_check_offer(struct cnd_check *check, const struct cnd_rule *rule,
+	struct cnd_finding *finding, struct cnd_str *better)
+{
+	struct cnd_str found = cnd_document_text(check->doc, finding->span);
+
+	if (rule->action == NULL ||
+		!cnd_action_apply(rule->action, found, check->arena, better))
+		return false;
+	cnd_check_add_edit(check, finding, *better);
+	return true;
 }
 
 struct cnd_statement *

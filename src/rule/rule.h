@@ -126,11 +126,10 @@ struct cnd_hits cnd_check_hits(const struct cnd_check *check, uint32_t tag);
 bool cnd_check_in_scope(const struct cnd_check *check,
 	const struct cnd_rule *rule, struct cnd_span span);
 
-/*
- * Whether a hit stands inside one of the exceptions, or holds one.  Both
- * are hits of one tag each; asked in the hits' order it costs next to
- * nothing.
- */
+/* The first hit that ends behind a byte offset; hits of one tag. */
+size_t cnd_hits_first_behind(const struct cnd_hits *hits, uint32_t at);
+
+/* Whether a span shares text with one of the exceptions, hits of one tag. */
 bool cnd_check_is_excepted(
 	const struct cnd_hits *exceptions, struct cnd_span span);
 
@@ -146,6 +145,13 @@ struct cnd_finding *cnd_check_emit(struct cnd_check *check,
 /* The same with the words of the span itself, and the rule's `action`. */
 struct cnd_finding *cnd_check_emit_match(struct cnd_check *check,
 	const struct cnd_rule *rule, struct cnd_span span);
+
+/*
+ * Adds the edit that the rule's `action` makes of the finding's words, and
+ * tells it in *better; false when it makes none.
+ */
+bool cnd_check_offer(struct cnd_check *check, const struct cnd_rule *rule,
+	struct cnd_finding *finding, struct cnd_str *better);
 
 /* Adds an edit that puts text in the finding's place. */
 void cnd_check_add_edit(struct cnd_check *check, struct cnd_finding *finding,

@@ -1,0 +1,200 @@
+/* Word files: the package's parts in the order a reader meets them. */
+#include "read/read.h"
+
+#include "read/docx_part.h"
+#include "read/package.h"
+#include "read/relations.h"
+#include "read/xml.h"
+
+/* The numbers of parts in a document's segments. */
+enum { PART_BODY, PART_FOOTNOTES, PART_ENDNOTES };
+
+/* The part a relationship of the main part leads to; empty without one. */
+static bool
+related_part(struct cnd_package *package, struct cnd_str main, const char *type,
+	struct cnd_str *part, struct cnd_error *err)
+{
+	struct cnd_str name;
+
+	*part = (struct cnd_str){ 0 };
+	if (!cnd_relations_target(package, main, type, &name, err))
+		return false;
+	return name.data == NULL || cnd_package_part(package, name, part, err);
+}
+
+static bool
+main_part(struct cnd_package *package, struct cnd_str *name,
+	struct cnd_str *body, struct cnd_error *err)
+{
+	if (!cnd_relations_target(package, (struct cnd_str){ 0 },
+		    "officeDocument", name, err))
+		return false;
+	if (name->data == NULL)
+		return cnd_fail(err, CND_ERR_INPUT,
+			"not a Word file: the package names no main part");
+	if (cnd_str_starts_with(*name, CND_STR("xl/")))
+		return cnd_fail(err, CND_ERR_INPUT,
+			"a spreadsheet (.xlsx), not a Word file");
+	if (cnd_str_starts_with(*name, CND_STR("ppt/")))
+		return cnd_fail(err, CND_ERR_INPUT,
+			"a presentation (.pptx), not a Word file");
+	if (!cnd_package_part(package, *name, body, err))
+		return false;
+	if (body->data == NULL)
+		return cnd_fail(err, CND_ERR_INPUT,
+			"not a Word file: its main part is missing");
+	return true;
+}
+
+static bool
+read_lists(struct cnd_package *package, struct cnd_str main,
+	struct cnd_docx *docx, struct cnd_error *err)
+{
+	struct cnd_str part;
+
+	if (!related_part(package, main, "styles", &part, err))
+		return false;
+	docx->styles = cnd_docx_styles_new(docx->arena, part, err);
+	if (docx->styles == NULL ||
+		!related_part(package, main, "numbering", &part, err))
+		return false;
+	docx->numbering = cnd_numbering_new(docx->arena, part, err);
+	return docx->numbering != NULL;
+}
+
+static bool
+read_notes(struct cnd_package *package, struct cnd_str main,
+	struct cnd_docx *docx, struct cnd_error *err)
+{
+	static const struct {
+		const char *type;
+		uint32_t index;
+	} notes[] = {
+		{ "footnotes", PART_FOOTNOTES },
+		{ "endnotes", PART_ENDNOTES },
+	};
+
+	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+		struct cnd_str part;
+
+		if (!related_part(package, main, notes[i].type, &part, err))
+			return false;
+		if (part.data != NULL &&
+			!cnd_docx_read_part(
+				docx, part, notes[i].index, true, err))
+			return false;
+	}
+	return true;
+}
+
+static void
+say_not_read(struct cnd_docx *docx, uint32_t count, const char *one)
+{
+	if (count > 0)
+		cnd_builder_not_read(docx->builder,
+			cnd_arena_printf(docx->arena, "%u %s%s", count, one,
+				count == 1 ? "" : "s"),
+			0);
+}
+
+static void
+say_tracked(struct cnd_docx *docx)
+{
+	uint32_t all =
+		docx->insertions + docx->deletions + docx->format_changes;
+
+	if (all == 0)
+		return;
+	cnd_builder_state(docx->builder, "publication/tracked-changes",
+		(struct cnd_span){ 0, 0 },
+		cnd_arena_printf(docx->arena,
+			"%u tracked changes are pending (%u insertions, "
+			"%u deletions, %u of format)",
+			all, docx->insertions, docx->deletions,
+			docx->format_changes));
+}
+
+static bool
+count_comment(void *context, const struct cnd_xml_element *element,
+	struct cnd_error *err)
+{
+	uint32_t *count = context;
+
+	(void)err;
+	if (cnd_xml_is(element->name, CND_NS_W, "comment") &&
+		!cnd_str_equal(cnd_xml_attribute(element, CND_NS_W, "author"),
+			CND_STR("Candour")))
+		(*count)++;
+	return true;
+}
+
+static bool
+say_comments(struct cnd_package *package, struct cnd_str main,
+	struct cnd_docx *docx, struct cnd_error *err)
+{
+	uint32_t count = 0;
+	const struct cnd_xml_handler handler = { .context = &count,
+		.start = count_comment };
+	struct cnd_str part;
+
+	if (!related_part(package, main, "comments", &part, err))
+		return false;
+	if (part.data != NULL && !cnd_xml_parse(part, &handler, err))
+		return false;
+	if (count > 0)
+		cnd_builder_state(docx->builder,
+			"publication/leftover-comments",
+			(struct cnd_span){ 0, 0 },
+			cnd_arena_printf(docx->arena,
+				"%u comment%s still in the file", count,
+				count == 1 ? " is" : "s are"));
+	return true;
+}
+
+static bool
+read_parts(struct cnd_package *package, struct cnd_docx *docx,
+	struct cnd_error *err)
+{
+	struct cnd_str main;
+	struct cnd_str body;
+
+	if (!main_part(package, &main, &body, err) ||
+		!read_lists(package, main, docx, err))
+		return false;
+	docx->has_rendered_breaks =
+		cnd_str_find(body, CND_STR("lastRenderedPageBreak")) !=
+		CND_NOT_FOUND;
+	if (!cnd_docx_read_part(docx, body, PART_BODY, false, err) ||
+		!read_notes(package, main, docx, err) ||
+		!say_comments(package, main, docx, err))
+		return false;
+	say_tracked(docx);
+	say_not_read(docx, docx->images, "image");
+	say_not_read(docx, docx->charts, "chart");
+	say_not_read(docx, docx->diagrams, "diagram");
+	say_not_read(docx, docx->objects, "embedded object");
+	return true;
+}
+
+struct cnd_document *
+cnd_read_docx(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_docx docx = { .arena = arena, .page = 1 };
+	struct cnd_package *package = cnd_package_open(arena, source, err);
+	struct cnd_document *doc = NULL;
+
+	if (package == NULL) {
+		cnd_arena_free(arena);
+		return NULL;
+	}
+	docx.builder =
+		cnd_builder_new(name, "docx", source, CND_PLACES_PARAGRAPHS);
+	docx.assembly = cnd_assembly_new(arena, docx.builder);
+	if (read_parts(package, &docx, err))
+		doc = cnd_builder_finish(docx.builder, err);
+	else
+		cnd_builder_free(docx.builder);
+	cnd_arena_free(arena);
+	return doc;
+}

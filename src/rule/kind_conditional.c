@@ -1,0 +1,197 @@
+/*
+ * conditional: where `first` stands, `second` must.  When `second` has a
+ * group, what it captured before or in the same block is what `first` may
+ * say ("World Health Organization (WHO)", then "WHO"); without one,
+ * `second` must stand in the block of `first`.
+ */
+#include "rule/kinds.h"
+
+#include <stdlib.h>
+
+static const char *const keys[] = { "first", "second", "exceptions", "vocab",
+	NULL };
+
+struct conditional {
+	uint32_t first;
+	uint32_t second;
+	uint32_t exceptions;
+	const struct cnd_regex *groups; /* of second; NULL: it has none */
+};
+
+/* An opening bracket that is neither escaped nor opens "(?": those only group. */
+static bool
+has_group(struct cnd_str pattern)
+{
+	for (size_t i = 0; i < pattern.len; i++) {
+		if (pattern.data[i] == '\\') {
+			i++;
+			continue;
+		}
+		if (pattern.data[i] == '(' &&
+			(i + 1 == pattern.len || pattern.data[i + 1] != '?'))
+			return true;
+	}
+	return false;
+}
+
+static bool
+compile_conditional(struct cnd_rule *rule, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	struct conditional *data =
+		cnd_arena_alloc(compile->arena, sizeof(*data));
+	const struct cnd_yaml *first = cnd_compile_need(compile, "first", err);
+	const struct cnd_yaml *second;
+	struct cnd_pattern pattern = { 0 };
+
+	rule->data = data;
+	if (first == NULL)
+		return false;
+	second = cnd_compile_need(compile, "second", err);
+	if (second == NULL || !cnd_yaml_string(second, &pattern.text, err) ||
+		!cnd_compile_patterns(
+			compile, first, false, &data->first, err) ||
+		!cnd_compile_patterns(
+			compile, second, false, &data->second, err))
+		return false;
+	pattern.node = second;
+	if (has_group(pattern.text)) {
+		data->groups = cnd_compile_regex(compile, &pattern, err);
+		if (data->groups == NULL)
+			return false;
+	}
+	return cnd_compile_patterns(compile,
+		cnd_yaml_get(compile->file, "exceptions"), true,
+		&data->exceptions, err);
+}
+
+/* Words that `second` captured, and the first unit where it did. */
+struct captured {
+	struct cnd_str words;
+	uint32_t unit;
+};
+
+struct seen {
+	struct captured *items;
+	size_t count;
+	size_t capacity;
+};
+
+static int
+compare_captured(const void *left, const void *right)
+{
+	const struct captured *a = left;
+	const struct captured *b = right;
+	int order = cnd_str_compare(a->words, b->words);
+
+	if (order != 0)
+		return order;
+	return (a->unit > b->unit) - (a->unit < b->unit);
+}
+
+static void
+capture(struct seen *seen, const struct cnd_regex *groups,
+	const struct cnd_check *check, const struct cnd_hit *hit)
+{
+	struct cnd_span block = check->units[hit->unit];
+	struct cnd_str unit = cnd_document_text(check->doc, block);
+	struct cnd_match match = { 0 };
+
+	if (cnd_regex_find(groups, unit, hit->span.from - block.from, &match) !=
+		CND_REGEX_MATCH)
+		return;
+	for (size_t i = 1; i < match.count; i++) {
+		if (match.from[i] == CND_NOT_FOUND ||
+			match.from[i] == match.to[i])
+			continue;
+		seen->items = cnd_arena_grow(check->arena, seen->items,
+			seen->count, &seen->capacity, sizeof(seen->items[0]));
+		seen->items[seen->count++] = (struct captured){
+			cnd_str_slice(unit, match.from[i], match.to[i]),
+			hit->unit,
+		};
+	}
+}
+
+/* Whether words were captured up to this unit; seen is sorted. */
+static bool
+is_seen(const struct seen *seen, struct cnd_str words, uint32_t unit)
+{
+	size_t low = 0;
+	size_t high = seen->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (cnd_str_compare(seen->items[middle].words, words) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < seen->count &&
+		cnd_str_equal(seen->items[low].words, words) &&
+		seen->items[low].unit <= unit;
+}
+
+static struct seen
+captures_of(const struct conditional *data, const struct cnd_check *check)
+{
+	struct cnd_hits hits = cnd_check_hits(check, data->second);
+	struct seen seen = { 0 };
+
+	for (size_t i = 0; i < hits.count; i++)
+		capture(&seen, data->groups, check, &hits.items[i]);
+	if (seen.count > 1)
+		qsort(seen.items, seen.count, sizeof(seen.items[0]),
+			compare_captured);
+	return seen;
+}
+
+/* Whether a hit of second stands in the unit; units and hits rise. */
+static bool
+is_in_unit(const struct cnd_hits *hits, uint32_t unit)
+{
+	size_t low = 0;
+	size_t high = hits->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (hits->items[middle].unit < unit)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < hits->count && hits->items[low].unit == unit;
+}
+
+static void
+check_conditional(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct conditional *data = rule->data;
+	struct cnd_hits hits = cnd_check_hits(check, data->first);
+	struct cnd_hits second = cnd_check_hits(check, data->second);
+	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
+	struct seen seen = { 0 };
+
+	if (data->groups != NULL)
+		seen = captures_of(data, check);
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct cnd_hit *hit = &hits.items[i];
+		struct cnd_str words = cnd_document_text(check->doc, hit->span);
+		bool is_met = data->groups != NULL
+			? is_seen(&seen, words, hit->unit)
+			: is_in_unit(&second, hit->unit);
+
+		if (!is_met && cnd_check_in_scope(check, rule, hit->span) &&
+			!cnd_check_is_excepted(&exceptions, hit->span))
+			cnd_check_emit_match(check, rule, hit->span);
+	}
+}
+
+const struct cnd_kind cnd_kind_conditional = {
+	.name = "conditional",
+	.keys = keys,
+	.compile = compile_conditional,
+	.check = check_conditional,
+};

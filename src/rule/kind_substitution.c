@@ -1,0 +1,298 @@
+/*
+ * substitution: words for which there are better ones.  `swap` maps
+ * patterns to what is offered: alternatives apart by "|", and $1 … for the
+ * groups of the pattern.
+ */
+#include "base/buf.h"
+#include "rule/action.h"
+#include "rule/kinds.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+#include <stdlib.h>
+
+static const char *const keys[] = { "swap", "nonword", "exceptions",
+	"capitalize", "append", "vocab", "pos", NULL };
+
+/* Alternatives of one swap that are offered; more than a menu holds. */
+enum { OPTIONS_MAX = 12 };
+
+struct swap {
+	const struct cnd_yaml *entry;
+	struct cnd_str options[OPTIONS_MAX];
+	size_t option_count;
+	const struct cnd_regex *regex; /* when an option has groups */
+};
+
+struct substitution {
+	uint32_t tag;
+	uint32_t exceptions;
+	uint32_t first_pattern; /* number of the first swap's pattern */
+	struct swap *swaps;
+	size_t count;
+	bool is_capitalizing;
+};
+
+/* Longer patterns first: the special before the general. */
+static int
+compare_swaps(const void *left, const void *right)
+{
+	const struct swap *a = left;
+	const struct swap *b = right;
+	struct cnd_str first = a->entry->key->text;
+	struct cnd_str second = b->entry->key->text;
+
+	if (first.len != second.len)
+		return first.len > second.len ? -1 : 1;
+	return cnd_str_compare(first, second);
+}
+
+/* Cuts the text before the next "|" off *rest; "\|" is a plain one. */
+static struct cnd_str
+next_option(struct cnd_str *rest, struct cnd_arena *arena)
+{
+	char *made = cnd_arena_alloc(arena, rest->len + 1);
+	size_t len = 0;
+	size_t i = 0;
+
+	for (; i < rest->len && rest->data[i] != '|'; i++) {
+		if (rest->data[i] == '\\' && i + 1 < rest->len &&
+			rest->data[i + 1] == '|')
+			i++;
+		made[len++] = rest->data[i];
+	}
+	*rest = cnd_str_slice(*rest, i + (i < rest->len), rest->len);
+	return (struct cnd_str){ made, len };
+}
+
+static bool
+has_group(struct cnd_str text)
+{
+	for (size_t i = 0; i + 1 < text.len; i++)
+		if (text.data[i] == '$' && cnd_is_digit(text.data[i + 1]))
+			return true;
+	return false;
+}
+
+static bool
+read_options(struct swap *swap, bool is_split, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	struct cnd_str rest;
+
+	if (!cnd_yaml_string(swap->entry, &rest, err))
+		return false;
+	if (!is_split || cnd_str_find_byte(rest, '|') == CND_NOT_FOUND) {
+		swap->options[swap->option_count++] = rest;
+		return true;
+	}
+	while (rest.len > 0 && swap->option_count < OPTIONS_MAX) {
+		struct cnd_str option = next_option(&rest, compile->arena);
+
+		if (option.len > 0)
+			swap->options[swap->option_count++] = option;
+	}
+	return true;
+}
+
+static bool
+compile_swap(struct substitution *data, struct swap *swap, bool is_word,
+	struct cnd_compile *compile, struct cnd_error *err)
+{
+	bool is_split = !compile->rule->is_vale ||
+		cnd_action_is_replace(compile->rule->action);
+	struct cnd_pattern pattern = {
+		.text = swap->entry->key->text,
+		.node = swap->entry->key,
+		.is_word = is_word,
+	};
+
+	if (!read_options(swap, is_split, compile, err) ||
+		!cnd_compile_pattern(compile, &pattern, data->tag, err))
+		return false;
+	for (size_t i = 0; i < swap->option_count; i++) {
+		if (swap->regex != NULL || !has_group(swap->options[i]))
+			continue;
+		swap->regex = cnd_compile_regex(compile, &pattern, err);
+		if (swap->regex == NULL)
+			return false;
+	}
+	return true;
+}
+
+static bool
+compile_swaps(struct substitution *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *map = cnd_compile_need(compile, "swap", err);
+	bool is_nonword = false;
+
+	if (map == NULL ||
+		!cnd_compile_bool(compile, "nonword", &is_nonword, err))
+		return false;
+	if (map->kind != CND_YAML_MAP)
+		return cnd_rule_fail(err, map,
+			"'swap' must be a map from patterns to better words");
+	data->swaps = cnd_arena_array(
+		compile->arena, cnd_yaml_count(map), sizeof(data->swaps[0]));
+	for (const struct cnd_yaml *n = map->child; n != NULL; n = n->next)
+		data->swaps[data->count++].entry = n;
+	if (data->count > 1)
+		qsort(data->swaps, data->count, sizeof(data->swaps[0]),
+			compare_swaps);
+	data->tag = cnd_compile_tag(compile);
+	data->first_pattern = compile->next_pattern;
+	for (size_t i = 0; i < data->count; i++)
+		if (!compile_swap(
+			    data, &data->swaps[i], !is_nonword, compile, err))
+			return false;
+	return true;
+}
+
+static bool
+compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	struct substitution *data =
+		cnd_arena_alloc(compile->arena, sizeof(*data));
+
+	data->is_capitalizing = !rule->is_vale;
+	rule->data = data;
+	return compile_swaps(data, compile, err) &&
+		cnd_compile_bool(
+			compile, "capitalize", &data->is_capitalizing, err) &&
+		cnd_compile_patterns(compile,
+			cnd_yaml_get(compile->file, "exceptions"), true,
+			&data->exceptions, err);
+}
+
+/* The option with $1 … replaced by what the groups matched. */
+static struct cnd_str
+fill_groups(struct cnd_arena *arena, struct cnd_str option, struct cnd_str unit,
+	const struct cnd_match *match)
+{
+	struct cnd_buf out = { 0 };
+	struct cnd_str made;
+
+	for (size_t i = 0; i < option.len; i++) {
+		size_t group = CND_REGEX_GROUPS;
+
+		if (option.data[i] == '$' && i + 1 < option.len &&
+			cnd_is_digit(option.data[i + 1]))
+			group = (size_t)(option.data[++i] - '0');
+		if (group == CND_REGEX_GROUPS)
+			cnd_buf_putc(&out, option.data[i]);
+		else if (group < match->count &&
+			match->from[group] != CND_NOT_FOUND)
+			cnd_buf_put(&out,
+				cnd_str_slice(unit, match->from[group],
+					match->to[group]));
+	}
+	made = cnd_arena_copy(arena, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return made;
+}
+
+static struct cnd_str
+capitalize(struct cnd_arena *arena, struct cnd_str text)
+{
+	if (text.len == 0 || text.data[0] < 'a' || text.data[0] > 'z')
+		return text;
+	return cnd_arena_printf(arena, "%c%.*s", text.data[0] - 'a' + 'A',
+		CND_STR_ARG(cnd_str_slice(text, 1, text.len)));
+}
+
+static bool
+starts_with_capital(struct cnd_str text)
+{
+	size_t at = 0;
+
+	return text.len > 0 && cnd_is_upper_letter(cnd_utf8_next(text, &at));
+}
+
+/* What is offered for one hit; the count of options. */
+static size_t
+options_for(const struct cnd_rule *rule, struct cnd_check *check,
+	const struct cnd_hit *hit, struct cnd_str *options)
+{
+	const struct substitution *data = rule->data;
+	const struct swap *swap =
+		&data->swaps[hit->pattern - data->first_pattern];
+	struct cnd_span block = check->units[hit->unit];
+	struct cnd_str unit = cnd_document_text(check->doc, block);
+	bool is_capital = data->is_capitalizing &&
+		starts_with_capital(cnd_document_text(check->doc, hit->span));
+	struct cnd_match match = { 0 };
+
+	if (swap->regex != NULL)
+		cnd_regex_find(
+			swap->regex, unit, hit->span.from - block.from, &match);
+	for (size_t i = 0; i < swap->option_count; i++) {
+		options[i] = swap->options[i];
+		if (swap->regex != NULL)
+			options[i] = fill_groups(
+				check->arena, options[i], unit, &match);
+		if (is_capital)
+			options[i] = capitalize(check->arena, options[i]);
+	}
+	return swap->option_count;
+}
+
+/* "a", "a or b", "a, b or c". */
+static struct cnd_str
+list_options(
+	struct cnd_arena *arena, const struct cnd_str *options, size_t count)
+{
+	struct cnd_buf out = { 0 };
+	struct cnd_str made;
+
+	if (count == 1)
+		return options[0];
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			cnd_buf_puts(&out, i + 1 == count ? " or " : ", ");
+		cnd_buf_put(&out, options[i]);
+	}
+	made = cnd_arena_copy(arena, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return made;
+}
+
+static void
+check_hit(const struct cnd_rule *rule, struct cnd_check *check,
+	const struct cnd_hit *hit)
+{
+	struct cnd_str options[OPTIONS_MAX];
+	size_t count = options_for(rule, check, hit, options);
+	struct cnd_str words[2];
+	struct cnd_finding *finding;
+
+	words[1] = cnd_document_text(check->doc, hit->span);
+	for (size_t i = 0; i < count; i++)
+		if (cnd_str_equal(options[i], words[1]))
+			return;
+	words[0] = list_options(check->arena, options, count);
+	finding = cnd_check_emit(check, rule, hit->span, words, 2);
+	for (size_t i = 0; i < count; i++)
+		cnd_check_add_edit(check, finding, options[i]);
+}
+
+static void
+check_substitution(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct substitution *data = rule->data;
+	struct cnd_hits hits = cnd_check_hits(check, data->tag);
+	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
+
+	for (size_t i = 0; i < hits.count; i++)
+		if (cnd_check_in_scope(check, rule, hits.items[i].span) &&
+			!cnd_check_is_excepted(&exceptions, hits.items[i].span))
+			check_hit(rule, check, &hits.items[i]);
+}
+
+const struct cnd_kind cnd_kind_substitution = {
+	.name = "substitution",
+	.keys = keys,
+	.compile = compile_substitution,
+	.check = check_substitution,
+};
