@@ -57,6 +57,9 @@
 /* Folders below the one named: deeper is a loop or a mistake. */
 #define CND_LIMIT_FOLDER_DEPTH 64
 
+/* Numbers, names and signs of one formula: readability formulas use 20. */
+#define CND_LIMIT_EXPRESSION_STEPS 128
+
 /* Findings kept for one report; past it one finding says how many more. */
 #define CND_LIMIT_FINDINGS 100000u
 

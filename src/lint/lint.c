@@ -78,9 +78,12 @@ scan(struct cnd_job *job)
 
 /* A review type without a list of its own needs all of them. */
 static bool
-is_required(const struct cnd_profile *profile, struct cnd_str key)
+is_required(const struct cnd_job *job, struct cnd_str key)
 {
-	if (profile == NULL || profile->statements == NULL)
+	const struct cnd_profile *profile = job->profile;
+
+	if (job->options->needs_all || profile == NULL ||
+		profile->statements == NULL)
 		return true;
 	for (size_t i = 0; i < profile->statement_count; i++)
 		if (cnd_str_equal(profile->statements[i], key))
@@ -108,8 +111,7 @@ mark_statements(struct cnd_job *job, size_t first)
 	for (size_t i = first; i < job->check.statement_count; i++) {
 		struct cnd_statement *statement = &job->check.statements[i];
 
-		statement->is_required =
-			is_required(job->profile, statement->key);
+		statement->is_required = is_required(job, statement->key);
 		is_any_required |= statement->is_required;
 	}
 	return is_any_required;

@@ -35,6 +35,7 @@ struct cnd_lint_options {
 	/* Levels and switches beyond the rules' own; may be NULL. */
 	const struct cnd_rule_choice *choices;
 	size_t choice_count;
+	bool needs_all; /* every statement is required, of any type */
 };
 
 /*

@@ -4,10 +4,13 @@
 static const struct cnd_kind *const kinds[] = {
 	&cnd_kind_acknowledgement,
 	&cnd_kind_anatomy,
+	&cnd_kind_capitalization,
 	&cnd_kind_conditional,
 	&cnd_kind_consistency,
 	&cnd_kind_existence,
+	&cnd_kind_metric,
 	&cnd_kind_occurrence,
+	&cnd_kind_readability,
 	&cnd_kind_repetition,
 	&cnd_kind_requirement,
 	&cnd_kind_state,

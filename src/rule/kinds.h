@@ -6,10 +6,13 @@
 
 extern const struct cnd_kind cnd_kind_acknowledgement;
 extern const struct cnd_kind cnd_kind_anatomy;
+extern const struct cnd_kind cnd_kind_capitalization;
 extern const struct cnd_kind cnd_kind_conditional;
 extern const struct cnd_kind cnd_kind_consistency;
 extern const struct cnd_kind cnd_kind_existence;
+extern const struct cnd_kind cnd_kind_metric;
 extern const struct cnd_kind cnd_kind_occurrence;
+extern const struct cnd_kind cnd_kind_readability;
 extern const struct cnd_kind cnd_kind_repetition;
 extern const struct cnd_kind cnd_kind_requirement;
 extern const struct cnd_kind cnd_kind_state;

@@ -1,0 +1,422 @@
+/*
+ * capitalization: how the words of a heading (or whatever the scope is)
+ * begin: as in a title, as in a sentence, all lower, all upper, or as a
+ * pattern says.  Words with capitals inside, and all in capitals, are
+ * taken as names.
+ */
+#include "base/buf.h"
+#include "rule/action.h"
+#include "rule/kinds.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+static const char *const keys[] = { "match", "style", "exceptions",
+	"indicators", "threshold", "vocab", "prefix", NULL };
+
+/* What a word's first letter should be. */
+enum wanted { WANTS_ANY, WANTS_UPPER, WANTS_LOWER };
+
+struct capitalization {
+	const struct style *style; /* NULL: a pattern decides */
+	uint32_t pattern;
+	uint32_t exceptions;
+	bool is_chicago;
+	double threshold; /* part of the words that must be right */
+	struct cnd_str prefix; /* left out at the beginning */
+	const struct cnd_str *indicators; /* endings after which all goes */
+	size_t indicator_count;
+};
+
+/* A word of the text, with what stands around it. */
+struct token {
+	struct cnd_str text; /* from its first letter or digit */
+	size_t from; /* byte offset in the block */
+	size_t index;
+	bool is_last;
+	struct cnd_str before; /* the word before; empty for the first */
+};
+
+struct style {
+	const char *name; /* what `match` says */
+	enum wanted (*wants)(
+		const struct capitalization *data, const struct token *token);
+	bool is_strict; /* every word, and the first one first of all */
+};
+
+static bool
+is_in(const char *const *words, struct cnd_str word)
+{
+	for (; *words != NULL; words++)
+		if (cnd_str_equal_fold(word, cnd_str_of(*words)))
+			return true;
+	return false;
+}
+
+/* Written small in titles: by the AP up to three letters. */
+static const char *const short_words[] = { "a", "an", "the", "and", "but",
+	"for", "nor", "or", "so", "yet", "as", "at", "by", "if", "in", "of",
+	"off", "on", "per", "to", "up", "v", "vs", "via", NULL };
+
+/* Chicago writes prepositions of any length small. */
+static const char *const long_prepositions[] = { "about", "above", "across",
+	"after", "against", "along", "among", "around", "before", "behind",
+	"below", "beneath", "beside", "between", "beyond", "down", "during",
+	"except", "from", "inside", "into", "like", "near", "onto", "outside",
+	"over", "past", "since", "through", "throughout", "toward", "towards",
+	"under", "underneath", "until", "upon", "with", "within", "without",
+	NULL };
+
+static struct cnd_str
+bare(struct cnd_str word)
+{
+	while (word.len > 0 && !cnd_is_alpha(word.data[word.len - 1]) &&
+		(unsigned char)word.data[word.len - 1] < 0x80)
+		word.len--;
+	return word;
+}
+
+static bool
+ends_clause(struct cnd_str word)
+{
+	return word.len == 0 ||
+		is_in((const char *const[]){ ":", ".", "?", "!", NULL },
+			cnd_str_slice(word, word.len - 1, word.len));
+}
+
+static enum wanted
+wants_title(const struct capitalization *data, const struct token *token)
+{
+	struct cnd_str word = bare(token->text);
+
+	if (token->is_last || ends_clause(token->before))
+		return WANTS_UPPER;
+	if (is_in(short_words, word) ||
+		(data->is_chicago && is_in(long_prepositions, word)))
+		return WANTS_LOWER;
+	return WANTS_UPPER;
+}
+
+static bool
+is_number(struct cnd_str word)
+{
+	return word.len > 0 && cnd_is_digit(word.data[0]);
+}
+
+static enum wanted
+wants_sentence(const struct capitalization *data, const struct token *token)
+{
+	if (token->index == 0 ||
+		(token->index == 1 && is_number(token->before)))
+		return WANTS_UPPER;
+	for (size_t i = 0; i < data->indicator_count; i++)
+		if (cnd_str_ends_with(token->before, data->indicators[i]))
+			return WANTS_ANY;
+	return WANTS_LOWER;
+}
+
+static enum wanted
+wants_lower(const struct capitalization *data, const struct token *token)
+{
+	(void)data;
+	(void)token;
+	return WANTS_LOWER;
+}
+
+static enum wanted
+wants_upper(const struct capitalization *data, const struct token *token)
+{
+	(void)data;
+	(void)token;
+	return WANTS_UPPER;
+}
+
+static const struct style styles[] = {
+	{ "$title", wants_title, false },
+	{ "$sentence", wants_sentence, false },
+	{ "$lower", wants_lower, true },
+	{ "$upper", wants_upper, true },
+};
+
+static bool
+read_match(struct capitalization *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_compile_need(compile, "match", err);
+	struct cnd_str match;
+
+	if (node == NULL || !cnd_yaml_string(node, &match, err))
+		return false;
+	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+		if (cnd_str_equal(match, cnd_str_of(styles[i].name)))
+			data->style = &styles[i];
+	if (data->style == NULL && cnd_str_starts_with(match, CND_STR("$")))
+		return cnd_rule_fail(err, node,
+			"'match' must be '$title', '$sentence', '$lower', "
+			"'$upper' or a pattern");
+	return cnd_compile_patterns(compile, data->style == NULL ? node : NULL,
+		false, &data->pattern, err);
+}
+
+static bool
+read_style(struct capitalization *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(compile->file, "style");
+
+	if (node == NULL)
+		return true;
+	data->is_chicago = cnd_str_equal(node->text, CND_STR("Chicago"));
+	if (data->is_chicago || cnd_str_equal(node->text, CND_STR("AP")))
+		return true;
+	return cnd_rule_fail(err, node, "'style' must be 'AP' or 'Chicago'");
+}
+
+static bool
+read_details(struct capitalization *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *threshold =
+		cnd_yaml_get(compile->file, "threshold");
+	const struct cnd_yaml *prefix = cnd_yaml_get(compile->file, "prefix");
+
+	data->threshold = 0.8;
+	if (threshold != NULL &&
+		!cnd_yaml_number(threshold, &data->threshold, err))
+		return false;
+	if (prefix != NULL && !cnd_yaml_string(prefix, &data->prefix, err))
+		return false;
+	return cnd_compile_strings(compile,
+		cnd_yaml_get(compile->file, "indicators"), &data->indicators,
+		&data->indicator_count, err);
+}
+
+static bool
+compile_capitalization(struct cnd_rule *rule, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	struct capitalization *data =
+		cnd_arena_alloc(compile->arena, sizeof(*data));
+
+	rule->data = data;
+	return read_match(data, compile, err) &&
+		read_style(data, compile, err) &&
+		read_details(data, compile, err) &&
+		cnd_compile_patterns(compile,
+			cnd_yaml_get(compile->file, "exceptions"), true,
+			&data->exceptions, err);
+}
+
+/* Cuts the next word out of text, from *at; false when none is left. */
+static bool
+next_token(struct cnd_str text, size_t *at, struct token *token)
+{
+	token->before = token->text;
+	while (*at < text.len) {
+		size_t next = *at;
+
+		if (cnd_is_word(cnd_utf8_next(text, &next)))
+			break;
+		*at = next;
+	}
+	token->from = *at;
+	while (*at < text.len && !cnd_is_space(text.data[*at]))
+		(*at)++;
+	token->text = cnd_str_slice(text, token->from, *at);
+	token->is_last = true;
+	for (size_t i = *at; i < text.len && token->is_last;)
+		token->is_last = !cnd_is_word(cnd_utf8_next(text, &i));
+	return token->text.len > 0;
+}
+
+/* All in capitals, or with a capital inside: a name, left as it is. */
+static bool
+is_name(struct cnd_str word)
+{
+	size_t at = 0;
+	bool is_first = true;
+
+	word = bare(word);
+	while (at < word.len) {
+		if (cnd_is_upper_letter(cnd_utf8_next(word, &at)) && !is_first)
+			return true;
+		is_first = false;
+	}
+	return cnd_str_equal(word, CND_STR("I"));
+}
+
+static bool
+begins_as(struct cnd_str word, enum wanted wanted)
+{
+	size_t at = 0;
+	uint32_t first = cnd_utf8_next(word, &at);
+
+	if (wanted == WANTS_UPPER)
+		return !cnd_is_lower_letter(first);
+	return wanted == WANTS_ANY || !cnd_is_upper_letter(first);
+}
+
+/* All letters, for $lower and $upper. */
+static bool
+is_wholly(struct cnd_str word, enum wanted wanted)
+{
+	for (size_t at = 0; at < word.len;) {
+		uint32_t code = cnd_utf8_next(word, &at);
+
+		if (wanted == WANTS_UPPER ? cnd_is_lower_letter(code)
+					  : cnd_is_upper_letter(code))
+			return false;
+	}
+	return true;
+}
+
+/* One block looked at: what is right in it, and how it should read. */
+struct reading {
+	const struct cnd_rule *rule;
+	const struct cnd_check *check;
+	struct cnd_span block;
+	struct cnd_hits exceptions;
+	struct cnd_buf expected;
+	size_t words;
+	size_t right;
+	bool is_wrong_at_once;
+};
+
+static char
+in_case(char c, enum wanted wanted)
+{
+	if (wanted == WANTS_UPPER && c >= 'a' && c <= 'z')
+		return (char)(c - 'a' + 'A');
+	return wanted == WANTS_LOWER ? cnd_to_lower(c) : c;
+}
+
+/* Only ASCII letters are changed in what is offered. */
+static void
+put_expected(struct cnd_buf *out, struct cnd_str word, enum wanted wanted,
+	bool is_whole)
+{
+	for (size_t i = 0; i < word.len; i++)
+		cnd_buf_putc(out,
+			i == 0 || is_whole ? in_case(word.data[i], wanted)
+					   : word.data[i]);
+}
+
+static void
+read_token(struct reading *reading, const struct token *token)
+{
+	const struct capitalization *data = reading->rule->data;
+	const struct style *style = data->style;
+	enum wanted wanted = style->wants(data, token);
+	uint32_t from = reading->block.from + (uint32_t)token->from;
+	struct cnd_span span = { from, from + (uint32_t)token->text.len };
+	bool is_right;
+
+	if (cnd_check_is_excepted(&reading->exceptions, span))
+		wanted = WANTS_ANY;
+	if (style->is_strict)
+		is_right =
+			wanted == WANTS_ANY || is_wholly(token->text, wanted);
+	else
+		is_right =
+			begins_as(token->text, wanted) || is_name(token->text);
+	if (!is_right && (token->index == 0 || style->is_strict))
+		reading->is_wrong_at_once = true;
+	put_expected(&reading->expected, token->text,
+		is_right ? WANTS_ANY : wanted, style->is_strict);
+	reading->words++;
+	reading->right += is_right;
+}
+
+static void
+read_words(struct reading *reading)
+{
+	const struct capitalization *data = reading->rule->data;
+	struct cnd_str text =
+		cnd_document_text(reading->check->doc, reading->block);
+	struct token token = { 0 };
+	size_t at = 0;
+	size_t done = 0;
+
+	if (data->prefix.len > 0 && cnd_str_starts_with(text, data->prefix))
+		at = data->prefix.len;
+	while (next_token(text, &at, &token)) {
+		cnd_buf_put(&reading->expected,
+			cnd_str_slice(text, done, token.from));
+		read_token(reading, &token);
+		token.index++;
+		done = at;
+	}
+	cnd_buf_put(&reading->expected, cnd_str_slice(text, done, text.len));
+}
+
+static bool
+is_well(const struct reading *reading)
+{
+	const struct capitalization *data = reading->rule->data;
+
+	if (reading->is_wrong_at_once)
+		return false;
+	return reading->words == 0 ||
+		(double)reading->right / (double)reading->words >=
+		data->threshold;
+}
+
+static void
+check_words(const struct cnd_rule *rule, struct cnd_check *check,
+	struct cnd_span block)
+{
+	const struct capitalization *data = rule->data;
+	struct reading reading = {
+		.rule = rule, .check = check, .block = block
+	};
+	struct cnd_str words[2];
+	struct cnd_finding *finding;
+
+	reading.exceptions = cnd_check_hits(check, data->exceptions);
+	read_words(&reading);
+	if (!is_well(&reading)) {
+		words[0] = cnd_document_text(check->doc, block);
+		words[1] = cnd_arena_copy(
+			check->arena, cnd_buf_str(&reading.expected));
+		finding = cnd_check_emit(check, rule, block, words, 2);
+		if (cnd_action_is_replace(rule->action))
+			cnd_check_add_edit(check, finding, words[1]);
+	}
+	cnd_buf_dispose(&reading.expected);
+}
+
+static void
+check_pattern(const struct cnd_rule *rule, struct cnd_check *check,
+	struct cnd_span block)
+{
+	const struct capitalization *data = rule->data;
+	struct cnd_hits hits = cnd_check_hits(check, data->pattern);
+	size_t i = cnd_hits_first_behind(&hits, block.from);
+	struct cnd_str words = cnd_document_text(check->doc, block);
+
+	if (i == hits.count || hits.items[i].span.from >= block.to)
+		cnd_check_emit(check, rule, block, &words, 1);
+}
+
+static void
+check_capitalization(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct capitalization *data = rule->data;
+
+	for (size_t i = 0; i < check->unit_count; i++) {
+		struct cnd_span block = check->units[i];
+
+		if (!cnd_check_in_scope(check, rule, block))
+			continue;
+		if (data->style != NULL)
+			check_words(rule, check, block);
+		else
+			check_pattern(rule, check, block);
+	}
+}
+
+const struct cnd_kind cnd_kind_capitalization = {
+	.name = "capitalization",
+	.keys = keys,
+	.compile = compile_capitalization,
+	.check = check_capitalization,
+};
