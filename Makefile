@@ -18,7 +18,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings \
 	-Wvla -Wformat=2 -Wundef
 HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-CPPFLAGS += -Iinclude -Isrc -D_POSIX_C_SOURCE=200809L \
+CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
 	-DCND_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 CFLAGS ?= -O2 -g
 RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING)
@@ -75,15 +75,15 @@ $(CHECKED)/builtin_rules.o: $(GENERATED)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
-$(RELEASE)/%.o: %.c
+$(RELEASE)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -MP -c -o $@ $<
 
-$(CHECKED)/%.o: %.c
+$(CHECKED)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
-$(CHECKED)/tests/%: tests/unit/%.c $(CHECKED)/libcandour.a
+$(CHECKED)/tests/%: tests/unit/%.c $(CHECKED)/libcandour.a Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -Itests/unit $(TEST_FLAGS) -MMD -MP \
 		-MF $@.d -o $@ $< $(CHECKED)/libcandour.a -lcmocka $(LIBS)

@@ -5,7 +5,7 @@ status=0
 # shellcheck disable=SC2016
 printf '%s\n' src/*/*.c | xargs -P 2 -n 6 sh -c '
 	clang-tidy --quiet --warnings-as-errors="*" "$@" -- -std=c11 \
-		-Iinclude -Isrc -D_POSIX_C_SOURCE=200809L \
+		-Iinclude -Isrc -D_XOPEN_SOURCE=700 \
 		-DCND_VERSION=\"lint\" 2>/dev/null || exit 255' sh || status=1
 cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 	--inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 \

@@ -5,7 +5,7 @@ status=0
 flags="-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes
 	-Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla
 	-Wformat=2 -Wundef -Werror -O2 -Iinclude -Isrc
-	-D_POSIX_C_SOURCE=200809L -DCND_VERSION=\"lint\""
+	-D_XOPEN_SOURCE=700 -DCND_VERSION=\"lint\""
 for compiler in gcc clang; do
 	command -v $compiler >/dev/null || continue
 	# The flags are words on purpose.
