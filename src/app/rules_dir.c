@@ -23,8 +23,12 @@ cnd_rule_files_add_builtin(struct cnd_rule_files *files)
 	size_t count;
 	const struct cnd_rule_file *builtin = cnd_builtin_rules(&count);
 
-	for (size_t i = 0; i < count; i++)
-		add(files, builtin[i]);
+	for (size_t i = 0; i < count; i++) {
+		struct cnd_rule_file file = builtin[i];
+
+		file.is_trusted = true;
+		add(files, file);
+	}
 }
 
 /* path is below the folder; shown is where it is on disk. */

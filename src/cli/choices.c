@@ -111,23 +111,23 @@ read_profile(const struct cnd_session *session, const struct cnd_ruleset *set,
 {
 	const char *name =
 		cnd_arguments_value(&session->arguments, CND_OPTION_PROFILE);
-	size_t count;
-	const struct cnd_str *known =
-		cnd_structure_profiles(cnd_ruleset_structure(set), &count);
+	const struct cnd_str *known = NULL;
+	size_t count = 0;
 	struct cnd_str nearest;
 
 	*profile = cnd_str_of(name == NULL ? "" : name);
-	if (name == NULL)
+	if (name == NULL || cnd_ruleset_knows_profile(set, *profile))
 		return true;
-	for (size_t i = 0; i < count; i++)
-		if (cnd_str_equal(known[i], *profile))
-			return true;
+	if (cnd_ruleset_structure(set) != NULL)
+		known = cnd_structure_profiles(
+			cnd_ruleset_structure(set), &count);
 	nearest = cnd_nearest(*profile, known, count);
 	if (nearest.len > 0)
 		return cnd_fail(err, CND_ERR_USAGE,
-			"profile '%s' is not known; did you mean '%.*s'?", name,
-			CND_STR_ARG(nearest));
-	return cnd_fail(err, CND_ERR_USAGE, "profile '%s' is not known", name);
+			"profile '%s' is not known; did you mean '%.*s'?",
+			name, CND_STR_ARG(nearest));
+	return cnd_fail(
+		err, CND_ERR_USAGE, "profile '%s' is not known", name);
 }
 
 bool

@@ -91,15 +91,16 @@ put_card(const struct card *card,
 	const struct cnd_document *doc = card->report->doc;
 	struct cnd_str label =
 		cnd_show_cleaned(card->arena, recommendation->label);
+	struct cnd_str place =
+		cnd_register_place(card->arena, doc, recommendation);
 
 	put_color(card, "1");
 	cnd_buf_printf(card->out, "R%" PRIu32, recommendation->number);
 	put_color(card, "0");
-	if (label.len > 0)
+	if (cnd_str_find(place, label) == CND_NOT_FOUND)
 		cnd_buf_printf(card->out, "  %.*s", CND_STR_ARG(label));
 	cnd_buf_puts(card->out, "  (");
-	cnd_buf_put(card->out,
-		cnd_register_place(card->arena, doc, recommendation));
+	cnd_buf_put(card->out, place);
 	cnd_buf_puts(card->out, ")\n");
 	if (!card->options->is_redacted)
 		put_wrapped(card,

@@ -12,7 +12,7 @@ enum {
 	DEFAULT_WIDTH = 80,
 	INDENT = 2,
 	EXCERPT_INDENT = 4,
-	EXCERPT_BYTES = 320, /* three or four lines: enough to find it by */
+	EXCERPT_BYTES = 220, /* three lines: enough to find it by */
 };
 
 /* One rendering: what it writes to, and the rules explained so far. */

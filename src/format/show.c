@@ -32,10 +32,12 @@ cnd_show_clean(struct cnd_str s, struct cnd_buf *out)
 	for (size_t at = 0; at < s.len;) {
 		char bytes[4];
 		uint32_t code = cnd_utf8_next(s, &at);
+		bool is_blank = code == ' ' || breaks_line(code);
 
-		if (breaks_line(code))
+		if (is_blank &&
+			(out->len == 0 || out->data[out->len - 1] != ' '))
 			cnd_buf_putc(out, ' ');
-		else if (!is_unsafe(code))
+		else if (!is_blank && !is_unsafe(code))
 			cnd_buf_put(out,
 				(struct cnd_str){
 					bytes, cnd_utf8_encode(code, bytes) });

@@ -6,8 +6,8 @@
 
 /*
  * Appends s on one line and safe for a terminal: line breaks and tabs are
- * blanks, other controls and the marks that turn reading direction are
- * left out, bytes that are not UTF-8 become U+FFFD.
+ * blanks, runs of blanks are one, other controls and the marks that turn
+ * reading direction are left out, bytes that are not UTF-8 become U+FFFD.
  */
 void cnd_show_clean(struct cnd_str s, struct cnd_buf *out);
 

@@ -29,7 +29,7 @@ clean_words_cannot_steer_a_terminal(void **state)
 			"a\xc2\x9b"
 			"31mb",
 			"a31mb" },
-		{ "line break", "a\nb\tc\r\n", "a b c  " },
+		{ "line break", "a\nb\tc\r\n", "a b c " },
 		{ "line separator",
 			"a\xe2\x80\xa8"
 			"b",
