@@ -1,0 +1,90 @@
+/* Asking the compiled cues. */
+#include "review/cues.h"
+
+/* No more than CND_CUE_TEXT bytes, and no character cut in two. */
+static struct cnd_str
+clamp(struct cnd_str text)
+{
+	size_t len = CND_CUE_TEXT;
+
+	if (text.len <= len)
+		return text;
+	while (len > 0 && ((unsigned char)text.data[len] & 0xc0) == 0x80)
+		len--;
+	return cnd_str_slice(text, 0, len);
+}
+
+bool
+cnd_cue_find(const struct cnd_regex *cue, struct cnd_str text,
+	struct cnd_match *match)
+{
+	struct cnd_match own;
+
+	if (cue == NULL)
+		return false;
+	return cnd_regex_find(cue, clamp(text), 0,
+		       match != NULL ? match : &own) == CND_REGEX_MATCH;
+}
+
+bool
+cnd_cue_holds(const struct cnd_structure *structure, enum cnd_cue cue,
+	struct cnd_str text)
+{
+	return cnd_cue_find(structure->cues[cue], text, NULL);
+}
+
+struct cnd_str
+cnd_match_group(
+	struct cnd_str text, const struct cnd_match *match, size_t group)
+{
+	if (group >= match->count || match->from[group] == CND_NOT_FOUND)
+		return (struct cnd_str){ 0 };
+	return cnd_str_slice(text, match->from[group], match->to[group]);
+}
+
+enum cnd_column
+cnd_column_of(const struct cnd_structure *structure, struct cnd_str header)
+{
+	header = cnd_str_trim(header);
+	while (header.len > 0 && header.data[header.len - 1] == ':')
+		header = cnd_str_trim(cnd_str_slice(header, 0, header.len - 1));
+	for (size_t i = 0; i < structure->column_count; i++)
+		if (cnd_cue_find(structure->columns[i].header, header, NULL))
+			return structure->columns[i].column;
+	return CND_COLUMN_NONE;
+}
+
+/* Where the words that name the thing end: "Director" of "Director of X". */
+static size_t
+end_of_head(struct cnd_str name)
+{
+	static const char *const breaks[] = { " of ", " for ", " in ", " to ",
+		" with ", " on ", " between ", " at ", ",", " (" };
+	size_t end = name.len;
+
+	for (size_t i = 0; i < sizeof(breaks) / sizeof(breaks[0]); i++) {
+		size_t at = cnd_str_find(name, cnd_str_of(breaks[i]));
+
+		if (at != CND_NOT_FOUND && at > 0 && at < end)
+			end = at;
+	}
+	return end;
+}
+
+bool
+cnd_is_body(const struct cnd_structure *structure, struct cnd_str name)
+{
+	struct cnd_match match;
+	size_t end, at = 0;
+
+	name = clamp(name);
+	end = end_of_head(name);
+	while (at < end &&
+		cnd_regex_find(structure->bodies, name, at, &match) ==
+			CND_REGEX_MATCH) {
+		if (match.to[0] >= end)
+			return match.from[0] < end;
+		at = match.to[0] > at ? match.to[0] : end;
+	}
+	return false;
+}

@@ -1,0 +1,117 @@
+/*
+ * The compiled cues of rules/structure.yml, as the files of review/ use
+ * them.  Nothing above review/ includes this.
+ */
+#ifndef CND_REVIEW_CUES_H
+#define CND_REVIEW_CUES_H
+
+#include "base/regex.h"
+#include "doc/document.h"
+#include "review/structure.h"
+
+/* What a table's column holds. */
+enum cnd_column {
+	CND_COLUMN_NONE,
+	CND_COLUMN_NUMBER,
+	CND_COLUMN_STATUS,
+	CND_COLUMN_MEASURE,
+	CND_COLUMN_TIME,
+	CND_COLUMN_OWNER,
+	CND_COLUMN_RECOMMENDATION,
+	CND_COLUMN_ACTION,
+	CND_COLUMN_THEME, /* level, area, finding: says what it is about */
+	CND_COLUMN_COUNT
+};
+
+/* Cues by the names they have in the file; see the comments there. */
+enum cnd_cue {
+	CND_CUE_HEADING_NUMBER,
+	CND_CUE_LABEL,
+	CND_CUE_LABEL_CODE,
+	CND_CUE_ROW_NUMBER,
+	CND_CUE_DIRECTIVE,
+	CND_CUE_WEAK_DIRECTIVE,
+	CND_CUE_IMPERATIVE,
+	CND_CUE_ASIDE,
+	CND_CUE_NOT_ITEM,
+	CND_CUE_EARLIER,
+	CND_CUE_QUESTION,
+	CND_CUE_LEAD_MODAL,
+	CND_CUE_LEAD_ELABORATING,
+	CND_CUE_LEAD_INTRO,
+	CND_CUE_LEAD_QUESTION,
+	CND_CUE_LEAD_OTHER,
+	CND_CUE_RECOMMENDS,
+	CND_CUE_RECOMMENDS_NOT,
+	CND_CUE_MIXED,
+	CND_CUE_FINDING_HEADING,
+	CND_CUE_FINDING_REFERENCE,
+	CND_CUE_PARAGRAPH_REFERENCE,
+	CND_CUE_STATEMENT,
+	CND_CUE_ACT,
+	CND_CUE_CALLED,
+	CND_CUE_COUNT
+};
+
+/* Matches where `any` does and `but` does not; both may be NULL. */
+struct cnd_cue_pair {
+	const struct cnd_regex *any;
+	const struct cnd_regex *but;
+};
+
+struct cnd_role_cue {
+	enum cnd_role role;
+	struct cnd_cue_pair heading;
+};
+
+struct cnd_column_cue {
+	enum cnd_column column;
+	const struct cnd_regex *header;
+};
+
+struct cnd_type_cue {
+	const struct cnd_regex *titles;
+	const struct cnd_regex *statutes;
+	const struct cnd_regex *recommendations; /* headings; may be NULL */
+};
+
+struct cnd_anatomy;
+
+struct cnd_structure {
+	struct cnd_role_cue *roles; /* in the order they are tried */
+	size_t role_count;
+	struct cnd_column_cue *columns;
+	size_t column_count;
+	struct cnd_type_cue *types;
+	struct cnd_str *profiles; /* the types' names, then "general" */
+	size_t type_count;
+	const struct cnd_regex *appendix;
+	const struct cnd_regex *bodies;
+	const struct cnd_regex *cues[CND_CUE_COUNT];
+	const struct cnd_anatomy *anatomy;
+};
+
+/*
+ * Where a cue stands in text, of which no more than CND_CUE_TEXT bytes are
+ * looked at; false for nowhere.  match may be NULL.
+ */
+enum { CND_CUE_TEXT = 4096 };
+bool cnd_cue_find(const struct cnd_regex *cue, struct cnd_str text,
+	struct cnd_match *match);
+
+/* cnd_cue_find of one of structure->cues. */
+bool cnd_cue_holds(const struct cnd_structure *structure, enum cnd_cue cue,
+	struct cnd_str text);
+
+/* The words a group of a match took; empty when it took no part. */
+struct cnd_str cnd_match_group(
+	struct cnd_str text, const struct cnd_match *match, size_t group);
+
+/* What a header cell's words say its column holds. */
+enum cnd_column cnd_column_of(
+	const struct cnd_structure *structure, struct cnd_str header);
+
+/* Whether a name's nouns say that it is a body or a post. */
+bool cnd_is_body(const struct cnd_structure *structure, struct cnd_str name);
+
+#endif

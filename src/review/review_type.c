@@ -1,0 +1,84 @@
+/*
+ * What type of review a report is, by its titles and the law it cites.
+ * What stands on the first page weighs most; a mention in passing is not
+ * enough.
+ */
+#include "review/steps.h"
+
+enum {
+	TITLE_BLOCKS = 12, /* where a title may stand */
+	TITLE_BYTES = 160, /* longer lines are prose */
+	BODY_BLOCKS = 100, /* where a report says what it is */
+	TITLE_WEIGHT = 10,
+	SECOND_TITLE_WEIGHT = 2,
+	MENTION_WEIGHT = 2,
+	MENTIONS = 2, /* counted at most, of each sort */
+	STATUTE_WEIGHT = 3,
+	ENOUGH = 7
+};
+
+size_t
+cnd_type_of_name(const struct cnd_structure *structure, struct cnd_str name)
+{
+	for (size_t i = 0; i < structure->type_count; i++)
+		if (cnd_str_equal(structure->profiles[i], name))
+			return i;
+	return CND_TYPE_GENERAL;
+}
+
+static bool
+is_title_line(const struct cnd_document *doc, size_t index)
+{
+	const struct cnd_block *block = &doc->blocks[index];
+
+	if (block->kind == CND_BLOCK_HEADING && block->level <= 2)
+		return index < BODY_BLOCKS;
+	return index < TITLE_BLOCKS &&
+		block->span.to - block->span.from <= TITLE_BYTES;
+}
+
+static unsigned
+weigh(const struct cnd_type_cue *type, const struct cnd_document *doc)
+{
+	unsigned titles = 0, mentions = 0, statutes = 0;
+	size_t end =
+		doc->block_count < BODY_BLOCKS ? doc->block_count : BODY_BLOCKS;
+
+	for (size_t i = 0; i < end; i++) {
+		struct cnd_str text = cnd_block_text(doc, &doc->blocks[i]);
+
+		if (cnd_cue_find(type->titles, text, NULL)) {
+			if (is_title_line(doc, i))
+				titles++;
+			else
+				mentions++;
+		}
+		if (cnd_cue_find(type->statutes, text, NULL))
+			statutes++;
+	}
+	if (mentions > MENTIONS)
+		mentions = MENTIONS;
+	if (statutes > MENTIONS)
+		statutes = MENTIONS;
+	return (titles > 0 ? TITLE_WEIGHT : 0) +
+		(titles > 1 ? SECOND_TITLE_WEIGHT : 0) +
+		mentions * MENTION_WEIGHT + statutes * STATUTE_WEIGHT;
+}
+
+size_t
+cnd_type_detect(
+	const struct cnd_structure *structure, const struct cnd_document *doc)
+{
+	size_t best = CND_TYPE_GENERAL;
+	unsigned most = ENOUGH - 1;
+
+	for (size_t i = 0; i < structure->type_count; i++) {
+		unsigned weight = weigh(&structure->types[i], doc);
+
+		if (weight > most) {
+			most = weight;
+			best = i;
+		}
+	}
+	return best;
+}

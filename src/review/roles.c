@@ -1,0 +1,100 @@
+/*
+ * Roles of sections, from their headings' words.  A heading that says
+ * nothing takes the role above it; only a title's is not handed down.
+ */
+#include "review/steps.h"
+
+struct cnd_str
+cnd_heading_words(const struct cnd_structure *structure, struct cnd_str heading)
+{
+	struct cnd_match match;
+
+	heading = cnd_str_trim(heading);
+	if (cnd_cue_find(
+		    structure->cues[CND_CUE_HEADING_NUMBER], heading, &match) &&
+		match.to[0] < heading.len)
+		heading = cnd_str_slice(heading, match.to[0], heading.len);
+	while (heading.len > 0 &&
+		(heading.data[heading.len - 1] == ':' ||
+			heading.data[heading.len - 1] == '.'))
+		heading.len--;
+	return cnd_str_trim(heading);
+}
+
+static bool
+pair_holds(const struct cnd_cue_pair *pair, struct cnd_str text)
+{
+	return cnd_cue_find(pair->any, text, NULL) &&
+		!cnd_cue_find(pair->but, text, NULL);
+}
+
+enum cnd_role
+cnd_role_of_heading(const struct cnd_structure *structure, size_t type,
+	struct cnd_str heading)
+{
+	struct cnd_str words = cnd_heading_words(structure, heading);
+
+	if (type != CND_TYPE_GENERAL &&
+		cnd_cue_find(
+			structure->types[type].recommendations, words, NULL))
+		return CND_ROLE_RECOMMENDATIONS;
+	for (size_t i = 0; i < structure->role_count; i++)
+		if (pair_holds(&structure->roles[i].heading, words))
+			return structure->roles[i].role;
+	if (cnd_cue_find(structure->appendix, cnd_str_trim(heading), NULL))
+		return CND_ROLE_APPENDIX;
+	return CND_ROLE_NONE;
+}
+
+/* How many headings a title page may have. */
+enum { TITLE_SECTIONS = 4 };
+
+/* The document's own name: before all else, or the name of a review. */
+static bool
+is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
+	uint32_t index)
+{
+	const struct cnd_section *section = &doc->sections[index];
+	struct cnd_str title = cnd_section_title(doc, index);
+
+	if (section->level != 1 || index >= TITLE_SECTIONS)
+		return false;
+	if (section->first_block == 0)
+		return true;
+	for (size_t i = 0; i < structure->type_count; i++)
+		if (cnd_cue_find(structure->types[i].titles, title, NULL))
+			return true;
+	return false;
+}
+
+static void
+assign(const struct cnd_structure *structure, size_t type,
+	struct cnd_document *doc, uint32_t index)
+{
+	struct cnd_section *section = &doc->sections[index];
+	const struct cnd_section *parent = section->parent != CND_NONE
+		? &doc->sections[section->parent]
+		: NULL;
+
+	section->has_own_role = false;
+	section->role = CND_ROLE_NONE;
+	if (section->heading != CND_NONE)
+		section->role = cnd_role_of_heading(
+			structure, type, cnd_section_title(doc, index));
+	if (section->heading == CND_NONE || is_title(structure, doc, index)) {
+		if (section->role != CND_ROLE_RECOMMENDATIONS)
+			section->role = CND_ROLE_FRONT;
+	} else if (section->role != CND_ROLE_NONE) {
+		section->has_own_role = true;
+	} else if (parent != NULL && parent->role != CND_ROLE_FRONT) {
+		section->role = parent->role;
+	}
+}
+
+void
+cnd_roles_assign(const struct cnd_structure *structure, size_t type,
+	struct cnd_document *doc)
+{
+	for (uint32_t i = 0; i < doc->section_count; i++)
+		assign(structure, type, doc, i);
+}
