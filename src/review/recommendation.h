@@ -1,0 +1,160 @@
+/*
+ * How recommendations are found: one walk over the blocks makes
+ * candidates, which are then merged, ordered and numbered.  Nothing above
+ * review/ includes this.
+ */
+#ifndef CND_REVIEW_RECOMMENDATION_H
+#define CND_REVIEW_RECOMMENDATION_H
+
+#include "review/steps.h"
+
+/* What a line that opens a list makes of the items below it. */
+enum cnd_lead {
+	CND_LEAD_NONE, /* it opens none, or says nothing of its items */
+	CND_LEAD_MODAL, /* "The Board should:": each item completes it */
+	CND_LEAD_INTRO, /* "We recommend the following:", or a list's name */
+	CND_LEAD_AGENCY, /* "Anytown Council:": who is to act */
+	CND_LEAD_ELABORATING, /* a recommendation that its items spell out */
+	CND_LEAD_QUESTION, /* "Questions for the Board:" */
+	CND_LEAD_OTHER /* "The review found that:" */
+};
+
+/* A recommendation while it is being put together. */
+struct cnd_candidate {
+	struct cnd_recommendation rec; /* all but spans and number */
+	struct cnd_span *spans;
+	size_t span_count;
+	size_t span_capacity;
+	size_t main_count; /* first spans, which say what is recommended */
+	struct cnd_str number; /* "3" of "Recommendation 3"; may be empty */
+	uint32_t group; /* its section, or its table past all sections */
+	bool is_row; /* of an action plan */
+	bool is_summary; /* repeated in a summary */
+	bool is_merged; /* into another one, or dropped */
+	bool may_stand; /* a row that counts even if nothing matches it */
+	size_t part_count; /* items that spell it out */
+};
+
+/* Where the walk stands. */
+enum cnd_mode {
+	CND_MODE_SECTION, /* the section's role decides */
+	CND_MODE_RECOMMENDATIONS, /* below a line that says so */
+	CND_MODE_QUESTIONS
+};
+
+struct cnd_finder {
+	const struct cnd_structure *structure;
+	size_t type;
+	const struct cnd_document *doc;
+	const struct cnd_review *review; /* its abbreviations are there */
+	struct cnd_arena *arena;
+
+	struct cnd_candidate *items;
+	size_t count;
+	size_t capacity;
+	struct cnd_span *questions;
+	size_t question_count;
+	size_t question_capacity;
+
+	uint32_t *taken; /* of each block: the candidate it is of */
+	uint8_t *lead; /* of each block: enum cnd_lead */
+	uint32_t *labelled; /* of each section: recommendations with labels */
+
+	enum cnd_mode mode;
+	struct cnd_span agency; /* heading above; empty for none */
+	struct cnd_str heading_label; /* "Recommendation 3" as a heading */
+	struct cnd_str heading_number;
+	uint32_t heading_section; /* where that label holds, or CND_NONE */
+	uint32_t last_line; /* the paragraph or item before, or CND_NONE */
+	uint32_t opened; /* the line whose list goes on, or CND_NONE */
+};
+
+/* A paragraph or item, looked at once. */
+struct cnd_line {
+	uint32_t index;
+	const struct cnd_block *block;
+	struct cnd_span body; /* without a label that stands in the text */
+	struct cnd_str text; /* of body */
+	struct cnd_str label; /* as shown; empty for none */
+	struct cnd_str number; /* of an explicit label */
+	bool is_item;
+	bool is_explicit; /* "Recommendation 3", "R3" */
+};
+
+static inline bool
+cnd_span_is_empty(struct cnd_span span)
+{
+	return span.from >= span.to;
+}
+
+/* recommendation_line.c */
+
+/* Looks at a paragraph or item. */
+struct cnd_line cnd_line_of(const struct cnd_finder *finder, uint32_t index);
+
+/*
+ * The first sentence of a line that is not about the recommendations as
+ * such: its span, and whether a sentence before it was.  False for none.
+ */
+bool cnd_line_first_sentence(const struct cnd_finder *finder,
+	const struct cnd_line *line, struct cnd_span *sentence,
+	bool *is_after_aside);
+
+/* Somebody is told to do something, or it is an order. */
+bool cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text);
+
+/* Name of a body or post in capitals: may head its recommendations. */
+bool cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text);
+
+/* The section (or the line above) is where recommendations stand. */
+bool cnd_is_bearing(const struct cnd_finder *finder, uint32_t section);
+
+/* A section inside an executive summary. */
+bool cnd_is_in_summary(const struct cnd_document *doc, uint32_t section);
+
+/* recommendation_lead.c */
+
+/* Whether items follow a block as its list. */
+bool cnd_has_items(const struct cnd_finder *finder, uint32_t index);
+
+/* What the line makes of the items below it. */
+enum cnd_lead cnd_lead_of(
+	const struct cnd_finder *finder, const struct cnd_line *line);
+
+/* recommendation_text.c */
+
+/* Takes a paragraph or item. */
+void cnd_take_line(struct cnd_finder *finder, uint32_t index);
+
+/* Takes a heading: it may be a label, an agency or a recommendation. */
+void cnd_take_heading(struct cnd_finder *finder, uint32_t index);
+
+/* recommendation_table.c */
+
+/* Takes a table's rows. */
+void cnd_take_table(struct cnd_finder *finder, uint32_t table);
+
+/* candidate.c */
+
+/* A new candidate that opens in a block; valid until the next one. */
+struct cnd_candidate *cnd_candidate_new(
+	struct cnd_finder *finder, uint32_t block);
+
+/* Adds words to a candidate; an empty span is passed over. */
+void cnd_candidate_add(struct cnd_finder *finder,
+	struct cnd_candidate *candidate, struct cnd_span span);
+
+/* Notes a question. */
+void cnd_question_add(struct cnd_finder *finder, struct cnd_span span);
+
+/* recommendation_merge.c */
+
+/* Makes one of those that say the same; near-duplicates get same_as. */
+void cnd_candidates_merge(struct cnd_finder *finder);
+
+/* recommendation_links.c */
+
+/* Sets is_compound and finding. */
+void cnd_candidates_link(struct cnd_finder *finder);
+
+#endif

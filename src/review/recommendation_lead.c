@@ -1,0 +1,97 @@
+/*
+ * What a line that opens a list makes of its items: the difference between
+ * "The Board should:" (each item is one recommendation) and "The Board
+ * should ensure that plans include:" (all of them are).
+ */
+#include "review/recommendation.h"
+
+enum { NAME_BYTES = 60 };
+
+static bool
+ends_with_colon(struct cnd_str text)
+{
+	static const char *const ends[] = { ":", ":-", ":\u2013", ": \u2013",
+		"\u2013", "\u2014", "\u2026", NULL };
+
+	text = cnd_str_trim(text);
+	for (size_t i = 0; ends[i] != NULL; i++)
+		if (cnd_str_ends_with(text, cnd_str_of(ends[i])))
+			return true;
+	return false;
+}
+
+/* Opens in small letters: the rest of a sentence begun above. */
+static bool
+continues(struct cnd_str text)
+{
+	return text.len > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
+}
+
+/* "37. The Council might:" as an item, with bullets in a list of their own. */
+static bool
+opens_bullets(const struct cnd_document *doc, uint32_t index, uint32_t next)
+{
+	return doc->blocks[index].label.len > 0 &&
+		doc->blocks[next].label.len == 0 &&
+		ends_with_colon(cnd_block_text(doc, &doc->blocks[index]));
+}
+
+bool
+cnd_has_items(const struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = index + 1;
+
+	while (next < doc->block_count &&
+		doc->blocks[next].kind == CND_BLOCK_FURNITURE)
+		next++;
+	if (next >= doc->block_count)
+		return false;
+	if (doc->blocks[next].kind == CND_BLOCK_ITEM)
+		return doc->blocks[index].kind != CND_BLOCK_ITEM ||
+			doc->blocks[next].lead_in == index ||
+			opens_bullets(doc, index, next);
+	return doc->blocks[next].kind == CND_BLOCK_PARAGRAPH &&
+		ends_with_colon(cnd_block_text(doc, &doc->blocks[index])) &&
+		continues(cnd_block_text(doc, &doc->blocks[next]));
+}
+
+/* "We make the following recommendations:", "Actions:" */
+static bool
+is_intro(const struct cnd_finder *finder, struct cnd_str text)
+{
+	const struct cnd_structure *structure = finder->structure;
+
+	return cnd_cue_holds(structure, CND_CUE_LEAD_INTRO, text) ||
+		cnd_cue_holds(structure, CND_CUE_ASIDE, text);
+}
+
+enum cnd_lead
+cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_str text = cnd_str_trim(line->text);
+
+	if (!ends_with_colon(text))
+		return CND_LEAD_NONE;
+	if (cnd_cue_holds(structure, CND_CUE_LEAD_QUESTION, text))
+		return CND_LEAD_QUESTION;
+	if (cnd_text_is_agency(finder, text))
+		return CND_LEAD_AGENCY;
+	if (cnd_cue_holds(structure, CND_CUE_EARLIER, text))
+		return CND_LEAD_OTHER;
+	if (cnd_cue_holds(structure, CND_CUE_LEAD_ELABORATING, text))
+		return cnd_text_directs(finder, text) ? CND_LEAD_ELABORATING
+						      : CND_LEAD_OTHER;
+	if (cnd_cue_holds(structure, CND_CUE_LEAD_MODAL, text))
+		return CND_LEAD_MODAL;
+	if (is_intro(finder, text))
+		return cnd_text_directs(finder, text) && line->is_explicit
+			? CND_LEAD_ELABORATING
+			: CND_LEAD_INTRO;
+	if (cnd_text_directs(finder, text))
+		return CND_LEAD_ELABORATING;
+	if (cnd_cue_holds(structure, CND_CUE_LEAD_OTHER, text))
+		return CND_LEAD_OTHER;
+	return text.len <= NAME_BYTES ? CND_LEAD_INTRO : CND_LEAD_OTHER;
+}

@@ -1,0 +1,201 @@
+/* What can be told of one paragraph or item by itself. */
+#include "review/recommendation.h"
+
+enum {
+	AGENCY_BYTES = 120, /* the longest name of a body with its branch */
+	LABEL_BYTES = 60
+};
+
+/* A letter that a recommendation's own label can begin with. */
+static bool
+may_open_label(char c)
+{
+	switch (cnd_to_lower(c)) {
+	case 'a':
+	case 'c':
+	case 'd':
+	case 'f':
+	case 'k':
+	case 'l':
+	case 'm':
+	case 'n':
+	case 'o':
+	case 'p':
+	case 'r':
+	case 's':
+	case 't':
+	case 'w':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A label that stands in the text: "Recommendation 3 The Board should". */
+static void
+find_label(const struct cnd_finder *finder, struct cnd_line *line)
+{
+	struct cnd_match match;
+	size_t end;
+
+	if (line->text.len == 0 || !may_open_label(line->text.data[0]) ||
+		!cnd_cue_find(finder->structure->cues[CND_CUE_LABEL],
+			line->text, &match))
+		return;
+	end = match.to[0];
+	line->is_explicit = true;
+	line->number = cnd_match_group(line->text, &match, 1);
+	if (line->number.len > 0)
+		line->label = cnd_str_slice(line->text, 0,
+			match.to[1] < LABEL_BYTES ? match.to[1] : LABEL_BYTES);
+	line->body.from += (uint32_t)end;
+	line->text = cnd_str_slice(line->text, end, line->text.len);
+}
+
+struct cnd_line
+cnd_line_of(const struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_block *block = &finder->doc->blocks[index];
+	struct cnd_line line = { .index = index,
+		.block = block,
+		.body = block->span,
+		.text = cnd_block_text(finder->doc, block),
+		.label = block->label,
+		.is_item = block->kind == CND_BLOCK_ITEM };
+	struct cnd_match match;
+
+	if (block->label.len > 0 &&
+		cnd_cue_find(finder->structure->cues[CND_CUE_LABEL_CODE],
+			block->label, &match)) {
+		line.is_explicit = true;
+		line.number = cnd_match_group(block->label, &match, 1);
+	} else {
+		find_label(finder, &line);
+	}
+	return line;
+}
+
+bool
+cnd_line_first_sentence(const struct cnd_finder *finder,
+	const struct cnd_line *line, struct cnd_span *sentence,
+	bool *is_after_aside)
+{
+	const struct cnd_document *doc = finder->doc;
+	const struct cnd_block *block = line->block;
+
+	*is_after_aside = false;
+	for (uint32_t i = 0; i < block->sentence_count; i++) {
+		struct cnd_span span =
+			doc->sentences[block->first_sentence + i].span;
+
+		if (span.to <= line->body.from)
+			continue;
+		if (span.from < line->body.from)
+			span.from = line->body.from;
+		if (!cnd_cue_holds(finder->structure, CND_CUE_ASIDE,
+			    cnd_document_text(doc, span))) {
+			*sentence = span;
+			return true;
+		}
+		*is_after_aside = true;
+	}
+	return false;
+}
+
+bool
+cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
+{
+	return cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) ||
+		cnd_cue_holds(finder->structure, CND_CUE_IMPERATIVE, text);
+}
+
+/* A word that names leave in small letters. */
+static bool
+is_joining(struct cnd_str word)
+{
+	static const char *const words[] = { "of", "and", "the", "for", "in",
+		"to", "on", "at", "with", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (cnd_str_equal(word, cnd_str_of(words[i])))
+			return true;
+	return word.len > 0 && !cnd_is_alpha(word.data[0]);
+}
+
+/* Every word opens with a capital, as in a name. */
+static bool
+is_capitalised(struct cnd_str text)
+{
+	while (text.len > 0) {
+		struct cnd_str word = cnd_str_split(&text, ' ');
+
+		while (word.len > 0 &&
+			(word.data[0] == '(' || word.data[0] == '"'))
+			word = cnd_str_slice(word, 1, word.len);
+		if (word.len > 0 && !cnd_is_upper(word.data[0]) &&
+			!is_joining(word))
+			return false;
+	}
+	return true;
+}
+
+/* The whole text, or its last word, is a short form of a body. */
+static bool
+is_known_body(const struct cnd_review *review, struct cnd_str text)
+{
+	size_t at = text.len;
+	struct cnd_str last;
+
+	while (at > 0 && !cnd_is_space(text.data[at - 1]))
+		at--;
+	last = cnd_str_slice(text, at, text.len);
+	for (size_t i = 0; i < review->abbreviation_count; i++) {
+		const struct cnd_abbreviation *item = &review->abbreviations[i];
+
+		if (item->is_body &&
+			(cnd_str_equal_fold(item->shorter, text) ||
+				cnd_str_equal_fold(item->longer, text) ||
+				cnd_str_equal(item->shorter, last)))
+			return true;
+	}
+	return false;
+}
+
+bool
+cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text)
+{
+	text = cnd_str_trim(text);
+	while (text.len > 0 &&
+		(text.data[text.len - 1] == ':' ||
+			text.data[text.len - 1] == '.'))
+		text.len--;
+	if (text.len < 2 || text.len > AGENCY_BYTES)
+		return false;
+	return is_capitalised(text) &&
+		(is_known_body(finder->review, text) ||
+			cnd_is_body(finder->structure, text));
+}
+
+bool
+cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
+{
+	enum cnd_role role;
+
+	if (finder->mode == CND_MODE_RECOMMENDATIONS)
+		return true;
+	if (section == CND_NONE)
+		return false;
+	role = finder->doc->sections[section].role;
+	return role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN;
+}
+
+bool
+cnd_is_in_summary(const struct cnd_document *doc, uint32_t section)
+{
+	while (section != CND_NONE) {
+		if (doc->sections[section].role == CND_ROLE_SUMMARY)
+			return true;
+		section = doc->sections[section].parent;
+	}
+	return false;
+}

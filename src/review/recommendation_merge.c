@@ -1,0 +1,392 @@
+/*
+ * One recommendation may stand in the summary, in its section and in the
+ * action plan.  Here they become one, matched by number or by words.
+ * Pairs come out of a table of three-word runs, so the work grows with
+ * the text and not with the square of the recommendations.
+ */
+#include "review/recommendation.h"
+
+#include "text/word.h"
+
+#include <stdlib.h>
+
+enum {
+	WORDS = 400, /* of one recommendation that are compared */
+	KEPT = 6, /* candidates kept for a run of words that many share */
+	NUMBER_SHARE = 25, /* per cent of words shared, with equal numbers */
+	WORD_SHARE = 60, /* per cent, without */
+	ALIKE_SHARE = 80 /* per cent of runs: near-duplicates */
+};
+
+struct text_key {
+	uint32_t *words; /* hashes of its words, sorted, once each */
+	size_t word_count;
+	uint32_t *runs; /* hashes of its three-word runs, in order */
+	size_t run_count;
+};
+
+struct slot {
+	uint32_t run;
+	uint32_t kept[KEPT];
+	uint32_t count;
+};
+
+/* A candidate's number, hashed. */
+struct number {
+	uint32_t hash;
+	uint32_t index;
+};
+
+struct merger {
+	struct cnd_finder *finder;
+	struct text_key *keys;
+	struct slot *slots;
+	size_t slot_count; /* a power of two */
+	uint32_t *votes; /* of each candidate, for the one being matched */
+	uint32_t *voted; /* those with votes */
+	size_t voted_count;
+	struct number *numbers; /* of those in the text, by hash */
+	size_t number_count;
+};
+
+static uint32_t
+hash_word(struct cnd_str word)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < word.len; i++)
+		hash = (hash ^ (unsigned char)cnd_to_lower(word.data[i])) *
+			16777619u;
+	return hash;
+}
+
+static int
+compare_hashes(const void *left, const void *right)
+{
+	uint32_t a = *(const uint32_t *)left;
+	uint32_t b = *(const uint32_t *)right;
+
+	return a < b ? -1 : a > b;
+}
+
+static size_t
+read_words(const struct cnd_finder *finder,
+	const struct cnd_candidate *candidate, uint32_t words[WORDS])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < candidate->main_count; i++) {
+		struct cnd_str text =
+			cnd_document_text(finder->doc, candidate->spans[i]);
+		struct cnd_word word;
+		size_t at = 0;
+
+		while (count < WORDS && cnd_word_next(text, &at, &word))
+			words[count++] = hash_word(
+				cnd_str_slice(text, word.from, word.to));
+	}
+	return count;
+}
+
+static void
+make_key(struct merger *merger, size_t index)
+{
+	struct cnd_arena *arena = merger->finder->arena;
+	struct text_key *key = &merger->keys[index];
+	uint32_t words[WORDS];
+	size_t count = read_words(
+		merger->finder, &merger->finder->items[index], words);
+
+	key->words = cnd_arena_array(arena, count + 1, sizeof(*key->words));
+	key->runs = cnd_arena_array(arena, count + 1, sizeof(*key->runs));
+	for (size_t i = 0; i + 2 < count; i++)
+		key->runs[key->run_count++] = words[i] * 31u * 31u +
+			words[i + 1] * 31u + words[i + 2];
+	qsort(words, count, sizeof(*words), compare_hashes);
+	for (size_t i = 0; i < count; i++)
+		if (i == 0 || words[i] != words[i - 1])
+			key->words[key->word_count++] = words[i];
+}
+
+/* Per cent of the shorter one's words that the other has too. */
+static unsigned
+share_of_words(const struct text_key *a, const struct text_key *b)
+{
+	size_t i = 0, j = 0, shared = 0;
+	size_t least =
+		a->word_count < b->word_count ? a->word_count : b->word_count;
+
+	while (i < a->word_count && j < b->word_count) {
+		uint32_t left = a->words[i];
+		uint32_t right = b->words[j];
+
+		shared += left == right;
+		i += left <= right;
+		j += right <= left;
+	}
+	return least == 0 ? 0 : (unsigned)(shared * 100 / least);
+}
+
+static struct slot *
+slot_of(const struct merger *merger, uint32_t run)
+{
+	size_t at = (run * 2654435769u) & (merger->slot_count - 1);
+
+	while (merger->slots[at].count > 0 && merger->slots[at].run != run)
+		at = (at + 1) & (merger->slot_count - 1);
+	return &merger->slots[at];
+}
+
+static void
+keep_runs(struct merger *merger, uint32_t index)
+{
+	const struct text_key *key = &merger->keys[index];
+
+	for (size_t i = 0; i < key->run_count; i++) {
+		struct slot *slot = slot_of(merger, key->runs[i]);
+
+		slot->run = key->runs[i];
+		if (slot->count < KEPT &&
+			(slot->count == 0 ||
+				slot->kept[slot->count - 1] != index))
+			slot->kept[slot->count++] = index;
+	}
+}
+
+/* Counts the runs that earlier candidates share with this one. */
+static void
+count_votes(struct merger *merger, uint32_t index)
+{
+	const struct text_key *key = &merger->keys[index];
+
+	for (size_t i = 0; i < merger->voted_count; i++)
+		merger->votes[merger->voted[i]] = 0;
+	merger->voted_count = 0;
+	for (size_t i = 0; i < key->run_count; i++) {
+		const struct slot *slot = slot_of(merger, key->runs[i]);
+
+		for (uint32_t k = 0; k < slot->count; k++) {
+			uint32_t other = slot->kept[k];
+
+			if (merger->votes[other]++ == 0)
+				merger->voted[merger->voted_count++] = other;
+		}
+	}
+}
+
+static bool
+same_number(const struct cnd_candidate *a, const struct cnd_candidate *b)
+{
+	return a->number.len > 0 && cnd_str_equal_fold(a->number, b->number);
+}
+
+/* Two places of one recommendation: never two of one list or table. */
+static bool
+may_be_one(const struct merger *merger, uint32_t a, uint32_t b)
+{
+	const struct cnd_candidate *first = &merger->finder->items[a];
+	const struct cnd_candidate *second = &merger->finder->items[b];
+	unsigned share = share_of_words(&merger->keys[a], &merger->keys[b]);
+
+	if (first->is_merged || second->is_merged)
+		return false;
+	if (first->group == second->group)
+		return first->is_row && share == 100 &&
+			same_number(first, second);
+	if (!first->is_row && !second->is_row && !first->is_summary &&
+		!second->is_summary)
+		return share >= 95 && same_number(first, second);
+	if (same_number(first, second))
+		return share >= NUMBER_SHARE;
+	return share >= WORD_SHARE;
+}
+
+/* Which of two stays: what stands in the text, then a row, then a summary. */
+static int
+rank(const struct cnd_candidate *candidate)
+{
+	if (candidate->is_summary)
+		return 2;
+	return candidate->is_row ? 1 : 0;
+}
+
+static void
+fill(struct cnd_span *cell, struct cnd_span with)
+{
+	if (cnd_span_is_empty(*cell))
+		*cell = with;
+}
+
+static void
+merge(struct merger *merger, uint32_t a, uint32_t b)
+{
+	struct cnd_finder *finder = merger->finder;
+	bool is_first = rank(&finder->items[a]) <= rank(&finder->items[b]);
+	struct cnd_candidate *into = &finder->items[is_first ? a : b];
+	struct cnd_candidate *from = &finder->items[is_first ? b : a];
+
+	from->is_merged = true;
+	into->may_stand = into->may_stand || from->may_stand;
+	if (into->rec.label.len == 0)
+		into->rec.label = from->rec.label;
+	fill(&into->rec.lead_in, from->rec.lead_in);
+	fill(&into->rec.heading, from->rec.heading);
+	fill(&into->rec.owner_cell, from->rec.owner_cell);
+	fill(&into->rec.time_cell, from->rec.time_cell);
+	fill(&into->rec.measure_cell, from->rec.measure_cell);
+	if (from->is_summary && !from->is_row)
+		return;
+	for (size_t i = from->is_row && into->is_row ? from->main_count : 0;
+		i < from->span_count; i++)
+		cnd_candidate_add(finder, into, from->spans[i]);
+}
+
+/* The earlier candidate most like this one, of those that may be one. */
+static uint32_t
+best_match(struct merger *merger, uint32_t index)
+{
+	uint32_t best = CND_NONE;
+	uint32_t most = 0;
+
+	count_votes(merger, index);
+	for (size_t i = 0; i < merger->voted_count; i++) {
+		uint32_t other = merger->voted[i];
+
+		if (merger->votes[other] > most &&
+			may_be_one(merger, other, index)) {
+			most = merger->votes[other];
+			best = other;
+		}
+	}
+	return best;
+}
+
+static int
+compare_numbers(const void *left, const void *right)
+{
+	const struct number *a = left;
+	const struct number *b = right;
+
+	return a->hash < b->hash ? -1 : a->hash > b->hash;
+}
+
+/* Those in the text by the hash of their number, for only_one_numbered. */
+static void
+list_numbers(struct merger *merger)
+{
+	const struct cnd_finder *finder = merger->finder;
+
+	merger->numbers = cnd_arena_array(
+		finder->arena, finder->count, sizeof(*merger->numbers));
+	for (uint32_t i = 0; i < finder->count; i++) {
+		const struct cnd_candidate *item = &finder->items[i];
+
+		if (!item->is_row && !item->is_summary && item->number.len > 0)
+			merger->numbers[merger->number_count++] =
+				(struct number){ hash_word(item->number), i };
+	}
+	qsort(merger->numbers, merger->number_count, sizeof(*merger->numbers),
+		compare_numbers);
+}
+
+/* The candidate in the text with a row's number, when there is just one. */
+static uint32_t
+only_one_numbered(const struct merger *merger, uint32_t index)
+{
+	const struct cnd_candidate *row = &merger->finder->items[index];
+	struct number key = { hash_word(row->number), 0 };
+	const struct number *found;
+	size_t at;
+
+	if (!row->is_row || row->number.len == 0 || merger->number_count == 0)
+		return CND_NONE;
+	found = bsearch(&key, merger->numbers, merger->number_count,
+		sizeof(key), compare_numbers);
+	if (found == NULL)
+		return CND_NONE;
+	at = (size_t)(found - merger->numbers);
+	if ((at > 0 && found[-1].hash == key.hash) ||
+		(at + 1 < merger->number_count && found[1].hash == key.hash))
+		return CND_NONE;
+	return found->index;
+}
+
+static bool
+is_numbered_plainly(const struct merger *merger, uint32_t index)
+{
+	const struct cnd_candidate *row = &merger->finder->items[index];
+
+	/* "Recommendation 3", or an action under its number alone. */
+	return row->rec.label.len > row->number.len + 1 ||
+		merger->keys[index].word_count < 4;
+}
+
+static void
+mark_alike(struct merger *merger, uint32_t index)
+{
+	struct cnd_finder *finder = merger->finder;
+	struct cnd_candidate *items = finder->items;
+	size_t runs = merger->keys[index].run_count;
+
+	for (size_t i = 0; i < merger->voted_count; i++) {
+		uint32_t other = merger->voted[i];
+		size_t most = merger->keys[other].run_count > runs
+			? merger->keys[other].run_count
+			: runs;
+
+		if (items[other].is_merged || items[index].is_merged ||
+			most < 4 ||
+			merger->votes[other] * 100 < ALIKE_SHARE * most)
+			continue;
+		/* A place among the candidates for now; numbered later. */
+		items[index].rec.same_as = other + 1;
+		return;
+	}
+}
+
+static void
+prepare(struct merger *merger)
+{
+	struct cnd_finder *finder = merger->finder;
+	size_t runs = 0;
+
+	merger->keys = cnd_arena_array(
+		finder->arena, finder->count, sizeof(*merger->keys));
+	merger->votes = cnd_arena_array(
+		finder->arena, finder->count, sizeof(*merger->votes));
+	merger->voted = cnd_arena_array(
+		finder->arena, finder->count, sizeof(*merger->voted));
+	for (size_t i = 0; i < finder->count; i++) {
+		make_key(merger, i);
+		runs += merger->keys[i].run_count;
+	}
+	merger->slot_count = 16;
+	while (merger->slot_count < runs * 2)
+		merger->slot_count *= 2;
+	merger->slots = cnd_arena_array(
+		finder->arena, merger->slot_count, sizeof(*merger->slots));
+}
+
+void
+cnd_candidates_merge(struct cnd_finder *finder)
+{
+	struct merger merger = { .finder = finder };
+
+	if (finder->count == 0)
+		return;
+	prepare(&merger);
+	list_numbers(&merger);
+	for (uint32_t i = 0; i < finder->count; i++) {
+		uint32_t match = best_match(&merger, i);
+
+		if (match == CND_NONE && is_numbered_plainly(&merger, i))
+			match = only_one_numbered(&merger, i);
+		if (match != CND_NONE)
+			merge(&merger, match, i);
+		mark_alike(&merger, i);
+		keep_runs(&merger, i);
+	}
+	for (size_t i = 0; i < finder->count; i++)
+		if (!finder->items[i].may_stand)
+			finder->items[i].is_merged = true;
+}

@@ -1,0 +1,444 @@
+/*
+ * Recommendations in tables and action plans.  Columns are known by their
+ * header's words; a row is one recommendation, and rows without one of
+ * their own go with the row above.
+ */
+#include "review/recommendation.h"
+
+enum {
+	COLUMNS = 32, /* wider tables are data, not plans */
+	HEADER_ROWS = 3, /* above the header a table may have a title */
+	GROUP_BYTES = 120
+};
+
+struct table {
+	struct cnd_finder *finder;
+	const struct cnd_table *table;
+	uint32_t index;
+	enum cnd_column columns[COLUMNS];
+	uint32_t first_row; /* behind the header */
+	bool may_stand; /* rows count even when nothing matches them */
+	uint32_t current; /* the candidate that rows go with, or CND_NONE */
+};
+
+/* A row's cells by their column's meaning; empty spans for none. */
+struct row {
+	uint32_t first_block;
+	uint32_t end_block;
+	size_t cells;
+	struct cnd_span columns[CND_COLUMN_COUNT];
+	struct cnd_str label; /* of the first cell that has one */
+};
+
+static const struct cnd_block *
+block_at(const struct table *table, uint32_t index)
+{
+	return &table->finder->doc->blocks[index];
+}
+
+static enum cnd_column
+column_at(const struct table *table, const struct cnd_block *cell)
+{
+	return cell->column < COLUMNS ? table->columns[cell->column]
+				      : CND_COLUMN_NONE;
+}
+
+/* One past the last block of the row that opens at a block. */
+static uint32_t
+row_end(const struct table *table, uint32_t first)
+{
+	uint32_t end = first;
+
+	while (end < table->table->end_block &&
+		block_at(table, end)->row == block_at(table, first)->row)
+		end++;
+	return end;
+}
+
+/* Reads a row as a header; how many columns of a plan it names. */
+static size_t
+read_header(struct table *table, uint32_t first)
+{
+	const struct cnd_finder *finder = table->finder;
+	uint32_t end = row_end(table, first);
+	size_t known = 0;
+
+	for (size_t i = 0; i < COLUMNS; i++)
+		table->columns[i] = CND_COLUMN_NONE;
+	for (uint32_t i = first; i < end; i++) {
+		const struct cnd_block *cell = block_at(table, i);
+		struct cnd_str words = cnd_block_text(finder->doc, cell);
+		enum cnd_column column;
+
+		if (cell->column >= COLUMNS || words.len > GROUP_BYTES)
+			continue;
+		column = cnd_column_of(finder->structure, words);
+		table->columns[cell->column] = column;
+		known += column != CND_COLUMN_NONE;
+	}
+	return known;
+}
+
+static bool
+has_column(const struct table *table, enum cnd_column column)
+{
+	for (size_t i = 0; i < COLUMNS; i++)
+		if (table->columns[i] == column)
+			return true;
+	return false;
+}
+
+/* Finds the header; false when no row names two columns of a plan. */
+static bool
+find_header(struct table *table)
+{
+	uint32_t first = table->table->first_block;
+	size_t least = table->table->has_header ? 1 : 2;
+
+	for (size_t i = 0; i < HEADER_ROWS; i++) {
+		uint32_t end;
+
+		if (first >= table->table->end_block)
+			return false;
+		end = row_end(table, first);
+		if (read_header(table, first) >= least &&
+			(has_column(table, CND_COLUMN_RECOMMENDATION) ||
+				has_column(table, CND_COLUMN_ACTION))) {
+			table->first_row = end;
+			return true;
+		}
+		least = 2;
+		first = end;
+	}
+	return false;
+}
+
+/* Whether the table's place and columns make it a plan of this review. */
+static bool
+is_plan(struct table *table)
+{
+	const struct cnd_finder *finder = table->finder;
+	bool recommends = has_column(table, CND_COLUMN_RECOMMENDATION);
+	bool acts = has_column(table, CND_COLUMN_ACTION);
+	bool owned = has_column(table, CND_COLUMN_OWNER);
+	bool timed = has_column(table, CND_COLUMN_TIME);
+	bool known = has_column(table, CND_COLUMN_MEASURE);
+	enum cnd_role role = table->table->section != CND_NONE
+		? finder->doc->sections[table->table->section].role
+		: CND_ROLE_NONE;
+
+	table->may_stand = true;
+	if (cnd_is_bearing(finder, table->table->section))
+		return recommends || acts;
+	switch (role) {
+	case CND_ROLE_RESPONSE:
+		table->may_stand = false;
+		return recommends;
+	case CND_ROLE_NONE:
+	case CND_ROLE_SUMMARY:
+	case CND_ROLE_ANALYSIS:
+	case CND_ROLE_FINDINGS:
+	case CND_ROLE_CONCLUSION:
+	case CND_ROLE_APPENDIX:
+		return (recommends && (acts || owned || timed || known)) ||
+			(acts && owned && (timed || known));
+	default:
+		return false;
+	}
+}
+
+static struct row
+read_row(const struct table *table, uint32_t first)
+{
+	struct row row = { .first_block = first,
+		.end_block = row_end(table, first) };
+	uint32_t column = CND_NONE;
+
+	for (uint32_t i = first; i < row.end_block; i++) {
+		const struct cnd_block *cell = block_at(table, i);
+		struct cnd_span *span = &row.columns[column_at(table, cell)];
+
+		if (cell->column != column)
+			row.cells++;
+		if (row.label.len == 0)
+			row.label = cell->label;
+		/* A cell's further paragraphs; a second column of a kind. */
+		if (cnd_span_is_empty(*span))
+			*span = cell->span;
+		else if (cell->column == column)
+			span->to = cell->span.to;
+		column = cell->column;
+	}
+	return row;
+}
+
+/* "Recommendation 3:", "3." off the front of a cell. */
+static void
+take_label(const struct cnd_finder *finder, struct cnd_span *cell,
+	struct cnd_candidate *made)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_str text = cnd_document_text(finder->doc, *cell);
+	struct cnd_match match;
+
+	if (!cnd_cue_find(structure->cues[CND_CUE_LABEL], text, &match) &&
+		!cnd_cue_find(
+			structure->cues[CND_CUE_ROW_NUMBER], text, &match))
+		return;
+	if (made->number.len == 0)
+		made->number = cnd_match_group(text, &match, 1);
+	if (made->rec.label.len == 0 && match.from[1] != CND_NOT_FOUND)
+		made->rec.label = cnd_str_slice(text, 0, match.to[1]);
+	cell->from += (uint32_t)match.to[0];
+}
+
+/* The words of a label that a reader split off, or of the number cell. */
+static void
+take_number(const struct cnd_finder *finder, struct row *row,
+	struct cnd_candidate *made)
+{
+	struct cnd_str text = row->label;
+	struct cnd_match match;
+
+	if (text.len == 0)
+		text = cnd_str_trim(cnd_document_text(
+			finder->doc, row->columns[CND_COLUMN_NUMBER]));
+	if (text.len == 0 || text.len > 32)
+		return;
+	made->rec.label = text;
+	made->number = text;
+	if (cnd_cue_find(finder->structure->cues[CND_CUE_LABEL_CODE], text,
+		    &match) ||
+		cnd_cue_find(finder->structure->cues[CND_CUE_ROW_NUMBER], text,
+			&match))
+		made->number = cnd_match_group(text, &match, 1);
+}
+
+/* A dash or "n/a" in a cell says nothing. */
+static struct cnd_span
+meaningful(const struct cnd_finder *finder, struct cnd_span cell)
+{
+	struct cnd_str text =
+		cnd_str_trim(cnd_document_text(finder->doc, cell));
+
+	for (size_t i = 0; i < text.len; i++)
+		if (cnd_is_alpha(text.data[i]) || cnd_is_digit(text.data[i]))
+			return cell;
+	return (struct cnd_span){ 0, 0 };
+}
+
+static void
+fill(struct cnd_span *cell, struct cnd_span with)
+{
+	if (cnd_span_is_empty(*cell))
+		*cell = with;
+}
+
+/* Gives a candidate what its row says besides what is recommended. */
+static void
+add_fields(
+	struct table *table, const struct row *row, struct cnd_candidate *made)
+{
+	static const enum cnd_column columns[] = { CND_COLUMN_ACTION,
+		CND_COLUMN_OWNER, CND_COLUMN_TIME, CND_COLUMN_MEASURE };
+	struct cnd_span cells[4];
+
+	for (size_t i = 0; i < 4; i++) {
+		cells[i] = meaningful(table->finder, row->columns[columns[i]]);
+		cnd_candidate_add(table->finder, made, cells[i]);
+	}
+	fill(&made->rec.owner_cell, cells[1]);
+	fill(&made->rec.time_cell, cells[2]);
+	fill(&made->rec.measure_cell, cells[3]);
+}
+
+static void
+claim(struct table *table, const struct row *row, uint32_t candidate)
+{
+	for (uint32_t i = row->first_block; i < row->end_block; i++)
+		table->finder->taken[i] = candidate;
+}
+
+static struct cnd_candidate *
+new_row(struct table *table, const struct row *row)
+{
+	struct cnd_finder *finder = table->finder;
+	struct cnd_candidate *made =
+		cnd_candidate_new(finder, row->first_block);
+
+	made->is_row = true;
+	made->may_stand = table->may_stand;
+	made->group = (uint32_t)finder->doc->section_count + table->index;
+	table->current = (uint32_t)finder->count - 1;
+	claim(table, row, table->current);
+	return made;
+}
+
+/* A row of one cell: an agency's name, or a recommendation above its
+ * actions. */
+static void
+take_group(struct table *table, struct row *row)
+{
+	struct cnd_finder *finder = table->finder;
+	const struct cnd_block *cell = block_at(table, row->first_block);
+	struct cnd_span span = { cell->span.from,
+		block_at(table, row->end_block - 1)->span.to };
+	struct cnd_str text = cnd_document_text(finder->doc, span);
+	struct cnd_candidate *made;
+
+	if (cnd_text_is_agency(finder, text)) {
+		finder->agency = span;
+		table->current = CND_NONE;
+		return;
+	}
+	if (row->label.len == 0 &&
+		!cnd_cue_holds(finder->structure, CND_CUE_LABEL, text))
+		return;
+	made = new_row(table, row);
+	take_number(finder, row, made);
+	take_label(finder, &span, made);
+	cnd_candidate_add(finder, made, span);
+	made->main_count = made->span_count;
+}
+
+static bool
+is_header_again(const struct table *table, struct cnd_str words)
+{
+	return words.len < 40 &&
+		cnd_column_of(table->finder->structure, words) ==
+		CND_COLUMN_RECOMMENDATION &&
+		!cnd_cue_holds(table->finder->structure, CND_CUE_LABEL, words);
+}
+
+static void
+take_row(struct table *table, struct row *row)
+{
+	struct cnd_finder *finder = table->finder;
+	struct cnd_span main =
+		meaningful(finder, row->columns[CND_COLUMN_RECOMMENDATION]);
+	struct cnd_span action =
+		meaningful(finder, row->columns[CND_COLUMN_ACTION]);
+	bool has_main_column = has_column(table, CND_COLUMN_RECOMMENDATION);
+	struct cnd_candidate *made;
+
+	if (cnd_span_is_empty(main) && cnd_span_is_empty(action))
+		return;
+	if (is_header_again(table, cnd_document_text(finder->doc, main)))
+		return;
+	if (cnd_span_is_empty(main) && table->current != CND_NONE &&
+		(has_main_column ||
+			finder->items[table->current].main_count == 1)) {
+		made = &finder->items[table->current];
+		if (has_main_column || row->label.len == 0) {
+			add_fields(table, row, made);
+			claim(table, row, table->current);
+			return;
+		}
+	}
+	made = new_row(table, row);
+	take_number(finder, row, made);
+	if (!cnd_span_is_empty(main))
+		take_label(finder, &main, made);
+	cnd_candidate_add(finder, made, main);
+	made->main_count = made->span_count;
+	add_fields(table, row, made);
+	if (made->main_count == 0 && made->span_count > 0)
+		made->main_count = 1;
+}
+
+/* Rows "Owner | The Trust": what each says is in its first cell. */
+static bool
+is_upright(const struct table *table)
+{
+	const struct cnd_finder *finder = table->finder;
+	bool recommends = false;
+	size_t known = 0;
+
+	if (table->table->columns != 2 || table->table->rows < 2)
+		return false;
+	for (uint32_t i = table->table->first_block;
+		i < table->table->end_block; i++) {
+		const struct cnd_block *cell = block_at(table, i);
+		enum cnd_column column;
+
+		if (cell->column != 0)
+			continue;
+		column = cnd_column_of(
+			finder->structure, cnd_block_text(finder->doc, cell));
+		known += column != CND_COLUMN_NONE;
+		recommends = recommends || column == CND_COLUMN_RECOMMENDATION;
+	}
+	return recommends && known >= 2;
+}
+
+static void
+take_upright_row(struct table *table, uint32_t first, uint32_t end)
+{
+	struct cnd_finder *finder = table->finder;
+	struct row row = { .first_block = first, .end_block = end };
+	const struct cnd_block *key = block_at(table, first);
+	enum cnd_column column = cnd_column_of(
+		finder->structure, cnd_block_text(finder->doc, key));
+	struct cnd_span value;
+
+	if (end - first < 2 || column == CND_COLUMN_NONE)
+		return;
+	value = (struct cnd_span){ block_at(table, first + 1)->span.from,
+		block_at(table, end - 1)->span.to };
+	if (column == CND_COLUMN_RECOMMENDATION) {
+		struct cnd_span name = key->span;
+		struct cnd_candidate *made = new_row(table, &row);
+
+		take_label(finder, &name, made);
+		take_label(finder, &value, made);
+		cnd_candidate_add(finder, made, value);
+		made->main_count = made->span_count;
+	} else if (table->current != CND_NONE) {
+		row.columns[column] = value;
+		add_fields(table, &row, &finder->items[table->current]);
+		claim(table, &row, table->current);
+	}
+}
+
+static void
+take_upright(struct table *table)
+{
+	uint32_t first = table->table->first_block;
+
+	table->may_stand = cnd_is_bearing(table->finder, table->table->section);
+	while (first < table->table->end_block) {
+		uint32_t end = row_end(table, first);
+
+		take_upright_row(table, first, end);
+		first = end;
+	}
+}
+
+void
+cnd_take_table(struct cnd_finder *finder, uint32_t index)
+{
+	struct table table = { .finder = finder,
+		.table = &finder->doc->tables[index],
+		.index = index,
+		.current = CND_NONE };
+	struct cnd_span agency = finder->agency;
+	uint32_t first;
+
+	if (is_upright(&table)) {
+		take_upright(&table);
+		return;
+	}
+	if (!find_header(&table) || !is_plan(&table))
+		return;
+	first = table.first_row;
+	while (first < table.table->end_block) {
+		struct row row = read_row(&table, first);
+
+		if (row.cells == 1 && table.table->columns > 1)
+			take_group(&table, &row);
+		else
+			take_row(&table, &row);
+		first = row.end_block;
+	}
+	finder->agency = agency;
+}

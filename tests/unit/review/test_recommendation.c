@@ -1,0 +1,228 @@
+/* Recommendations wherever they stand, and what only looks like one. */
+#include "review_fixture.h"
+
+#include <stdio.h>
+
+struct example {
+	const char *name;
+	const char *markdown;
+	const char *expected;
+};
+
+#define HEADING "# Review\n\n## Recommendations\n\n"
+
+static const struct example found[] = {
+	{ "a numbered list", HEADING "1. Write to all schools.\n2. Training.\n",
+		"1||Write to all schools.\n2||Training.\n" },
+	{ "labels in bold",
+		HEADING "**R1.** The Board should audit.\n\n"
+			"**Recommendation 2:** Stop it.\n",
+		"R1||The Board should audit.\nRecommendation 2||Stop it.\n" },
+	{ "numbered paragraphs",
+		HEADING "7.1 The Council to publish its plan.\n\n"
+			"7.2 That the Trust appoint a lead.\n\n"
+			"7.3 Consideration of a pathway.\n",
+		"7.1||The Council to publish its plan.\n"
+		"7.2||That the Trust appoint a lead.\n"
+		"7.3||Consideration of a pathway.\n" },
+	{ "a lead-in with a modal",
+		HEADING "The Board should:\n\n- write; and\n- publish.\n",
+		"|The Board should:|write; and\n|The Board "
+		"should:|publish.\n" },
+	{ "a lead-in that recommends",
+		HEADING "We recommend that the three partners:\n\n"
+			"- agree a rota;\n- pay for it.\n",
+		"|We recommend that the three partners:|agree a rota;\n"
+		"|We recommend that the three partners:|pay for it.\n" },
+	{ "a list that spells one out",
+		HEADING "1. The Trust should revise its form to include:\n"
+			"   - the date;\n   - the name.\n"
+			"2. Audit it.\n",
+		"1||The Trust should revise its form to include: + the date; "
+		"+ the name.\n2||Audit it.\n" },
+	{ "bold inside analysis",
+		"# Review\n\n## Analysis\n\nIt was late.\n\n"
+		"**Recommendation 4.** The Force should buy radios.\n\n"
+		"It was dark.\n",
+		"Recommendation 4||The Force should buy radios.\n" },
+	{ "a sentence inside findings",
+		"# Review\n\n## Findings\n\nNobody knew. The panel recommends "
+		"that the Council tell them.\n",
+		"||The panel recommends that the Council tell them.\n" },
+	{ "headings that are labels",
+		HEADING "### Recommendation 1: Records\n\n"
+			"The Trust should keep them.\n\n"
+			"This would have helped.\n",
+		"Recommendation 1||The Trust should keep them.\n" },
+	{ "suggested strategies",
+		"# Learning Review\n\n## Suggested strategies\n\n"
+		"Strategy 1. Strengthen supervision.\n",
+		"Strategy 1||Strengthen supervision.\n" },
+	{ "calls to action",
+		"# Review\n\n## Calls to action\n\n- Fund the post.\n",
+		"||Fund the post.\n" },
+	{ "other wordings",
+		HEADING "- The Home Office is asked to write.\n"
+			"- We call on the Force to act.\n"
+			"- It is proposed that the rota ends.\n"
+			"- Staff need to know.\n",
+		"||The Home Office is asked to write.\n"
+		"||We call on the Force to act.\n"
+		"||It is proposed that the rota ends.\n"
+		"||Staff need to know.\n" },
+	{ "a continuation inside an item",
+		HEADING "1. The Board should write.\n\n"
+			"   It should do so by May.\n",
+		"1||The Board should write. + It should do so by May.\n" },
+};
+
+static const struct example none[] = {
+	{ "prose around the list",
+		HEADING "7.1 The review makes two recommendations.\n\n"
+			"7.2 The Board has accepted them all.\n\n"
+			"These recommendations are grouped by agency.\n\n"
+			"An action plan will be drawn up in due course.\n",
+		"" },
+	{ "an earlier review's",
+		"# Review\n\n## Recommendations from earlier reviews\n\n"
+		"1. The Board should audit.\n",
+		"" },
+	{ "agencies' own, done already",
+		"# Review\n\n"
+		"## Individual agency recommendations already completed\n\n"
+		"- Train all staff.\n",
+		"" },
+	{ "quoted from elsewhere",
+		"# Review\n\n## Analysis\n\nThe 2012 review recommended that "
+		"\u201call staff should be told of the policy\u201d.\n\n"
+		"> We recommend that you take two a day.\n",
+		"" },
+	{ "areas for improvement",
+		"# Patient Safety Incident Investigation\n\n"
+		"## Areas for improvement\n\n"
+		"- Area for improvement A: the design of the form\n",
+		"" },
+	{ "terms of reference",
+		"# Review\n\n## Terms of reference\n\nThe review should:\n\n"
+		"- consider the records.\n",
+		"" },
+	{ "a judge's",
+		"# Review\n\n## Background\n\nThe judge recommended a minimum "
+		"term of nine years.\n",
+		"" },
+};
+
+static void
+check(const struct example *example)
+{
+	print_message("  %s\n", example->name);
+	assert_recommendations(example->markdown, example->expected);
+}
+
+static void
+recommendations_are_found_wherever_they_stand(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(found) / sizeof(found[0]); i++)
+		check(&found[i]);
+}
+
+static void
+what_only_looks_like_one_is_none(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+		check(&none[i]);
+}
+
+static void
+questions_are_listed_apart(void **state)
+{
+	struct report report = read_report(
+		"# Review\n\n## Findings\n\nIt was late.\n\n"
+		"**Questions for the Board**\n\n- Who knew?\n- Why not?\n\n"
+		"It was dark.\n\n## Recommendations\n\n1. Audit it.\n"
+		"2. Should the Board write?\n");
+	struct cnd_buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < report.review->question_count; i++) {
+		put_span(&out, &report, report.review->questions[i]);
+		cnd_buf_putc(&out, '\n');
+	}
+	put_recommendations(&out, &report);
+	free_report(&report);
+	assert_buf(&out,
+		"Who knew?\nWhy not?\nShould the Board write?\n"
+		"1||Audit it.\n");
+}
+
+static void
+an_agency_heading_belongs_to_what_stands_below(void **state)
+{
+	struct report report =
+		read_report(HEADING "### Anytown Council\n\n- Write.\n\n"
+				    "### Voice of the child\n\n- Listen.\n\n"
+				    "Anytown Police:\n\n- Call.\n");
+	struct cnd_buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < report.review->recommendation_count; i++) {
+		put_span(&out, &report,
+			report.review->recommendations[i].heading);
+		cnd_buf_putc(&out, '\n');
+	}
+	free_report(&report);
+	assert_buf(&out, "Anytown Council\n\nAnytown Police:\n");
+}
+
+static void
+near_duplicates_name_the_first(void **state)
+{
+	struct report report = read_report(HEADING
+		"1. The Council should audit fifty closed contacts each "
+		"year and publish what it finds.\n"
+		"2. Training.\n"
+		"3. The Trust should audit fifty closed contacts each "
+		"year and publish what it finds.\n");
+
+	(void)state;
+	assert_int_equal(report.review->recommendation_count, 3);
+	assert_int_equal(report.review->recommendations[1].same_as, 0);
+	assert_int_equal(report.review->recommendations[2].same_as, 1);
+	free_report(&report);
+}
+
+static void
+a_finding_is_found_by_its_number(void **state)
+{
+	struct report report = read_report(
+		"# Review\n\n## Findings\n\n### Finding 2: forms\n\n"
+		"4.1 It was late.\n\n## Recommendations\n\n"
+		"1. Mend the form (finding 2).\n"
+		"2. Mend the rota (paragraph 4.1).\n3. Write.\n");
+	const struct cnd_recommendation *recs = report.review->recommendations;
+
+	(void)state;
+	assert_int_equal(report.review->recommendation_count, 3);
+	assert_int_equal(recs[0].finding, 2);
+	assert_int_equal(recs[1].finding, 3);
+	assert_int_equal(recs[2].finding, CND_NONE);
+	free_report(&report);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(recommendations_are_found_wherever_they_stand),
+		cmocka_unit_test(what_only_looks_like_one_is_none),
+		cmocka_unit_test(questions_are_listed_apart),
+		cmocka_unit_test(
+			an_agency_heading_belongs_to_what_stands_below),
+		cmocka_unit_test(near_duplicates_name_the_first),
+		cmocka_unit_test(a_finding_is_found_by_its_number),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

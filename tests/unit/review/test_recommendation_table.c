@@ -1,0 +1,122 @@
+/* Tables and action plans: columns by their headers' words, rows merged. */
+#include "review_fixture.h"
+
+static void
+put_cells(struct cnd_buf *out, const struct report *report)
+{
+	for (size_t i = 0; i < report->review->recommendation_count; i++) {
+		const struct cnd_recommendation *rec =
+			&report->review->recommendations[i];
+
+		cnd_buf_put(out, rec->label);
+		cnd_buf_puts(out, " owner ");
+		put_span(out, report, rec->owner_cell);
+		cnd_buf_puts(out, ", time ");
+		put_span(out, report, rec->time_cell);
+		cnd_buf_puts(out, ", measure ");
+		put_span(out, report, rec->measure_cell);
+		cnd_buf_putc(out, '\n');
+	}
+}
+
+static void
+assert_cells(const char *markdown, const char *expected)
+{
+	struct report report = read_report(markdown);
+	struct cnd_buf out = { 0 };
+
+	put_cells(&out, &report);
+	free_report(&report);
+	assert_buf(&out, expected);
+}
+
+static void
+columns_are_known_by_synonyms(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Action plan\n\n"
+		     "| Ref | Safety action | By whom | By when | "
+		     "How we will know |\n|---|---|---|---|---|\n"
+		     "| 1 | Buy radios | Chief Nurse | May | Count them |\n",
+		"1 owner Chief Nurse, time May, measure Count them\n");
+	assert_cells("# Review\n\n## Appendix B: Improvement plan\n\n"
+		     "| Recommendation | Lead agency | Timescale | "
+		     "Evidence of completion |\n|---|---|---|---|\n"
+		     "| 1. Buy radios | The Force | June | – |\n",
+		"1 owner The Force, time June, measure \n");
+}
+
+static void
+a_row_and_its_text_are_one(void **state)
+{
+	(void)state;
+	assert_recommendations(
+		"# Review\n\n## Recommendations\n\n"
+		"**Recommendation 1.** The Force should buy new radios for "
+		"every car.\n\n"
+		"**Recommendation 2.** The Trust should write to carers.\n\n"
+		"## Action plan\n\n"
+		"| Recommendation | Action | Lead |\n|---|---|---|\n"
+		"| 1. Buy new radios for every car | Tender | The Force |\n"
+		"| 2 | Draft a letter | The Trust |\n",
+		"Recommendation 1||The Force should buy new radios for every "
+		"car. + Buy new radios for every car + Tender + The Force\n"
+		"Recommendation 2||The Trust should write to carers. + "
+		"Draft a letter + The Trust\n");
+}
+
+static void
+a_row_without_a_recommendation_goes_with_the_one_above(void **state)
+{
+	(void)state;
+	assert_recommendations(
+		"# Review\n\n## Action plan\n\n"
+		"| Recommendation | Action | Lead |\n|---|---|---|\n"
+		"| 1. Buy radios | Tender | The Force |\n"
+		"| | Train users | The Force |\n"
+		"| 2. Write | Draft | The Trust |\n",
+		"1||Buy radios + Tender + The Force + Train users + The "
+		"Force\n2||Write + Draft + The Trust\n");
+}
+
+static void
+other_tables_hold_none(void **state)
+{
+	(void)state;
+	assert_recommendations("# Review\n\n## Chronology\n\n"
+			       "| Date | Event | Action |\n|---|---|---|\n"
+			       "| May | Call | Visit should be made |\n",
+		"");
+	assert_recommendations(
+		"# Review\n\n## Progress against previous recommendations\n\n"
+		"| Recommendation | Lead | Status |\n|---|---|---|\n"
+		"| 1. Audit it | The Board | Green |\n",
+		"");
+}
+
+static void
+a_summary_repeats_and_adds_none(void **state)
+{
+	(void)state;
+	assert_recommendations(
+		"# Review\n\n## Executive summary\n\n### Recommendations\n\n"
+		"1. The Force should buy new radios for every car.\n\n"
+		"## Recommendations\n\n"
+		"1. The Force should buy new radios for every car by May.\n",
+		"1||The Force should buy new radios for every car by May.\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_are_known_by_synonyms),
+		cmocka_unit_test(a_row_and_its_text_are_one),
+		cmocka_unit_test(
+			a_row_without_a_recommendation_goes_with_the_one_above),
+		cmocka_unit_test(other_tables_hold_none),
+		cmocka_unit_test(a_summary_repeats_and_adds_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

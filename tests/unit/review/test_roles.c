@@ -1,0 +1,80 @@
+/* Roles from headings' words. */
+#include "review_fixture.h"
+
+static void
+assert_roles(const char *markdown, const char *expected)
+{
+	struct report report = read_report(markdown);
+	struct cnd_buf out = { 0 };
+
+	for (size_t i = 0; i < report.doc->section_count; i++) {
+		const struct cnd_section *section = &report.doc->sections[i];
+
+		cnd_buf_puts(&out, cnd_role_name(section->role));
+		cnd_buf_puts(&out, section->has_own_role ? " own\n" : "\n");
+	}
+	free_report(&report);
+	assert_buf(&out, expected);
+}
+
+static void
+headings_give_roles_whatever_their_number(void **state)
+{
+	(void)state;
+	assert_roles("# Serious Case Review\n\n## 1. Introduction\n\na\n\n"
+		     "## 2 Terms of reference\n\na\n\n"
+		     "## Part 3 \u2013 Chronology\n\na\n\n"
+		     "## IV. ANALYSIS\n\na\n\n"
+		     "## 5) Key findings and lessons\n\na\n\n"
+		     "## 6. Conclusions and recommendations\n\na\n\n"
+		     "## Appendix B: Action plan\n\na\n\n"
+		     "## Appendix C: Form X\n\na\n\n## Glossary\n\na\n",
+		"front\ngovernance own\nterms own\nnarrative own\n"
+		"analysis own\nfindings own\nrecommendations own\n"
+		"action-plan own\nappendix own\nreferences own\n");
+}
+
+static void
+a_heading_that_says_nothing_inherits(void **state)
+{
+	(void)state;
+	assert_roles("# Review\n\n## Recommendations\n\na\n\n"
+		     "### Anytown Council\n\na\n\n## Raymond\n\na\n",
+		"front\nrecommendations own\nrecommendations\nnone\n");
+}
+
+static void
+recommendations_of_others_are_a_response(void **state)
+{
+	(void)state;
+	assert_roles("# Review\n\n## Recommendations from earlier reviews\n\n"
+		     "a\n\n## Progress on recommendations\n\na\n\n"
+		     "## Board response\n\na\n\n## Police response\n\na\n\n"
+		     "## Individual agency recommendations already completed"
+		     "\n\na\n\n## National recommendations\n\na\n",
+		"front\nresponse own\nresponse own\nresponse own\nnone\n"
+		"response own\nrecommendations own\n");
+}
+
+static void
+questions_and_enquiry_are_told_apart(void **state)
+{
+	(void)state;
+	assert_roles("# Review\n\n## Questions for the Board\n\na\n\n"
+		     "## Key lines of enquiry\n\na\n\n"
+		     "## Considerations for the Partnership\n\na\n",
+		"front\nquestions own\nterms own\nquestions own\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(headings_give_roles_whatever_their_number),
+		cmocka_unit_test(a_heading_that_says_nothing_inherits),
+		cmocka_unit_test(recommendations_of_others_are_a_response),
+		cmocka_unit_test(questions_and_enquiry_are_told_apart),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
