@@ -1,30 +1,309 @@
-/* A rule of kind acknowledgement: its keys are read, nothing is found yet. */
+/*
+ * acknowledgement: a trigger needs its counterparts.  Somebody disagreed
+ * with the review: the passage must tell who, about what, and what came of
+ * it.  One disagreement is told of for each passage, which is a paragraph
+ * unless a second, unnamed objector turns up behind a settled one.
+ */
+#include "rule/clue.h"
 #include "rule/kinds.h"
 
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+static const char *const keys[] = { "triggers", "exceptions", "sections",
+	"not-sections", "counterparts", NULL };
+
+/* How far a counterpart may stand from the trigger. */
+enum within {
+	WITHIN_SENTENCE,
+	WITHIN_REST, /* the trigger's sentence and what follows it */
+	WITHIN_PARAGRAPH,
+	WITHIN_NEXT, /* the rest, and the paragraph after it */
+};
+
+struct counterpart {
+	const struct cnd_regex *tokens;
+	const struct cnd_regex *unless; /* in the trigger's sentence; or NULL */
+	enum within within;
+};
+
+static const struct {
+	const char *name;
+	unsigned part;
+	const char *missing;
+} parts[] = {
+	{ "who", CND_DISAGREEMENT_WHO, "who it was" },
+	{ "what", CND_DISAGREEMENT_WHAT, "what it was about" },
+	{ "outcome", CND_DISAGREEMENT_OUTCOME, "what came of it" },
+};
+
+enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+struct acknowledgement {
+	struct cnd_clues triggers;
+	struct counterpart counterparts[PARTS];
+};
+
+/* Trigger sentences that belong together, and where their passage ends. */
+struct passage {
+	const struct cnd_clue_hit *first;
+	uint32_t end; /* one past its last sentence */
+};
+
 static bool
-compile(struct cnd_rule *rule, struct cnd_compile *compiling,
+read_within(
+	const struct cnd_yaml *node, enum within *within, struct cnd_error *err)
+{
+	static const char *const names[] = { "sentence", "rest", "paragraph",
+		"next" };
+	struct cnd_str name;
+
+	if (node == NULL)
+		return true;
+	if (!cnd_yaml_string(node, &name, err))
+		return false;
+	for (int i = 0; i <= WITHIN_NEXT; i++) {
+		if (cnd_str_equal(name, cnd_str_of(names[i]))) {
+			*within = (enum within)i;
+			return true;
+		}
+	}
+	return cnd_rule_fail(err, node,
+		"'within' must be 'sentence', 'rest', 'paragraph' or 'next'");
+}
+
+static bool
+read_counterpart(struct cnd_compile *compile, const struct cnd_yaml *map,
+	struct counterpart *counterpart, struct cnd_error *err)
+{
+	const struct cnd_yaml *tokens = cnd_yaml_get(map, "tokens");
+
+	if (tokens == NULL)
+		return cnd_rule_fail(err, map, "'tokens' is missing");
+	return read_within(cnd_yaml_get(map, "within"), &counterpart->within,
+		       err) &&
+		cnd_clue_regex(compile, tokens, &counterpart->tokens, err) &&
+		cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
+			&counterpart->unless, err);
+}
+
+static bool
+compile_acknowledgement(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
 {
-	(void)rule;
-	(void)compiling;
-	(void)err;
+	struct acknowledgement *data =
+		cnd_arena_alloc(compile->arena, sizeof(*data));
+	const struct cnd_yaml *map =
+		cnd_compile_need(compile, "counterparts", err);
+
+	rule->data = data;
+	if (map == NULL ||
+		!cnd_clues_compile(compile, "triggers", &data->triggers, err))
+		return false;
+	for (size_t i = 0; i < PARTS; i++) {
+		const struct cnd_yaml *node = cnd_yaml_get(map, parts[i].name);
+
+		if (node == NULL)
+			return cnd_rule_fail(err, map,
+				"counterpart '%s' is missing", parts[i].name);
+		if (!read_counterpart(
+			    compile, node, &data->counterparts[i], err))
+			return false;
+	}
 	return true;
 }
 
-static void
-check(const struct cnd_rule *rule, struct cnd_check *checking)
+static int
+compare_hits(const void *left, const void *right)
 {
-	(void)rule;
-	(void)checking;
+	const struct cnd_clue_hit *a = left;
+	const struct cnd_clue_hit *b = right;
+
+	if (a->sentence != b->sentence)
+		return a->sentence < b->sentence ? -1 : 1;
+	return (a->clue > b->clue) - (a->clue < b->clue);
 }
 
-static const char *const keys[] = { "trigger", "object", "exceptions",
-	"counterparts", NULL };
+/* The sentences that some trigger takes, in order, each once. */
+static struct cnd_clue_hit *
+find_triggers(const struct cnd_rule *rule, const struct cnd_check *check,
+	size_t *count)
+{
+	const struct acknowledgement *data = rule->data;
+	struct cnd_clue_hit *hits = NULL;
+	size_t capacity = 0;
+	size_t found = 0;
+
+	for (uint32_t i = 0; i < data->triggers.count; i++) {
+		struct cnd_clue_hit hit = { .sentence = CND_NONE, .clue = i };
+
+		while (cnd_clue_next(check, rule, &data->triggers, &hit)) {
+			hits = cnd_arena_grow(check->arena, hits, found,
+				&capacity, sizeof(*hits));
+			hits[found++] = hit;
+		}
+	}
+	if (found > 1)
+		qsort(hits, found, sizeof(*hits), compare_hits);
+	*count = 0;
+	for (size_t i = 0; i < found; i++)
+		if (i == 0 || hits[i].sentence != hits[*count - 1].sentence)
+			hits[(*count)++] = hits[i];
+	return hits;
+}
+
+static uint32_t
+end_of_block(const struct cnd_document *doc, uint32_t sentence)
+{
+	const struct cnd_block *block =
+		&doc->blocks[doc->sentences[sentence].block];
+
+	return block->first_sentence + block->sentence_count;
+}
+
+/* The end of the paragraph behind the passage, in the same section. */
+static uint32_t
+end_of_next(const struct cnd_document *doc, const struct passage *passage)
+{
+	const struct cnd_sentence *here =
+		&doc->sentences[passage->first->sentence];
+	uint32_t next = here->block + 1;
+
+	if (passage->end != end_of_block(doc, passage->first->sentence) ||
+		next >= doc->block_count ||
+		doc->blocks[next].kind == CND_BLOCK_HEADING ||
+		doc->blocks[next].section != doc->blocks[here->block].section ||
+		doc->blocks[next].sentence_count == 0)
+		return passage->end;
+	return doc->blocks[next].first_sentence +
+		doc->blocks[next].sentence_count;
+}
+
+static struct cnd_span
+range_of(const struct cnd_document *doc, const struct passage *passage,
+	enum within within)
+{
+	uint32_t first = passage->first->sentence;
+	uint32_t end = passage->end;
+
+	if (within == WITHIN_SENTENCE)
+		return doc->sentences[first].span;
+	if (within == WITHIN_PARAGRAPH)
+		first = doc->blocks[doc->sentences[first].block].first_sentence;
+	if (within == WITHIN_NEXT)
+		end = end_of_next(doc, passage);
+	return (struct cnd_span){ doc->sentences[first].span.from,
+		doc->sentences[end - 1].span.to };
+}
+
+static unsigned
+told_in(const struct acknowledgement *data, const struct cnd_check *check,
+	const struct passage *passage)
+{
+	struct cnd_span trigger =
+		check->doc->sentences[passage->first->sentence].span;
+	unsigned told = 0;
+
+	for (size_t i = 0; i < PARTS; i++) {
+		const struct counterpart *wanted = &data->counterparts[i];
+		struct cnd_span range =
+			range_of(check->doc, passage, wanted->within);
+
+		if (cnd_clue_stands(check->doc, wanted->tokens, range) &&
+			!cnd_clue_stands(check->doc, wanted->unless, trigger))
+			told |= parts[i].part;
+	}
+	return told;
+}
+
+/* "who it was, what it was about, or what came of it". */
+static struct cnd_str
+missing_words(struct cnd_arena *arena, unsigned told)
+{
+	struct cnd_buf out = { 0 };
+	struct cnd_str made;
+	size_t left = 0;
+
+	for (size_t i = 0; i < PARTS; i++)
+		left += (told & parts[i].part) == 0;
+	for (size_t i = 0; i < PARTS; i++) {
+		if ((told & parts[i].part) != 0)
+			continue;
+		if (out.len > 0)
+			cnd_buf_puts(&out, left == 1 ? " or " : ", ");
+		cnd_buf_puts(&out, parts[i].missing);
+		left--;
+	}
+	made = cnd_arena_copy(arena, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return made;
+}
+
+static void
+tell(const struct cnd_rule *rule, struct cnd_check *check,
+	const struct passage *passage)
+{
+	unsigned told = told_in(rule->data, check, passage);
+	struct cnd_span span =
+		check->doc->sentences[passage->first->sentence].span;
+	struct cnd_str words;
+
+	*cnd_check_add_disagreement(check) = (struct cnd_disagreement){
+		.span = span,
+		.told = told,
+	};
+	if (told == CND_DISAGREEMENT_ALL)
+		return;
+	words = missing_words(check->arena, told);
+	cnd_check_emit(check, rule, span, &words, 1);
+}
+
+/*
+ * Whether a later trigger opens a passage of its own: in another
+ * paragraph, or with an objector nobody can name behind a matter settled.
+ */
+static bool
+is_apart(const struct acknowledgement *data, const struct cnd_check *check,
+	const struct passage *passage, const struct cnd_clue_hit *next)
+{
+	struct passage settled = { passage->first, next->sentence };
+	struct cnd_span span = check->doc->sentences[next->sentence].span;
+
+	if (next->sentence >=
+		end_of_block(check->doc, passage->first->sentence))
+		return true;
+	return cnd_clue_stands(
+		       check->doc, data->counterparts[0].unless, span) &&
+		told_in(data, check, &settled) == CND_DISAGREEMENT_ALL;
+}
+
+static void
+check_acknowledgement(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	size_t count;
+	const struct cnd_clue_hit *hits = find_triggers(rule, check, &count);
+	size_t i = 0;
+
+	while (i < count) {
+		struct passage passage = { .first = &hits[i] };
+		uint32_t end = end_of_block(check->doc, hits[i].sentence);
+
+		for (i++; i < count &&
+			!is_apart(rule->data, check, &passage, &hits[i]);
+			i++)
+			;
+		passage.end = i < count && hits[i].sentence < end
+			? hits[i].sentence
+			: end;
+		tell(rule, check, &passage);
+	}
+}
 
 const struct cnd_kind cnd_kind_acknowledgement = {
 	.name = "acknowledgement",
 	.keys = keys,
-	.compile = compile,
-	.check = check,
+	.compile = compile_acknowledgement,
+	.check = check_acknowledgement,
 	.is_assuring = true,
 };

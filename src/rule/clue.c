@@ -1,0 +1,541 @@
+/*
+ * Sentences that hold all parts of a clue.  Only one part of each clue, the
+ * rarest, is among the patterns that the document is scanned for; the
+ * others are tried on the sentences where it was found, so a report that
+ * says nothing of the kind costs next to nothing.
+ */
+#include "rule/clue.h"
+
+#include "base/buf.h"
+
+/* Lists of patterns in one clue: those shipped have four at most. */
+enum { PARTS_MAX = 8 };
+
+/* A label in front of a sentence is short: "Who tested it.", "Author:". */
+enum { LABEL_MAX = 80 };
+
+/* Blocks under a heading in disguise, a bold paragraph: a few. */
+enum { BOLD_ABOVE = 12 };
+
+struct parts {
+	const struct cnd_regex *items[PARTS_MAX];
+	size_t count;
+};
+
+struct cnd_clue {
+	struct parts sequence;
+	struct parts all;
+	const struct cnd_regex *unwanted; /* `not`, or NULL */
+	const struct cnd_regex *context; /* or NULL */
+	uint32_t rarest; /* tag of the part that is looked for first */
+	uint32_t roles; /* bits of enum cnd_role */
+	uint32_t reach; /* 0: any */
+};
+
+/* A list of patterns, or one, as a single alternation. */
+static struct cnd_str
+join(struct cnd_arena *arena, const struct cnd_str *items, size_t count)
+{
+	struct cnd_buf out = { 0 };
+	struct cnd_str joined;
+
+	for (size_t i = 0; i < count; i++)
+		cnd_buf_printf(&out, "%s(?:%.*s)", i == 0 ? "" : "|",
+			CND_STR_ARG(items[i]));
+	joined = cnd_arena_copy(arena, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return joined;
+}
+
+bool
+cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
+	const struct cnd_regex **regex, struct cnd_error *err)
+{
+	struct cnd_pattern pattern = { .node = list, .is_word = true };
+	const struct cnd_str *items;
+	size_t count;
+
+	*regex = NULL;
+	if (list == NULL)
+		return true;
+	if (!cnd_compile_strings(compile, list, &items, &count, err))
+		return false;
+	if (count == 0)
+		return cnd_rule_fail(err, list, "a list of patterns is empty");
+	pattern.text = join(compile->arena, items, count);
+	*regex = cnd_compile_regex(compile, &pattern, err);
+	return *regex != NULL;
+}
+
+static bool
+read_parts(struct cnd_compile *compile, const struct cnd_yaml *list,
+	struct parts *parts, struct cnd_error *err)
+{
+	bool is_list = list != NULL && list->kind == CND_YAML_LIST;
+	const struct cnd_yaml *item = is_list ? list->child : list;
+
+	for (; item != NULL; item = is_list ? item->next : NULL) {
+		if (parts->count == PARTS_MAX)
+			return cnd_rule_fail(err, item,
+				"a clue has %d parts at most", PARTS_MAX);
+		if (!cnd_clue_regex(
+			    compile, item, &parts->items[parts->count++], err))
+			return false;
+	}
+	return true;
+}
+
+static bool
+read_roles(struct cnd_compile *compile, const struct cnd_yaml *list,
+	uint32_t *roles, struct cnd_error *err)
+{
+	const struct cnd_str *names;
+	size_t count;
+
+	*roles = 0;
+	if (!cnd_compile_strings(compile, list, &names, &count, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		enum cnd_role role;
+
+		if (!cnd_role_of_name(names[i], &role))
+			return cnd_rule_fail(err, list,
+				"section role '%.*s' is not known",
+				CND_STR_ARG(cnd_str_slice(names[i], 0, 60)));
+		*roles |= 1u << (unsigned)role;
+	}
+	return true;
+}
+
+/* `sections` or else all but `not-sections`; neither: *roles is kept. */
+static bool
+read_sections(struct cnd_compile *compile, const struct cnd_yaml *map,
+	uint32_t *roles, struct cnd_error *err)
+{
+	const struct cnd_yaml *wanted = cnd_yaml_get(map, "sections");
+	const struct cnd_yaml *unwanted = cnd_yaml_get(map, "not-sections");
+	uint32_t without;
+
+	if (wanted != NULL)
+		return read_roles(compile, wanted, roles, err);
+	if (unwanted == NULL)
+		return true;
+	if (!read_roles(compile, unwanted, &without, err))
+		return false;
+	*roles = ~without;
+	return true;
+}
+
+static bool
+check_keys(const struct cnd_yaml *map, struct cnd_error *err)
+{
+	static const char *const keys[] = { "seq", "all", "not", "context",
+		"sections", "not-sections", "reach", "rarest" };
+	enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
+
+	if (map->kind != CND_YAML_MAP)
+		return cnd_rule_fail(err, map, "a clue must be a map");
+	for (const struct cnd_yaml *n = map->child; n != NULL; n = n->next) {
+		size_t i = 0;
+
+		while (i < KEYS &&
+			!cnd_str_equal(n->key->text, cnd_str_of(keys[i])))
+			i++;
+		if (i == KEYS)
+			return cnd_rule_fail(err, n,
+				"'%.*s' is no key of a clue",
+				CND_STR_ARG(
+					cnd_str_slice(n->key->text, 0, 60)));
+	}
+	return true;
+}
+
+/* A whole number from 1 to most; its absence leaves *value alone. */
+static bool
+read_number(const struct cnd_yaml *map, const char *key, uint32_t most,
+	uint32_t *value, struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(map, key);
+	double number;
+
+	if (node == NULL)
+		return true;
+	if (!cnd_yaml_number(node, &number, err))
+		return false;
+	if (!(number >= 1 && number <= most))
+		return cnd_rule_fail(err, node, "'%s' must be from 1 to %u",
+			key, (unsigned)most);
+	*value = (uint32_t)number;
+	return true;
+}
+
+/* Gives the matcher the part that the document is scanned for. */
+static bool
+read_rarest(struct cnd_compile *compile, const struct cnd_yaml *map,
+	struct cnd_clue *clue, struct cnd_error *err)
+{
+	bool is_sequence = clue->sequence.count > 0;
+	size_t count = is_sequence ? clue->sequence.count : clue->all.count;
+	const struct cnd_yaml *list =
+		cnd_yaml_get(map, is_sequence ? "seq" : "all");
+	const struct cnd_yaml *item =
+		list->kind == CND_YAML_LIST ? list->child : list;
+	uint32_t number = 1;
+
+	if (!read_number(map, "rarest", (uint32_t)count, &number, err))
+		return false;
+	while (--number > 0)
+		item = item->next;
+	return cnd_compile_patterns(compile, item, true, &clue->rarest, err);
+}
+
+static bool
+read_clue(struct cnd_compile *compile, const struct cnd_yaml *map,
+	struct cnd_clue *clue, struct cnd_error *err)
+{
+	if (!check_keys(map, err) ||
+		!read_parts(compile, cnd_yaml_get(map, "seq"), &clue->sequence,
+			err) ||
+		!read_parts(
+			compile, cnd_yaml_get(map, "all"), &clue->all, err) ||
+		!read_sections(compile, map, &clue->roles, err) ||
+		!read_number(map, "reach", 100000, &clue->reach, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
+			&clue->unwanted, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "context"),
+			&clue->context, err))
+		return false;
+	if (clue->sequence.count + clue->all.count == 0)
+		return cnd_rule_fail(err, map, "'seq' or 'all' is missing");
+	return read_rarest(compile, map, clue, err);
+}
+
+bool
+cnd_clues_compile(struct cnd_compile *compile, const char *key,
+	struct cnd_clues *clues, struct cnd_error *err)
+{
+	const struct cnd_yaml *list = cnd_compile_need(compile, key, err);
+	uint32_t roles = UINT32_MAX;
+
+	if (list == NULL)
+		return false;
+	if (list->kind != CND_YAML_LIST || list->child == NULL)
+		return cnd_rule_fail(
+			err, list, "'%s' must be a list of clues", key);
+	if (!read_sections(compile, compile->file, &roles, err))
+		return false;
+	clues->items = cnd_arena_array(
+		compile->arena, cnd_yaml_count(list), sizeof(*clues->items));
+	for (const struct cnd_yaml *n = list->child; n != NULL; n = n->next) {
+		struct cnd_clue *clue = &clues->items[clues->count++];
+
+		clue->roles = roles;
+		if (!read_clue(compile, n, clue, err))
+			return false;
+	}
+	return cnd_clue_regex(compile,
+		cnd_yaml_get(compile->file, "exceptions"), &clues->exceptions,
+		err);
+}
+
+/* The first match inside the span; false when there is none. */
+static bool
+find_in(const struct cnd_document *doc, const struct cnd_regex *regex,
+	struct cnd_span span, uint32_t from, struct cnd_span *found)
+{
+	struct cnd_match match;
+
+	if (regex == NULL || from >= span.to)
+		return false;
+	if (cnd_regex_find(regex, cnd_document_text(doc, span),
+		    from - span.from, &match) != CND_REGEX_MATCH)
+		return false;
+	found->from = span.from + (uint32_t)match.from[0];
+	found->to = span.from + (uint32_t)match.to[0];
+	return found->to > found->from;
+}
+
+bool
+cnd_clue_stands(const struct cnd_document *doc, const struct cnd_regex *regex,
+	struct cnd_span span)
+{
+	struct cnd_span found;
+
+	return find_in(doc, regex, span, span.from, &found);
+}
+
+/* What a sentence is read with: itself and the lead-in of its list. */
+struct place {
+	const struct cnd_document *doc;
+	const struct cnd_block *block;
+	struct cnd_span sentence;
+	struct cnd_span lead_in; /* empty for none */
+};
+
+static struct place
+place_of(const struct cnd_document *doc, uint32_t sentence)
+{
+	struct place place = {
+		.doc = doc,
+		.block = &doc->blocks[doc->sentences[sentence].block],
+		.sentence = doc->sentences[sentence].span,
+	};
+
+	if (place.block->kind == CND_BLOCK_ITEM &&
+		place.block->lead_in < doc->block_count)
+		place.lead_in = doc->blocks[place.block->lead_in].span;
+	return place;
+}
+
+static void
+widen(struct cnd_span *span, struct cnd_span by)
+{
+	if (span->to == 0 || by.from < span->from)
+		span->from = by.from;
+	if (by.to > span->to)
+		span->to = by.to;
+}
+
+/* All parts, here or in the lead-in; one of them must be here. */
+static bool
+holds_all(const struct place *place, const struct parts *all,
+	struct cnd_span *span)
+{
+	bool is_any_here = all->count == 0 || span->to > 0;
+
+	for (size_t i = 0; i < all->count; i++) {
+		struct cnd_span found;
+
+		if (find_in(place->doc, all->items[i], place->sentence,
+			    place->sentence.from, &found)) {
+			widen(span, found);
+			is_any_here = true;
+		} else if (!cnd_clue_stands(
+				   place->doc, all->items[i], place->lead_in)) {
+			return false;
+		}
+	}
+	return is_any_here;
+}
+
+/* The parts in order behind a match of the first; false when one lacks. */
+static bool
+follows(const struct place *place, const struct parts *sequence,
+	struct cnd_span *span)
+{
+	for (size_t i = 1; i < sequence->count; i++) {
+		struct cnd_span found;
+
+		if (!find_in(place->doc, sequence->items[i], place->sentence,
+			    span->to, &found))
+			return false;
+		span->to = found.to;
+	}
+	return true;
+}
+
+/* From the first start whose parts do not stand too far apart. */
+static bool
+holds_sequence(const struct place *place, const struct cnd_clue *clue,
+	struct cnd_span *span)
+{
+	uint32_t from = place->sentence.from;
+
+	if (clue->sequence.count == 0)
+		return true;
+	while (find_in(place->doc, clue->sequence.items[0], place->sentence,
+		from, span)) {
+		from = span->to;
+		if (!follows(place, &clue->sequence, span))
+			return false;
+		if (clue->reach == 0 || span->to - span->from <= clue->reach)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A label is the whole of its span, or is followed by the mark that makes
+ * it one.
+ */
+static bool
+is_label(const struct cnd_document *doc, const struct cnd_regex *regex,
+	struct cnd_span span)
+{
+	struct cnd_span found;
+	struct cnd_str rest;
+
+	if (!find_in(doc, regex, span, span.from, &found) ||
+		found.from != span.from)
+		return false;
+	rest = cnd_str_trim(
+		cnd_document_text(doc, (struct cnd_span){ found.to, span.to }));
+	return rest.len == 0 || rest.data[0] == ':' || rest.data[0] == '.' ||
+		rest.data[0] == '?';
+}
+
+/* The cell that names the row, or the one that names the column. */
+static bool
+has_cell_label(const struct cnd_document *doc, const struct cnd_regex *regex,
+	const struct cnd_block *cell)
+{
+	const struct cnd_block *other = cell;
+	const struct cnd_table *table;
+
+	if (cell->table >= doc->table_count)
+		return false;
+	table = &doc->tables[cell->table];
+	while (other > &doc->blocks[table->first_block] &&
+		other[-1].row == cell->row)
+		other--;
+	if (other != cell && is_label(doc, regex, other->span))
+		return true;
+	if (!table->has_header || cell->row == 0)
+		return false;
+	other = &doc->blocks[table->first_block];
+	for (; other < cell && other->row == 0; other++)
+		if (other->column == cell->column)
+			return is_label(doc, regex, other->span);
+	return false;
+}
+
+/* The section's heading, or a paragraph all in bold not far above. */
+static bool
+has_heading_label(const struct cnd_document *doc, const struct cnd_regex *regex,
+	const struct cnd_block *block)
+{
+	const struct cnd_section *section;
+	const struct cnd_block *above = block;
+	size_t left = BOLD_ABOVE;
+
+	if (block->section >= doc->section_count)
+		return false;
+	section = &doc->sections[block->section];
+	while (left-- > 0 && above > &doc->blocks[section->first_block]) {
+		above--;
+		if (above->kind == CND_BLOCK_PARAGRAPH &&
+			(above->flags & CND_BLOCK_EMPHASIS) != 0)
+			return is_label(doc, regex, above->span);
+	}
+	return section->heading != CND_NONE &&
+		is_label(doc, regex, doc->blocks[section->heading].span);
+}
+
+/* "Who tested it. …": a short first sentence, or words before a colon. */
+static bool
+has_own_label(const struct place *place, const struct cnd_regex *regex)
+{
+	const struct cnd_document *doc = place->doc;
+	struct cnd_span first = place->block->sentence_count > 0
+		? doc->sentences[place->block->first_sentence].span
+		: place->sentence;
+	struct cnd_span found;
+	struct cnd_str rest;
+
+	if (first.from != place->sentence.from &&
+		first.to - first.from <= LABEL_MAX &&
+		is_label(doc, regex, first))
+		return true;
+	if (!find_in(doc, regex, place->sentence, place->sentence.from,
+		    &found) ||
+		found.from != place->sentence.from)
+		return false;
+	rest = cnd_document_text(
+		doc, (struct cnd_span){ found.to, place->sentence.to });
+	return rest.len > 0 && rest.data[0] == ':';
+}
+
+static bool
+has_context(const struct place *place, const struct cnd_regex *regex)
+{
+	if (has_own_label(place, regex))
+		return true;
+	if (place->block->kind == CND_BLOCK_CELL)
+		return has_cell_label(place->doc, regex, place->block);
+	return has_heading_label(place->doc, regex, place->block);
+}
+
+/* Cheapest first: most sentences fall at the role or the first part. */
+static bool
+takes(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
+{
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	struct place place = place_of(check->doc, hit->sentence);
+	enum cnd_role role = cnd_block_role(check->doc, place.block);
+
+	hit->span = (struct cnd_span){ 0 };
+	return place.block->kind != CND_BLOCK_HEADING &&
+		(clue->roles >> (unsigned)role & 1) != 0 &&
+		holds_sequence(&place, clue, &hit->span) &&
+		holds_all(&place, &clue->all, &hit->span) &&
+		!cnd_clue_stands(check->doc, clue->unwanted, place.sentence) &&
+		!cnd_clue_stands(
+			check->doc, clues->exceptions, place.sentence) &&
+		(clue->context == NULL || has_context(&place, clue->context)) &&
+		cnd_check_in_scope(check, rule, hit->span);
+}
+
+/* The items of a list take part in what their lead-in says. */
+static uint32_t
+end_of_list(const struct cnd_document *doc, uint32_t sentence)
+{
+	uint32_t lead_in = doc->sentences[sentence].block;
+	uint32_t block = lead_in + 1;
+
+	while (block < doc->block_count &&
+		doc->blocks[block].kind == CND_BLOCK_ITEM &&
+		doc->blocks[block].lead_in == lead_in)
+		block++;
+	return block == lead_in + 1 || block >= doc->block_count
+		? sentence + 1
+		: doc->blocks[block].first_sentence;
+}
+
+/* The first hit of the tag at or behind an offset of the text. */
+static size_t
+first_from(const struct cnd_hits *hits, uint32_t at)
+{
+	size_t low = 0;
+	size_t high = hits->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (hits->items[middle].span.from < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
+{
+	const struct cnd_document *doc = check->doc;
+	struct cnd_hits hits =
+		cnd_check_hits(check, clues->items[hit->clue].rarest);
+	uint32_t next = hit->sentence == CND_NONE ? 0 : hit->sentence + 1;
+	size_t i = 0;
+
+	if (next >= doc->sentence_count)
+		return false;
+	if (next > 0)
+		i = first_from(&hits, doc->sentences[next].span.from);
+	for (; i < hits.count; i++) {
+		uint32_t sentence =
+			cnd_document_sentence_at(doc, hits.items[i].span.from);
+
+		if (sentence == CND_NONE || sentence < next)
+			continue;
+		for (next = sentence; next < end_of_list(doc, sentence);
+			next++) {
+			hit->sentence = next;
+			if (takes(check, rule, clues, hit))
+				return true;
+		}
+	}
+	return false;
+}
