@@ -1,29 +1,200 @@
-/* Stands in for the reading of the parts until that is written. */
+/*
+ * Reads the parts of a recommendation from all the words that complete it:
+ * its own, its lead-in, its agency heading, its cells.  The most definite
+ * answer any of them gives is the part's value.
+ */
 #include "review/anatomy.h"
 
+#include "review/anatomy_parts.h"
+
 struct cnd_anatomy {
-	size_t lexicon_count;
+	struct cnd_words *words;
 };
 
 struct cnd_anatomy *
 cnd_anatomy_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
 	struct cnd_error *err)
 {
-	struct cnd_anatomy *made = cnd_arena_alloc(arena, sizeof(*made));
+	struct cnd_anatomy *anatomy = cnd_arena_alloc(arena, sizeof(*anatomy));
 
-	(void)err;
-	made->lexicon_count = lexicons != NULL ? lexicons->count : 0;
-	return made;
+	anatomy->words = cnd_words_new(arena, lexicons, err);
+	return anatomy->words == NULL ? NULL : anatomy;
 }
 
 void
-cnd_anatomy_read(const struct cnd_structure *structure,
+cnd_span_list_add(struct cnd_span_list *list, struct cnd_arena *arena,
+	struct cnd_span span)
+{
+	if (span.to <= span.from)
+		return;
+	list->items = cnd_arena_grow(arena, list->items, list->count,
+		&list->capacity, sizeof(*list->items));
+	list->items[list->count++] = span;
+}
+
+/* One judgement: what is read, and the spans it is read from. */
+struct judge {
+	const struct cnd_words *words;
+	const struct cnd_document *doc;
+	const struct cnd_review *review;
+	struct cnd_arena *arena;
+};
+
+static struct cnd_reading
+read_spans(
+	const struct judge *judge, const struct cnd_span *spans, size_t count)
+{
+	struct cnd_tokens tokens = cnd_tokens_of(
+		judge->words, judge->doc, spans, count, judge->arena);
+
+	return (struct cnd_reading){ .doc = judge->doc,
+		.review = judge->review,
+		.clauses = cnd_clauses_of(tokens, judge->arena),
+		.arena = judge->arena };
+}
+
+static void
+set_part(const struct judge *judge, struct cnd_part_reading *part,
+	enum cnd_part_value value, struct cnd_span span)
+{
+	struct cnd_span *spans;
+
+	part->value = value;
+	part->spans = NULL;
+	part->span_count = 0;
+	if (value == CND_VALUE_NONE || span.to <= span.from)
+		return;
+	spans = cnd_arena_alloc(judge->arena, sizeof(*spans));
+	*spans = span;
+	part->spans = spans;
+	part->span_count = 1;
+}
+
+/* A better value replaces the part's: STATED or NAMED beats the others. */
+static void
+better_part(const struct judge *judge, struct cnd_part_reading *part,
+	enum cnd_part_value value, struct cnd_span span)
+{
+	if (value == CND_VALUE_NONE || part->value == CND_VALUE_NAMED ||
+		part->value == CND_VALUE_STATED)
+		return;
+	if (part->value != CND_VALUE_NONE && value != CND_VALUE_NAMED &&
+		value != CND_VALUE_STATED)
+		return;
+	set_part(judge, part, value, span);
+}
+
+static bool
+is_given(struct cnd_span span)
+{
+	return span.to > span.from;
+}
+
+/* Owner of a noun phrase that stands alone: a heading or a cell. */
+static void
+add_owner_phrase(const struct judge *judge, struct cnd_span source,
+	struct cnd_part_reading *part)
+{
+	struct cnd_reading reading;
+	struct cnd_range all;
+	struct cnd_span span = { 0, 0 };
+	enum cnd_part_value value;
+
+	if (!is_given(source))
+		return;
+	reading = read_spans(judge, &source, 1);
+	all = (struct cnd_range){ 0, (uint32_t)reading.clauses.tokens.count };
+	value = cnd_owner_of_phrase(&reading, all, &span);
+	better_part(judge, part, value, span);
+}
+
+static void
+add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
+{
+	struct cnd_reading reading;
+	struct cnd_span span = { 0, 0 };
+	enum cnd_part_value value;
+
+	if (!is_given(rec->lead_in))
+		return;
+	reading = read_spans(judge, &rec->lead_in, 1);
+	value = cnd_owner_of_clauses(&reading, &span);
+	better_part(judge, &rec->parts[CND_PART_OWNER], value, span);
+	value = cnd_time_of_clauses(&reading, &span);
+	better_part(judge, &rec->parts[CND_PART_TIME], value, span);
+	value = cnd_measure_of_clauses(&reading, &span);
+	better_part(judge, &rec->parts[CND_PART_MEASURE], value, span);
+}
+
+static void
+add_cells(const struct judge *judge, struct cnd_recommendation *rec)
+{
+	struct cnd_reading reading;
+	struct cnd_span span = { 0, 0 };
+
+	add_owner_phrase(judge, rec->owner_cell, &rec->parts[CND_PART_OWNER]);
+	if (is_given(rec->time_cell)) {
+		reading = read_spans(judge, &rec->time_cell, 1);
+		better_part(judge, &rec->parts[CND_PART_TIME],
+			cnd_time_of_cell(&reading, &span), span);
+	}
+	if (is_given(rec->measure_cell)) {
+		reading = read_spans(judge, &rec->measure_cell, 1);
+		better_part(judge, &rec->parts[CND_PART_MEASURE],
+			cnd_measure_of_cell(&reading, &span), span);
+	}
+}
+
+static bool
+is_within(struct cnd_span inner, struct cnd_span outer)
+{
+	return is_given(outer) && inner.from >= outer.from &&
+		inner.to <= outer.to;
+}
+
+/* The rec's words without the cells that are read apart. */
+static size_t
+own_spans(const struct cnd_recommendation *rec, struct cnd_arena *arena,
+	const struct cnd_span **spans)
+{
+	struct cnd_span_list list = { 0 };
+
+	for (size_t i = 0; i < rec->span_count; i++) {
+		if (!is_within(rec->spans[i], rec->owner_cell) &&
+			!is_within(rec->spans[i], rec->time_cell) &&
+			!is_within(rec->spans[i], rec->measure_cell))
+			cnd_span_list_add(&list, arena, rec->spans[i]);
+	}
+	*spans = list.items;
+	return list.count;
+}
+
+void
+cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	const struct cnd_document *doc, const struct cnd_review *review,
 	struct cnd_recommendation *rec, struct cnd_arena *arena)
 {
-	(void)structure;
-	(void)doc;
-	(void)review;
-	(void)arena;
-	rec->parts[CND_PART_ACTION].value = CND_VALUE_VAGUE;
+	struct judge judge = { anatomy->words, doc, review, arena };
+	const struct cnd_span *spans;
+	size_t count = own_spans(rec, arena, &spans);
+	struct cnd_reading reading = read_spans(&judge, spans, count);
+	struct cnd_part_reading *action = &rec->parts[CND_PART_ACTION];
+	struct cnd_span_list vague = { 0 };
+	struct cnd_span span = { 0, 0 };
+	enum cnd_part_value value;
+
+	value = cnd_owner_of_clauses(&reading, &span);
+	set_part(&judge, &rec->parts[CND_PART_OWNER], value, span);
+	value = cnd_time_of_clauses(&reading, &span);
+	set_part(&judge, &rec->parts[CND_PART_TIME], value, span);
+	value = cnd_measure_of_clauses(&reading, &span);
+	set_part(&judge, &rec->parts[CND_PART_MEASURE], value, span);
+	action->value = cnd_action_of(&reading, &vague);
+	action->spans = vague.items;
+	action->span_count = vague.count;
+	rec->strength = cnd_strength_of(&reading);
+	rec->is_compound = cnd_is_compound(&reading);
+	add_cells(&judge, rec);
+	add_lead_in(&judge, rec);
+	add_owner_phrase(&judge, rec->heading, &rec->parts[CND_PART_OWNER]);
 }

@@ -14,8 +14,10 @@
 struct cnd_anatomy;
 
 /*
- * Compiles the lexicons that the reading uses; NULL and err when one is
- * missing or wrong.  Lives in the arena.
+ * Compiles the lexicons that the reading uses (anatomy_table.c).  Their
+ * entries are plain words; of a verb the base form, or "base|past|
+ * participle" where it is irregular.  NULL and err when some are
+ * there and one is missing or wrong.  Lives in the arena.
  */
 struct cnd_anatomy *cnd_anatomy_new(struct cnd_arena *arena,
 	const struct cnd_lexicons *lexicons, struct cnd_error *err);
@@ -24,8 +26,13 @@ struct cnd_anatomy *cnd_anatomy_new(struct cnd_arena *arena,
 const struct cnd_anatomy *cnd_structure_anatomy(
 	const struct cnd_structure *structure);
 
+/* As cnd_anatomy_read below, for one who holds the anatomy itself. */
+void cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
+	const struct cnd_document *doc, const struct cnd_review *review,
+	struct cnd_recommendation *rec, struct cnd_arena *arena);
+
 /*
- * Fills rec->parts and rec->strength.  Everything else of rec, and
+ * Fills rec->parts, rec->strength and rec->is_compound.  Everything else of rec, and
  * review->abbreviations, are there already; review->recommendations are
  * not.  Spans live in the arena.
  */

@@ -1,0 +1,456 @@
+/*
+ * How a sentence directs: the reviewer's frame ("the Committee recommends
+ * that"), adverbials in front, then a subject with a modal, a bare verb, or
+ * neither.
+ */
+#include "review/anatomy_clause.h"
+
+/* Tokens searched for a frame: dates and reasons may stand before it. */
+enum { FRAME_REACH = 48 };
+
+static bool
+is_mark(const struct cnd_tokens *tokens, size_t i, char mark)
+{
+	return i < tokens->count && tokens->items[i].text.len == 1 &&
+		tokens->items[i].text.data[0] == mark;
+}
+
+static bool
+is_word(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_flag(tokens, i, CND_TOKEN_WORD);
+}
+
+/* "(a)", "1.", bullets, dashes, quotation marks. */
+static size_t
+skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	while (at < end) {
+		if (is_mark(tokens, at, '(') && at + 2 < end &&
+			is_mark(tokens, at + 2, ')') &&
+			tokens->items[at + 1].text.len <= 4)
+			at += 3;
+		else if (!is_word(tokens, at) &&
+			!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER))
+			at++;
+		else if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
+			(is_mark(tokens, at + 1, '.') ||
+				is_mark(tokens, at + 1, ')')))
+			at += 2;
+		else
+			break;
+	}
+	return at;
+}
+
+/* "would recommend" is a frame, "should recommend" is an act. */
+static bool
+follows_duty(const struct cnd_tokens *tokens, size_t from, size_t at)
+{
+	for (size_t i = from; i < at; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_MODAL) &&
+			!cnd_token_reads(tokens, i, "would") &&
+			!cnd_token_reads(tokens, i, "may") &&
+			!cnd_token_reads(tokens, i, "will"))
+			return true;
+		if (cnd_token_has(tokens, i, CND_CLASS_ENSURE))
+			return true;
+	}
+	return false;
+}
+
+/* Behind "recommends": adverbs, marks, "that". */
+static size_t
+behind_frame(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	while (at < end) {
+		size_t next = skip_label(tokens, at, end);
+
+		if (cnd_token_is_adverb(tokens, next) &&
+			!cnd_token_reads(tokens, next, "to"))
+			next++;
+		else if (cnd_token_reads(tokens, next, "that"))
+			return skip_label(tokens, next + 1, end);
+		if (next == at)
+			break;
+		at = next;
+	}
+	return at;
+}
+
+/* "recommends to the Director that he …": the range of the Director. */
+static struct cnd_range
+find_addressee(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	size_t from = at + 1;
+
+	if (!cnd_token_reads(tokens, at, "to"))
+		return (struct cnd_range){ 0, 0 };
+	for (size_t i = from; i < end && i < from + 24; i++) {
+		if (cnd_token_reads(tokens, i, "that") ||
+			is_mark(tokens, i, ':'))
+			return (struct cnd_range){ (uint32_t)from,
+				(uint32_t)i };
+	}
+	return (struct cnd_range){ 0, 0 };
+}
+
+static bool
+find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
+{
+	size_t from = duty->sentence.from;
+	size_t end = duty->sentence.to;
+	size_t limit = end < from + FRAME_REACH ? end : from + FRAME_REACH;
+
+	for (size_t i = from; i < limit; i++) {
+		bool is_urge = cnd_token_has(tokens, i, CND_CLASS_URGE);
+		size_t length;
+
+		if (!is_urge && !cnd_token_has(tokens, i, CND_CLASS_RECOMMEND))
+			continue;
+		if (follows_duty(tokens, from, i))
+			return false;
+		length = cnd_token_is(tokens, i,
+			is_urge ? CND_CLASS_URGE : CND_CLASS_RECOMMEND, 0);
+		duty->addressee = find_addressee(tokens, i + length, end);
+		i = duty->addressee.to > 0 ? duty->addressee.to : i + length;
+		duty->frame.from = (uint32_t)from;
+		duty->frame.to = (uint32_t)behind_frame(tokens, i, end);
+		return true;
+	}
+	return false;
+}
+
+/* A word of an adverbial of time without a comma behind it. */
+static bool
+is_time_word(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
+		cnd_token_has(tokens, i, CND_CLASS_NUMBER) ||
+		cnd_token_has(tokens, i, CND_CLASS_MONTH) ||
+		cnd_token_has(tokens, i, CND_CLASS_UNIT) ||
+		cnd_token_has(tokens, i, CND_CLASS_OCCASION) ||
+		cnd_token_reads(tokens, i, "of") ||
+		cnd_token_reads(tokens, i, "end") ||
+		cnd_token_reads(tokens, i, "start") ||
+		cnd_token_reads(tokens, i, "next") ||
+		cnd_token_reads(tokens, i, "each") ||
+		cnd_token_reads(tokens, i, "from") ||
+		cnd_token_reads(tokens, i, "quarterly") ||
+		cnd_token_reads(tokens, i, "receipt");
+}
+
+/* Behind "By 31 March 2024", where no comma closes it. */
+static size_t
+skip_time(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	size_t i = at + 1;
+
+	while (i < end &&
+		(is_time_word(tokens, i) ||
+			(cnd_token_has(tokens, i, CND_CLASS_DETERMINER) &&
+				is_time_word(tokens, i + 1))))
+		i++;
+	return i > at + 1 ? i : at;
+}
+
+static bool
+opens_adverbial(const struct cnd_tokens *tokens, size_t at)
+{
+	return cnd_token_has(tokens, at, CND_CLASS_PREPOSITION) ||
+		cnd_token_has(tokens, at, CND_CLASS_SUBORDINATOR) ||
+		cnd_token_has(tokens, at, CND_CLASS_SOON) ||
+		cnd_token_has(tokens, at, CND_CLASS_NOW) ||
+		cnd_token_has(tokens, at, CND_CLASS_OPENER) ||
+		(cnd_token_reads(tokens, at, "to") &&
+			cnd_token_forms(tokens, at + 1, CND_VERB_CLASSES) != 0);
+}
+
+/* The comma that closes an adverbial; not one inside a list with "and". */
+static size_t
+find_comma(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	for (size_t i = at; i < end; i++) {
+		if (is_mark(tokens, i, ','))
+			return i;
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			break;
+		if (cnd_token_reads(tokens, i, "should") ||
+			cnd_token_reads(tokens, i, "must"))
+			break;
+	}
+	return CND_NOT_FOUND;
+}
+
+static bool
+is_lead_adverb(const struct cnd_tokens *tokens, size_t at)
+{
+	return cnd_token_is_adverb(tokens, at) &&
+		!cnd_token_reads(tokens, at, "now") &&
+		!cnd_token_reads(tokens, at, "more");
+}
+
+/* Adverbials before the subject or the verb. */
+static size_t
+skip_lead(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	for (;;) {
+		size_t from = at;
+		size_t comma;
+
+		at = skip_label(tokens, at, end);
+		if (opens_adverbial(tokens, at)) {
+			comma = find_comma(tokens, at, end);
+			at = comma != CND_NOT_FOUND
+				? comma + 1
+				: skip_time(tokens, at, end);
+		}
+		if (at == from && is_lead_adverb(tokens, at))
+			at++;
+		if (at == from || at >= end)
+			return at < end ? at : from;
+	}
+}
+
+static bool
+is_noun_like(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_has(tokens, i, CND_CLASS_NOUN_LIKE);
+}
+
+/* What may follow a verb that is as often a noun. */
+static bool
+opens_object(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_has(tokens, i, CND_CLASS_DETERMINER) ||
+		cnd_token_has(tokens, i, CND_CLASS_INDEFINITE) ||
+		cnd_token_has(tokens, i, CND_CLASS_NUMBER) ||
+		cnd_token_has(tokens, i, CND_CLASS_PRONOUN) ||
+		(cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) &&
+			!cnd_token_reads(tokens, i, "as")) ||
+		(cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
+			!cnd_token_reads(tokens, i, "of") &&
+			!cnd_token_reads(tokens, i, "to") &&
+			!cnd_token_reads(tokens, i, "for")) ||
+		cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
+		cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE) ||
+		cnd_token_is_adverb(tokens, i);
+}
+
+bool
+cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
+{
+	unsigned forms = cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
+		(CND_FORM_BASE | CND_FORM_S);
+
+	if (forms == 0 || i == 0 || !is_word(tokens, i - 1))
+		return false;
+	if (cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
+		!cnd_token_reads(tokens, i - 1, "this") &&
+		!cnd_token_reads(tokens, i - 1, "these"))
+		return false;
+	if (cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE) ||
+		cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) ||
+		cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) ||
+		cnd_token_flag(tokens, i - 1, CND_TOKEN_POSSESSIVE))
+		return false;
+	if (cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
+		return false;
+	if (cnd_token_has(tokens, i - 1, CND_CLASS_PRONOUN))
+		return true;
+	if (cnd_token_has(tokens, i - 1, CND_CLASS_QUALITY) &&
+		!cnd_token_is_adverb(tokens, i - 1))
+		return false;
+	if (!is_noun_like(tokens, i) || opens_object(tokens, i + 1))
+		return true;
+	/* "that the Authority tables, by March, a plan" */
+	return is_mark(tokens, i + 1, ',') &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_BODY) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_POST) ||
+			cnd_token_flag(tokens, i - 1, CND_TOKEN_ACRONYM));
+}
+
+/* A modal of duty that belongs to the sentence, not to "who may". */
+static bool
+is_main_modal(const struct cnd_tokens *tokens, size_t i, size_t from)
+{
+	if (!cnd_token_has(tokens, i, CND_CLASS_MODAL))
+		return false;
+	if (cnd_token_has(tokens, i, CND_CLASS_MONTH) &&
+		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
+		return false;
+	if (i == from)
+		return cnd_token_reads(tokens, i, "should") ||
+			cnd_token_reads(tokens, i, "must");
+	if (cnd_token_has(tokens, i - 1, CND_CLASS_RELATIVE) ||
+		cnd_token_reads(tokens, i - 1, "that"))
+		return false;
+	if (cnd_token_is(tokens, i, CND_CLASS_MODAL, 0) > 1 &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE)))
+		return false; /* "the need to" */
+	if (cnd_token_reads(tokens, i, "will") ||
+		cnd_token_reads(tokens, i, "would") ||
+		cnd_token_reads(tokens, i, "could") ||
+		cnd_token_reads(tokens, i, "may"))
+		return !cnd_token_reads(tokens, i - 1, "this") &&
+			!cnd_token_reads(tokens, i - 1, "it") &&
+			!cnd_token_reads(tokens, from, "this") &&
+			!cnd_token_reads(tokens, from, "how");
+	return true;
+}
+
+/* Inside a clause that a relative or "what" opened, before its verb. */
+static size_t
+find_modal(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	bool is_below = false;
+
+	for (size_t i = from; i < end; i++) {
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
+			cnd_token_has(tokens, i, CND_CLASS_OPENER))
+			return CND_NOT_FOUND;
+		if (i > from && cnd_token_has(tokens, i, CND_CLASS_ENSURE))
+			return CND_NOT_FOUND;
+		if (i > from &&
+			(cnd_token_reads(tokens, i, "when") ||
+				cnd_token_reads(tokens, i, "where") ||
+				cnd_token_reads(tokens, i, "if") ||
+				cnd_token_reads(tokens, i, "whether") ||
+				cnd_token_reads(tokens, i, "how") ||
+				cnd_token_reads(tokens, i, "what")))
+			is_below = true;
+		if (is_mark(tokens, i, ','))
+			is_below = false;
+		if (!is_below && is_main_modal(tokens, i, from))
+			return i;
+	}
+	return CND_NOT_FOUND;
+}
+
+/* "Officers to be reminded": where "to" stands. */
+static size_t
+find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from + 1; i < end; i++) {
+		size_t verb = i + 1;
+
+		if (is_mark(tokens, i, ',') ||
+			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			return CND_NOT_FOUND;
+		if (!cnd_token_reads(tokens, i, "to"))
+			continue;
+		if (cnd_token_is_adverb(tokens, verb))
+			verb++;
+		if (cnd_token_reads(tokens, verb, "be") ||
+			(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) &
+				CND_FORM_BASE))
+			return i;
+		return CND_NOT_FOUND;
+	}
+	return CND_NOT_FOUND;
+}
+
+/* The first finite verb of a clause that has no modal. */
+static size_t
+find_finite(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	bool is_below = false;
+
+	for (size_t i = from + 1; i < end; i++) {
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
+			cnd_token_has(tokens, i, CND_CLASS_OPENER))
+			return CND_NOT_FOUND;
+		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE))
+			is_below = true;
+		if (cnd_token_reads(tokens, i, "be") && !is_below)
+			return i;
+		if (cnd_token_has(tokens, i, CND_CLASS_BE) && !is_below)
+			return CND_NOT_FOUND;
+		if (!cnd_is_finite(tokens, i))
+			continue;
+		if (!is_below)
+			return i;
+		is_below = false;
+	}
+	return CND_NOT_FOUND;
+}
+
+/* The first word is a bare verb; noun-like ones only with an object. */
+static bool
+is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
+{
+	size_t length;
+
+	if (cnd_token_has(tokens, at, CND_CLASS_BE))
+		return cnd_token_reads(tokens, at, "be");
+	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
+		return false;
+	if (!is_noun_like(tokens, at))
+		return true;
+	if (has_modal)
+		return cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER);
+	return !cnd_token_reads(tokens, at + 1, "of") &&
+		!cnd_token_reads(tokens, at + 1, "to") &&
+		!cnd_token_reads(tokens, at + 1, "between") &&
+		!cnd_token_has(tokens, at + 1, CND_CLASS_BE);
+}
+
+static void
+set_subject(struct cnd_duty *duty, size_t from, size_t verb)
+{
+	duty->kind = CND_DUTY_SUBJECT;
+	duty->subject = (struct cnd_range){ (uint32_t)from, (uint32_t)verb };
+	duty->verb = (uint32_t)verb;
+}
+
+/* Subject and verb, or a verb, or neither, from token `at` on. */
+static void
+find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
+{
+	size_t end = duty->sentence.to;
+	size_t modal = find_modal(tokens, at, end);
+	bool is_framed = duty->frame.to > duty->frame.from;
+	size_t verb;
+	size_t finite;
+
+	duty->verb = (uint32_t)at;
+	if (is_imperative(tokens, at, modal != CND_NOT_FOUND)) {
+		duty->kind = CND_DUTY_IMPERATIVE;
+		return;
+	}
+	if (modal != CND_NOT_FOUND) {
+		set_subject(duty, at, modal);
+		return;
+	}
+	if (is_framed &&
+		(cnd_token_forms(tokens, at, CND_VERB_CLASSES) &
+			CND_FORM_ING)) {
+		duty->kind = CND_DUTY_IMPERATIVE;
+		duty->is_gerund = true;
+		return;
+	}
+	verb = find_to_verb(tokens, at, end);
+	finite = find_finite(tokens, at, end);
+	if (finite < verb)
+		verb = finite;
+	if (verb != CND_NOT_FOUND)
+		set_subject(duty, at, verb);
+}
+
+struct cnd_duty
+cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
+{
+	struct cnd_duty duty = { .sentence = sentence };
+	size_t at = skip_label(tokens, sentence.from, sentence.to);
+
+	if (find_frame(tokens, &duty))
+		at = duty.frame.to;
+	else if (cnd_token_reads(tokens, at, "that"))
+		at++;
+	duty.lead.from = (uint32_t)at;
+	at = skip_lead(tokens, at, sentence.to);
+	duty.lead.to = (uint32_t)at;
+	find_core(tokens, at, &duty);
+	return duty;
+}

@@ -1,0 +1,510 @@
+/*
+ * Who is told to act.  The head of the subject decides: a body or a post
+ * with an article or a name is named, people and groups in general are
+ * generic, things are nobody.
+ */
+#include "review/anatomy_parts.h"
+
+#include <string.h>
+
+static bool
+is_mark(const struct cnd_tokens *tokens, size_t i, char mark)
+{
+	return i < tokens->count && tokens->items[i].text.len == 1 &&
+		tokens->items[i].text.data[0] == mark;
+}
+
+static bool
+ends_with(const struct cnd_tokens *tokens, size_t i, const char *ending)
+{
+	return cnd_str_ends_with(tokens->items[i].text, cnd_str_of(ending));
+}
+
+/* A phrase of the class that ends with token `head`, or reaches past it. */
+static bool
+ends_phrase(const struct cnd_tokens *tokens, size_t from, size_t head,
+	enum cnd_class is_class)
+{
+	for (size_t i = from; i <= head; i++) {
+		if (cnd_token_is(tokens, i, is_class, 0) >= head + 1 - i)
+			return true;
+	}
+	return false;
+}
+
+/* "boards", "agencies", "directors": the plural of a word of the class. */
+static bool
+is_plural_of(
+	const struct cnd_tokens *tokens, size_t head, enum cnd_class is_class)
+{
+	struct cnd_tokens one = { .words = tokens->words, .count = 1 };
+	struct cnd_token token = tokens->items[head];
+	char text[64];
+
+	if (token.text.len >= sizeof(text) || token.text.len < 4 ||
+		!ends_with(tokens, head, "s"))
+		return false;
+	memcpy(text, token.text.data, token.text.len);
+	token.text = (struct cnd_str){ text, token.text.len - 1 };
+	if (ends_with(tokens, head, "ies")) {
+		token.text.len -= 1;
+		text[token.text.len - 1] = 'y';
+	}
+	one.items = &token;
+	token.classes = UINT64_MAX;
+	return cnd_token_is(&one, 0, is_class, 0) == 1;
+}
+
+/* A noun that cannot act, in the singular or plural. */
+static bool
+is_thing(const struct cnd_tokens *tokens, size_t from, size_t head)
+{
+	static const enum cnd_class classes[] = { CND_CLASS_THING,
+		CND_CLASS_PRODUCT, CND_CLASS_ABSTRACT };
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+		if (ends_phrase(tokens, from, head, classes[i]) ||
+			is_plural_of(tokens, head, classes[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The ending of an abstract noun or a gerund. */
+static bool
+is_thing_shaped(const struct cnd_tokens *tokens, size_t head)
+{
+	static const char *const endings[] = { "tion", "sion", "ment", "ness",
+		"ance", "ence", "ship", "ity", "ing", "ure", "age", "tions",
+		"ments", "ings", "isation", "ual", "als", "ism" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (ends_with(tokens, head, endings[i]))
+			return true;
+	}
+	return false;
+}
+
+/* "participating in", "appointed by": what follows the head. */
+static bool
+is_participle(const struct cnd_tokens *tokens, struct cnd_range range, size_t i)
+{
+	return i > range.from && i + 1 < range.to &&
+		(ends_with(tokens, i, "ing") || ends_with(tokens, i, "ed")) &&
+		(cnd_token_has(tokens, i + 1, CND_CLASS_PREPOSITION) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_INDEFINITE));
+}
+
+/* The head of one conjunct: its last word before what hangs on it. */
+static size_t
+find_head(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t head = CND_NOT_FOUND;
+
+	for (size_t i = range.from; i < range.to; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) ||
+			cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
+			cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) ||
+			is_mark(tokens, i, '(') ||
+			cnd_token_reads(tokens, i, "that") ||
+			is_participle(tokens, range, i))
+			break;
+		if (!cnd_token_flag(tokens, i, CND_TOKEN_WORD))
+			continue;
+		if (head != CND_NOT_FOUND && cnd_token_is_adverb(tokens, i))
+			break;
+		head = i;
+	}
+	return head;
+}
+
+/* Capitals that are not owed to the sentence's start. */
+static bool
+is_proper(const struct cnd_tokens *tokens, struct cnd_range range, size_t i)
+{
+	return i >= range.from && i < range.to &&
+		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+		(!cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
+			cnd_token_flag(tokens, i, CND_TOKEN_ACRONYM));
+}
+
+static bool
+has_proper_before(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	for (size_t i = range.from; i < head; i++) {
+		if (is_proper(tokens, range, i) ||
+			(cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+				!cnd_token_has(
+					tokens, i, CND_CLASS_DETERMINER) &&
+				!cnd_token_has(
+					tokens, i, CND_CLASS_INDEFINITE) &&
+				cnd_token_flag(
+					tokens, head, CND_TOKEN_CAPITAL)))
+			return true;
+	}
+	return false;
+}
+
+/* "Tarn Housing", "Oakshire Children's Services": a name before a sector. */
+static bool
+is_named_service(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	size_t from = range.from;
+
+	if (!is_proper(tokens, range, head) ||
+		(ends_with(tokens, head, "s") &&
+			!cnd_token_reads(tokens, head, "services")))
+		return false;
+	while (from < head &&
+		cnd_token_is(tokens, from, CND_CLASS_ACTOR, 0) <
+			head + 1 - from)
+		from++;
+	for (size_t i = range.from; i < from; i++) {
+		if (cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			!cnd_token_has(tokens, i, CND_CLASS_DETERMINER) &&
+			!cnd_token_has(tokens, i, CND_CLASS_INDEFINITE))
+			return true;
+	}
+	return false;
+}
+
+/* "a board", "each agency", "the relevant authority": nobody in particular. */
+static bool
+is_indefinite(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	static const char *const vague[] = { "relevant", "appropriate",
+		"responsible", "competent", "new", "other", "local authorities",
+		"respective", "various" };
+
+	for (size_t i = range.from; i < head; i++) {
+		if (i == range.from &&
+			cnd_token_has(tokens, i, CND_CLASS_INDEFINITE))
+			return true;
+		for (size_t v = 0; v < sizeof(vague) / sizeof(vague[0]); v++) {
+			if (cnd_token_reads(tokens, i, vague[v]) &&
+				!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+				!has_proper_before(tokens, range, head))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "the Government" is generic; "the Welsh Government" is named. */
+static enum cnd_part_value
+government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	static const char *const levels[] = { "central", "local", "federal",
+		"national", "provincial", "state", "successive", "the", "all" };
+
+	if (cnd_token_reads(tokens, head + 1, "of") &&
+		cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL))
+		return CND_VALUE_NAMED;
+	for (size_t i = range.from; i < head; i++) {
+		bool is_level = false;
+
+		for (size_t l = 0; l < sizeof(levels) / sizeof(levels[0]); l++)
+			is_level |= cnd_token_reads(tokens, i, levels[l]);
+		if (!is_level && cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
+			return CND_VALUE_NAMED;
+	}
+	return CND_VALUE_GENERIC;
+}
+
+/* What the report's own abbreviation stands for; NAMED when not known. */
+static enum cnd_part_value
+acronym(const struct cnd_reading *reading, size_t head)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	const struct cnd_review *review = reading->review;
+	struct cnd_str word =
+		cnd_document_text(reading->doc, tokens->items[head].span);
+
+	if (cnd_token_flag(tokens, head, CND_TOKEN_PLURAL_ACRONYM))
+		return CND_VALUE_GENERIC;
+	for (size_t i = 0; review != NULL && i < review->abbreviation_count;
+		i++) {
+		if (cnd_str_equal(review->abbreviations[i].shorter, word))
+			return review->abbreviations[i].is_body
+				? CND_VALUE_NAMED
+				: CND_VALUE_NONE;
+	}
+	return CND_VALUE_NAMED;
+}
+
+/* The value of one conjunct by its head; is_passive: it is acted on. */
+static enum cnd_part_value
+value_of_head(const struct cnd_reading *reading, struct cnd_range range,
+	size_t head, bool is_passive)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	bool is_body = ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
+		ends_phrase(tokens, range.from, head, CND_CLASS_POST);
+
+	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER))
+		return CND_VALUE_NONE; /* "This should …" */
+	if (cnd_token_reads(tokens, head, "government"))
+		return government(tokens, range, head);
+	if (is_body && is_proper(tokens, range, head) &&
+		!is_indefinite(tokens, range, head))
+		return CND_VALUE_NAMED;
+	if (ends_phrase(tokens, range.from, head, CND_CLASS_ACTOR))
+		return is_named_service(tokens, range, head)
+			? CND_VALUE_NAMED
+			: CND_VALUE_GENERIC;
+	if (is_body)
+		return is_indefinite(tokens, range, head) ? CND_VALUE_GENERIC
+							  : CND_VALUE_NAMED;
+	if (is_passive && is_thing(tokens, range.from, head))
+		return CND_VALUE_NONE;
+	if (is_plural_of(tokens, head, CND_CLASS_BODY) ||
+		is_plural_of(tokens, head, CND_CLASS_POST))
+		return CND_VALUE_GENERIC;
+	if (ends_phrase(tokens, range.from, head, CND_CLASS_BENEFICIARY))
+		return is_passive ? CND_VALUE_NONE : CND_VALUE_GENERIC;
+	if (is_thing(tokens, range.from, head))
+		return CND_VALUE_NONE;
+	if (cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM))
+		return acronym(reading, head);
+	if (!cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL))
+		return CND_VALUE_NONE;
+	if (is_passive)
+		return CND_VALUE_NONE;
+	if (is_proper(tokens, range, head) ||
+		has_proper_before(tokens, range, head))
+		return CND_VALUE_NAMED;
+	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
+}
+
+/* "the local authority's processes": the body whose they are. */
+static enum cnd_part_value
+possessor(const struct cnd_reading *reading, struct cnd_range range,
+	struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+
+	for (size_t i = range.from; i < range.to; i++) {
+		struct cnd_range owner = { range.from, (uint32_t)i + 1 };
+
+		if (!cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE))
+			continue;
+		if (value_of_head(reading, owner, i, true) == CND_VALUE_NAMED) {
+			*span = cnd_tokens_span(tokens, owner);
+			return CND_VALUE_NAMED;
+		}
+		break;
+	}
+	return CND_VALUE_NONE;
+}
+
+/* The end of the conjunct that starts at `from`. */
+static size_t
+conjunct_end(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t depth = 0;
+
+	for (size_t i = range.from; i < range.to; i++) {
+		if (is_mark(tokens, i, '('))
+			depth++;
+		if (is_mark(tokens, i, ')') && depth > 0)
+			depth--;
+		if (depth == 0 &&
+			(is_mark(tokens, i, ',') || is_mark(tokens, i, '&') ||
+				is_mark(tokens, i, '/') ||
+				cnd_token_has(
+					tokens, i, CND_CLASS_CONJUNCTION)))
+			return i;
+	}
+	return range.to;
+}
+
+static size_t
+strip_front(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t i = range.from;
+
+	while (i < range.to && !cnd_token_flag(tokens, i, CND_TOKEN_WORD))
+		i++;
+	return i;
+}
+
+/* All conjuncts of a noun phrase: the most definite wins. */
+static enum cnd_part_value
+value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
+	bool is_passive, struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	enum cnd_part_value best = CND_VALUE_NONE;
+	bool is_below = false; /* inside what hangs on a thing */
+
+	while (range.from < range.to) {
+		size_t end = conjunct_end(tokens, range);
+		struct cnd_range part = { (uint32_t)strip_front(tokens, range),
+			(uint32_t)end };
+		size_t head = find_head(tokens, part);
+		enum cnd_part_value value = CND_VALUE_NONE;
+
+		if (head != CND_NOT_FOUND && !is_below)
+			value = value_of_head(reading, part, head, is_passive);
+		if (value == CND_VALUE_NONE && head != CND_NOT_FOUND &&
+			head + 1 < end)
+			is_below = true;
+		if (value == CND_VALUE_NAMED ||
+			(value == CND_VALUE_GENERIC &&
+				best == CND_VALUE_NONE)) {
+			*span = cnd_tokens_span(tokens,
+				(struct cnd_range){
+					part.from, (uint32_t)head + 1 });
+			best = value;
+		}
+		if (best == CND_VALUE_NAMED)
+			return best;
+		range.from = (uint32_t)end + 1;
+	}
+	return best;
+}
+
+enum cnd_part_value
+cnd_owner_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
+	struct cnd_span *span)
+{
+	return value_of_phrase(reading, range, false, span);
+}
+
+/* The predicate that stands at a duty's verb. */
+static const struct cnd_predicate *
+main_predicate(const struct cnd_clauses *clauses, size_t sentence)
+{
+	for (size_t i = 0; i < clauses->predicate_count; i++) {
+		if (clauses->predicates[i].sentence == sentence)
+			return &clauses->predicates[i];
+	}
+	return NULL;
+}
+
+/* What is done to the subject rather than by it. */
+static bool
+is_acted_on(const struct cnd_predicate *predicate)
+{
+	const uint64_t causes = CND_CLASS_BIT(CND_CLASS_MIND);
+
+	if (predicate == NULL)
+		return false;
+	if (predicate->voice == CND_VOICE_COPULA)
+		return (predicate->classes & causes) == 0;
+	return predicate->voice == CND_VOICE_PASSIVE ||
+		(predicate->classes &
+			(CND_CLASS_BIT(CND_CLASS_HAVE) |
+				CND_CLASS_BIT(CND_CLASS_SOFT))) != 0;
+}
+
+/* "… should be reviewed by the Trust". */
+static enum cnd_part_value
+agent_of(const struct cnd_reading *reading,
+	const struct cnd_predicate *predicate, struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	struct cnd_range object = predicate->object;
+
+	for (size_t i = object.from; i < object.to; i++) {
+		bool is_agent = cnd_token_reads(tokens, i, "by") ||
+			(cnd_token_reads(tokens, i, "of") && i > 0 &&
+				cnd_token_reads(
+					tokens, i - 1, "responsibility"));
+		struct cnd_range phrase = { (uint32_t)i + 1, object.to };
+
+		if (!is_agent)
+			continue;
+		if (cnd_token_flag(tokens, i + 1, CND_TOKEN_NUMBER) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_MONTH))
+			continue;
+		if (is_mark(tokens, phrase.from, ','))
+			phrase.from++;
+		if (phrase.from >= phrase.to)
+			continue;
+		phrase.to = (uint32_t)conjunct_end(tokens, phrase);
+		if (value_of_phrase(reading, phrase, true, span) ==
+			CND_VALUE_NAMED)
+			return CND_VALUE_NAMED;
+	}
+	return CND_VALUE_NONE;
+}
+
+static enum cnd_part_value
+find_agent(const struct cnd_reading *reading, size_t sentence,
+	struct cnd_span *span)
+{
+	const struct cnd_clauses *clauses = &reading->clauses;
+
+	for (size_t i = 0; i < clauses->predicate_count; i++) {
+		const struct cnd_predicate *predicate = &clauses->predicates[i];
+
+		if (predicate->sentence != sentence ||
+			predicate->context != CND_CONTEXT_MAIN ||
+			predicate->voice == CND_VOICE_ACTIVE)
+			continue;
+		if (agent_of(reading, predicate, span) == CND_VALUE_NAMED)
+			return CND_VALUE_NAMED;
+	}
+	return CND_VALUE_NONE;
+}
+
+/* "you", "he", "those who …". */
+static bool
+is_pronoun_subject(const struct cnd_tokens *tokens, struct cnd_range subject)
+{
+	static const char *const persons[] = { "he", "she", "they", "you", "we",
+		"those", "i" };
+
+	for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++) {
+		if (cnd_token_reads(tokens, subject.from, persons[i]) &&
+			(i < 5 ||
+				cnd_token_has(tokens, subject.from + 1,
+					CND_CLASS_RELATIVE)))
+			return true;
+	}
+	return false;
+}
+
+static enum cnd_part_value
+owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
+	struct cnd_span *span)
+{
+	const struct cnd_clauses *clauses = &reading->clauses;
+	const struct cnd_duty *duty = &clauses->duties[sentence];
+	const struct cnd_predicate *predicate =
+		main_predicate(clauses, sentence);
+	enum cnd_part_value value = CND_VALUE_NONE;
+
+	if (duty->addressee.to > duty->addressee.from)
+		value = cnd_owner_of_phrase(reading, duty->addressee, span);
+	if (value != CND_VALUE_NONE || duty->kind != CND_DUTY_SUBJECT)
+		return value;
+	if (is_pronoun_subject(&clauses->tokens, duty->subject)) {
+		*span = cnd_tokens_span(&clauses->tokens, duty->subject);
+		return CND_VALUE_GENERIC;
+	}
+	value = value_of_phrase(
+		reading, duty->subject, is_acted_on(predicate), span);
+	if (value == CND_VALUE_NONE)
+		value = possessor(reading, duty->subject, span);
+	if (value == CND_VALUE_NONE)
+		value = find_agent(reading, sentence, span);
+	return value;
+}
+
+enum cnd_part_value
+cnd_owner_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
+{
+	for (size_t i = 0; i < reading->clauses.tokens.sentence_count; i++) {
+		enum cnd_part_value value = owner_of_sentence(reading, i, span);
+
+		if (value != CND_VALUE_NONE)
+			return value;
+	}
+	return CND_VALUE_NONE;
+}

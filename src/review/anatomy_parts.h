@@ -1,0 +1,58 @@
+/* The readers of the single parts.  Inside src/review only. */
+#ifndef CND_REVIEW_ANATOMY_PARTS_H
+#define CND_REVIEW_ANATOMY_PARTS_H
+
+#include "review/anatomy_clause.h"
+#include "review/review.h"
+
+/* What a reader of a part is given. */
+struct cnd_reading {
+	const struct cnd_document *doc;
+	const struct cnd_review *review; /* maybe NULL */
+	struct cnd_clauses clauses;
+	struct cnd_arena *arena;
+};
+
+/* A growing list of spans in the arena. */
+struct cnd_span_list {
+	struct cnd_span *items;
+	size_t count;
+	size_t capacity;
+};
+
+void cnd_span_list_add(struct cnd_span_list *list, struct cnd_arena *arena,
+	struct cnd_span span);
+
+/* Who a clause tells to act, and the words that say so. */
+enum cnd_part_value cnd_owner_of_clauses(
+	const struct cnd_reading *reading, struct cnd_span *span);
+
+/* Whom a heading, a cell or any noun phrase names. */
+enum cnd_part_value cnd_owner_of_phrase(const struct cnd_reading *reading,
+	struct cnd_range range, struct cnd_span *span);
+
+/* Vague or concrete, with every vague wording. */
+enum cnd_part_value cnd_action_of(
+	const struct cnd_reading *reading, struct cnd_span_list *vague);
+
+/* What time the recommended act is bound to. */
+enum cnd_part_value cnd_time_of_clauses(
+	const struct cnd_reading *reading, struct cnd_span *span);
+
+/* What a cell of a time column says. */
+enum cnd_part_value cnd_time_of_cell(
+	const struct cnd_reading *reading, struct cnd_span *span);
+
+/* Whether it is said how anyone will know. */
+enum cnd_part_value cnd_measure_of_clauses(
+	const struct cnd_reading *reading, struct cnd_span *span);
+enum cnd_part_value cnd_measure_of_cell(
+	const struct cnd_reading *reading, struct cnd_span *span);
+
+/* The strongest kind of act named. */
+enum cnd_strength cnd_strength_of(const struct cnd_reading *reading);
+
+/* Three acts or more, or two that share neither verb nor object. */
+bool cnd_is_compound(const struct cnd_reading *reading);
+
+#endif

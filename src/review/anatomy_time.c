@@ -1,0 +1,348 @@
+/*
+ * What time the recommended act is bound to.  A time inside "ensure that"
+ * or "who …" is a standard, not a deadline; the date of the
+ * recommendation itself, and years in names, bind nothing.
+ */
+#include "review/anatomy_parts.h"
+
+/* How far an expression binds: a date binds even inside "ensure that". */
+struct hit {
+	enum cnd_part_value value;
+	struct cnd_range range;
+	bool is_date;
+};
+
+static bool
+is_number(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
+		cnd_token_has(tokens, i, CND_CLASS_NUMBER);
+}
+
+static bool
+is_year(const struct cnd_tokens *tokens, size_t i)
+{
+	struct cnd_str text;
+
+	if (!cnd_token_flag(tokens, i, CND_TOKEN_NUMBER))
+		return false;
+	text = tokens->items[i].text;
+	return text.len >= 4 &&
+		(cnd_str_starts_with(text, CND_STR("20")) ||
+			cnd_str_starts_with(text, CND_STR("19")));
+}
+
+static bool
+is_month(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_has(tokens, i, CND_CLASS_MONTH) &&
+		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL);
+}
+
+/* "31 March 2024", "March 2024", "2024/25": its length in tokens. */
+static size_t
+date_length(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i;
+
+	if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
+		is_month(tokens, at + 1))
+		at++;
+	if (is_month(tokens, at)) {
+		at++;
+		if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
+			!is_year(tokens, at))
+			at++;
+		return (is_year(tokens, at) ? at + 1 : at) - i;
+	}
+	return is_year(tokens, i) ? 1 : 0;
+}
+
+static bool
+reads_any(const struct cnd_tokens *tokens, size_t i, const char *words)
+{
+	struct cnd_str rest = cnd_str_of(words);
+
+	while (rest.len > 0) {
+		struct cnd_str word = cnd_str_split(&rest, '|');
+
+		if (i < tokens->count &&
+			cnd_str_equal(tokens->items[i].text, word))
+			return true;
+	}
+	return false;
+}
+
+/* An occasion within the next few words: "the next board meeting". */
+static size_t
+occasion_end(const struct cnd_tokens *tokens, size_t i)
+{
+	for (size_t k = i; k < tokens->count && k < i + 6; k++) {
+		size_t length = cnd_token_is(tokens, k, CND_CLASS_OCCASION, 0);
+
+		if (length > 0)
+			return k + length;
+		if (!cnd_token_flag(
+			    tokens, k, CND_TOKEN_WORD | CND_TOKEN_NUMBER))
+			break;
+	}
+	return 0;
+}
+
+/* "by the end of …", "before the start of the next …", "by 31 March". */
+static size_t
+deadline_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+	size_t length;
+	size_t end;
+
+	bool is_end = false;
+
+	while (reads_any(tokens, at,
+		       "the|no|later|than|end|start|of|early|late|"
+		       "middle|beginning|mid|around|about|"
+		       "financial|year|its|their|outer") &&
+		at < i + 8 && !is_month(tokens, at)) {
+		is_end |= reads_any(tokens, at, "end|start|beginning|year");
+		at++;
+	}
+	length = date_length(tokens, at);
+	if (length > 0)
+		return at + length;
+	if (reads_any(tokens, at - 1, "year|end"))
+		return at;
+	if (is_end || reads_any(tokens, i, "over")) {
+		length = cnd_token_is(tokens, at, CND_CLASS_OCCASION, 0);
+		if (length > 0)
+			return at + length;
+	}
+	if (reads_any(tokens, at,
+		    "next|same|forthcoming|following|coming|"
+		    "current|each|every|this")) {
+		end = occasion_end(tokens, at);
+		return end;
+	}
+	if (reads_any(tokens, at - 1, "of|start")) {
+		end = occasion_end(tokens, at);
+		return end;
+	}
+	return 0;
+}
+
+/* "within six months", "over the next two years", "in 12 weeks". */
+static size_t
+period_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+
+	while (reads_any(tokens, at,
+		       "a|an|the|next|first|period|of|maximum|"
+		       "coming|one|calendar|working|following") ||
+		is_number(tokens, at) ||
+		(at < tokens->count && tokens->items[at].text.len == 1 &&
+			tokens->items[at].text.data[0] == '('))
+		at++;
+	while (at < tokens->count && tokens->items[at].text.len == 1 &&
+		tokens->items[at].text.data[0] == ')')
+		at++;
+	if (reads_any(tokens, at, "calendar|working|financial|full"))
+		at++;
+	if (at > i + 1 && cnd_token_has(tokens, at, CND_CLASS_UNIT))
+		return at + 1;
+	return 0;
+}
+
+static struct hit
+make_hit(enum cnd_part_value value, size_t from, size_t to, bool is_date)
+{
+	return (struct hit){ value, { (uint32_t)from, (uint32_t)to }, is_date };
+}
+
+/* The expression of time that opens at token i, if any. */
+static struct hit
+hit_at(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t end = 0;
+	size_t length;
+
+	if (reads_any(tokens, i, "within|over|in|for"))
+		end = period_end(tokens, i);
+	if (end > 0 && !reads_any(tokens, i, "for"))
+		return make_hit(CND_VALUE_STATED, i, end, false);
+	if (reads_any(tokens, i,
+		    "by|before|until|from|no|in|during|over|"
+		    "prior|at|for|with|to|ahead|through|within|"
+		    "on|after")) {
+		end = deadline_end(tokens, i);
+		if (end > 0)
+			return make_hit(CND_VALUE_STATED, i, end,
+				reads_any(tokens, i, "by|before|no|until"));
+	}
+	length = cnd_token_is(tokens, i, CND_CLASS_SOON, 0);
+	if (length > 0)
+		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
+	if (reads_any(tokens, i, "as") && reads_any(tokens, i + 1, "soon") &&
+		reads_any(tokens, i + 2, "as"))
+		return make_hit(CND_VALUE_STATED, i, i + 5, false);
+	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
+	if (length > 0)
+		return make_hit(CND_VALUE_STATED, i, i + length, false);
+	length = cnd_token_is(tokens, i, CND_CLASS_RECURRING, 0);
+	if (length > 0)
+		return make_hit(CND_VALUE_STATED, i, i + length, false);
+	length = cnd_token_is(tokens, i, CND_CLASS_NOW_AND_THEN, 0);
+	if (length > 0)
+		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
+	return make_hit(CND_VALUE_NONE, i, i + 1, false);
+}
+
+/* The last predicate whose verb starts at or before a token. */
+static const struct cnd_predicate *
+predicate_at(const struct cnd_clauses *clauses, size_t token, size_t sentence)
+{
+	const struct cnd_predicate *found = NULL;
+
+	for (size_t i = 0; i < clauses->predicate_count; i++) {
+		const struct cnd_predicate *predicate = &clauses->predicates[i];
+
+		if (predicate->sentence != sentence)
+			continue;
+		if (found != NULL && predicate->verb.from > token)
+			break;
+		found = predicate;
+	}
+	return found;
+}
+
+/* Right before or behind the verb, or closing the clause: an adverbial. */
+static bool
+modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return cnd_token_flag(tokens, range.to, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, range.to, CND_CLASS_PREPOSITION) &&
+		!cnd_token_has(tokens, range.to, CND_CLASS_CONJUNCTION) &&
+		!cnd_token_has(tokens, range.to, CND_CLASS_MODAL) &&
+		cnd_token_forms(tokens, range.to, CND_VERB_CLASSES) == 0 &&
+		!cnd_token_is_adverb(tokens, range.to);
+}
+
+/* A clause opens between the verb and the expression: "whether a yearly …". */
+static bool
+is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
+			reads_any(tokens, i,
+				"whether|how|what|where|when|if|"
+				"that|why"))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the expression binds the recommended act. */
+static bool
+binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_duty *duty = &clauses->duties[sentence];
+	const struct cnd_predicate *predicate;
+
+	if (hit.range.from < duty->frame.to)
+		return false;
+	if (hit.range.from < duty->lead.to)
+		return true;
+	if (duty->kind == CND_DUTY_SUBJECT && hit.range.from < duty->subject.to)
+		return false;
+	predicate = predicate_at(clauses, hit.range.from, sentence);
+	if (predicate == NULL)
+		return duty->frame.to > duty->frame.from;
+	if (is_below(tokens, predicate->verb.to, hit.range.from))
+		return false;
+	if (predicate->context == CND_CONTEXT_RELATIVE ||
+		predicate->context == CND_CONTEXT_CONDITION)
+		return false;
+	if (predicate->context == CND_CONTEXT_CONTENT || predicate->is_content)
+		return hit.is_date;
+	if (predicate->context == CND_CONTEXT_PURPOSE)
+		return hit.is_date;
+	if ((predicate->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) &&
+		hit.range.from >= predicate->verb.to)
+		return hit.is_date;
+	return true;
+}
+
+/* "quarterly reports" binds; "the annual report" and "regular visits" not. */
+static bool
+is_bound_adjective(
+	const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate =
+		predicate_at(clauses, hit.range.from, sentence);
+	const uint64_t produces = CND_CLASS_BIT(CND_CLASS_CONCRETE) |
+		CND_CLASS_BIT(CND_CLASS_LIGHT) |
+		CND_CLASS_BIT(CND_CLASS_DEVELOP);
+
+	if (!modifies_noun(tokens, hit.range))
+		return true;
+	if (hit.range.from > 0 &&
+		cnd_token_reads(tokens, hit.range.from - 1, "the"))
+		return false;
+	if (cnd_token_reads(tokens, hit.range.from, "immediate") ||
+		cnd_token_reads(tokens, hit.range.from, "urgent"))
+		return true;
+	if (cnd_token_has(tokens, hit.range.from, CND_CLASS_NOW_AND_THEN) ||
+		cnd_token_has(tokens, hit.range.from, CND_CLASS_RECURRING))
+		return predicate == NULL ||
+			(predicate->classes & produces) != 0;
+	return hit.range.to > hit.range.from + 1;
+}
+
+enum cnd_part_value
+cnd_time_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
+{
+	const struct cnd_clauses *clauses = &reading->clauses;
+	enum cnd_part_value best = CND_VALUE_NONE;
+
+	for (size_t s = 0; s < clauses->tokens.sentence_count; s++) {
+		struct cnd_range sentence = clauses->tokens.sentences[s];
+
+		for (size_t i = sentence.from; i < sentence.to;) {
+			struct hit hit = hit_at(&clauses->tokens, i);
+
+			i = hit.range.to;
+			if (hit.value == CND_VALUE_NONE || best == hit.value ||
+				!binds(clauses, s, hit) ||
+				!is_bound_adjective(clauses, s, hit))
+				continue;
+			best = hit.value;
+			*span = cnd_tokens_span(&clauses->tokens, hit.range);
+			if (best == CND_VALUE_STATED)
+				return best;
+		}
+	}
+	return best;
+}
+
+enum cnd_part_value
+cnd_time_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	enum cnd_part_value best = CND_VALUE_NONE;
+
+	for (size_t i = 0; i < tokens->count; i++) {
+		struct hit hit = hit_at(tokens, i);
+		bool is_dated = is_number(tokens, i) || is_month(tokens, i);
+
+		if (hit.value == CND_VALUE_NONE && !is_dated)
+			continue;
+		*span = cnd_tokens_span(tokens,
+			(struct cnd_range){ 0, (uint32_t)tokens->count });
+		if (is_dated || hit.value == CND_VALUE_STATED)
+			return CND_VALUE_STATED;
+		best = CND_VALUE_VAGUE;
+	}
+	return best;
+}

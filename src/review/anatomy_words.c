@@ -1,0 +1,403 @@
+/*
+ * The table of words: grammar's closed classes and the lexicons, verbs in
+ * all their forms, looked up by folded phrase.
+ */
+#include "review/anatomy_words.h"
+
+#include "base/buf.h"
+#include "review/anatomy_table.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* One reading of a phrase. */
+struct entry {
+	struct cnd_str phrase; /* words joined by one blank */
+	enum cnd_class is_class;
+	enum cnd_form form;
+	uint32_t next; /* in its bucket; 0: none */
+};
+
+enum { BUCKETS = 16384, LONGEST = 7, FORMS = 5, KEY_BYTES = 160 };
+
+struct cnd_words {
+	struct cnd_arena *arena;
+	struct entry *entries; /* the first is unused */
+	size_t count;
+	size_t capacity;
+	uint32_t buckets[BUCKETS];
+};
+
+/* The grammar: words separated by '|'.  Lexicons hold all open classes. */
+struct closed_class {
+	enum cnd_class is_class;
+	const char *words;
+};
+
+static const struct closed_class grammar[] = {
+	{ CND_CLASS_MODAL,
+		"should|must|shall|ought to|need to|needs to|needed to|has to|"
+		"have to|will|may wish to|might wish to|could|would|may|"
+		"is to|are to|is asked to|are asked to|is requested to|"
+		"are requested to|is invited to|are invited to|"
+		"is encouraged to|are encouraged to|is urged to|are urged to|"
+		"is expected to|are expected to|is required to|"
+		"are required to|is advised to|are advised to|"
+		"is recommended to|are recommended to" },
+	{ CND_CLASS_BE, "be|is|are|was|were|been|being|becomes|become" },
+	{ CND_CLASS_DETERMINER,
+		"the|this|that|these|those|its|their|his|her|our|your|my|such|"
+		"whose|both|another|all|some|several|many|most|more|fewer|no|"
+		"other" },
+	{ CND_CLASS_INDEFINITE,
+		"a|an|any|each|every|either|neither|no|some|all|other|both" },
+	{ CND_CLASS_PREPOSITION,
+		"of|in|at|across|with|on|by|to|from|within|between|among|"
+		"amongst|for|into|onto|about|against|under|over|through|"
+		"throughout|during|after|before|upon|until|towards|toward|"
+		"via|without|around|regarding|concerning|including|despite|"
+		"following|prior to|in relation to|as to|in respect of|than|"
+		"per|near|off|up|alongside|beyond|outside|inside" },
+	{ CND_CLASS_RELATIVE, "who|which|whose|whom" },
+	{ CND_CLASS_SUBORDINATOR,
+		"when|where|if|unless|because|while|whilst|whenever|wherever|"
+		"although|though|since|once|how|what|why|whether|as|after|"
+		"before|until|given" },
+	{ CND_CLASS_CONJUNCTION, "and|or|then|and/or|but|nor|as well as" },
+	{ CND_CLASS_PRONOUN,
+		"he|she|they|it|you|we|i|them|him|us|themselves|itself" },
+	{ CND_CLASS_ADVERB,
+		"also|not|always|never|further|again|together|still|"
+		"even|now|then|thereafter|first|just|only|either|at least|"
+		"at a minimum|in particular|as well|therefore|more|better|"
+		"ever|often|as a minimum|well" },
+	{ CND_CLASS_NUMBER,
+		"one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+		"twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|"
+		"ninety|hundred|thousand|million|half" },
+	{ CND_CLASS_MONTH,
+		"january|february|march|april|may|june|july|august|september|"
+		"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|"
+		"sep|oct|nov|dec|spring|summer|autumn|winter|q1|q2|q3|q4" },
+	{ CND_CLASS_UNIT,
+		"minute|minutes|hour|hours|day|days|week|weeks|month|months|"
+		"quarter|quarters|year|years|fortnight|term|terms" },
+	{ CND_CLASS_OPENER,
+		"so that|such that|so as to|in order to|in order that|"
+		"with a view to|with the aim of|for the purpose of|thereby|"
+		"thus|aimed at|in an effort to|with the objective of" },
+};
+
+/* FNV-1a; any table of words is far below its collisions' mattering. */
+static uint32_t
+hash_of(struct cnd_str s)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < s.len; i++)
+		hash = (hash ^ (unsigned char)s.data[i]) * 16777619u;
+	return hash % BUCKETS;
+}
+
+static void
+add_form(struct cnd_words *words, struct cnd_str phrase,
+	enum cnd_class is_class, enum cnd_form form)
+{
+	uint32_t bucket;
+	struct entry *entry;
+
+	words->entries = cnd_arena_grow(words->arena, words->entries,
+		words->count, &words->capacity, sizeof(*words->entries));
+	phrase = cnd_words_fold(words->arena, phrase);
+	bucket = hash_of(phrase);
+	entry = &words->entries[words->count];
+	*entry = (struct entry){ phrase, is_class, form,
+		words->buckets[bucket] };
+	words->buckets[bucket] = (uint32_t)words->count++;
+}
+
+static bool
+is_vowel(char c)
+{
+	return c != '\0' && strchr("aeiou", c) != NULL;
+}
+
+/* One vowel between two consonants at the end: plan, refer. */
+static bool
+may_double(struct cnd_str verb)
+{
+	const char *end = verb.data + verb.len;
+
+	return verb.len >= 3 && !is_vowel(end[-1]) && is_vowel(end[-2]) &&
+		!is_vowel(end[-3]) && strchr("wxy", end[-1]) == NULL;
+}
+
+/* What a regular verb takes before -ed and -ing, both spellings tried. */
+static void
+add_endings(struct cnd_words *words, struct cnd_str verb, struct cnd_str rest,
+	enum cnd_class is_class)
+{
+	bool is_e = cnd_str_ends_with(verb, CND_STR("e"));
+	bool is_y = cnd_str_ends_with(verb, CND_STR("y")) && verb.len > 1 &&
+		!is_vowel(verb.data[verb.len - 2]);
+	bool is_hissing = cnd_str_ends_with(verb, CND_STR("s")) ||
+		cnd_str_ends_with(verb, CND_STR("x")) ||
+		cnd_str_ends_with(verb, CND_STR("sh")) ||
+		cnd_str_ends_with(verb, CND_STR("ch")) ||
+		cnd_str_ends_with(verb, CND_STR("o"));
+	struct cnd_str stem =
+		cnd_str_slice(verb, 0, verb.len - (is_e || is_y ? 1 : 0));
+	bool is_ee = cnd_str_ends_with(verb, CND_STR("ee"));
+
+	add_form(words,
+		cnd_arena_printf(words->arena, "%.*s%s%.*s",
+			CND_STR_ARG(is_y ? stem : verb),
+			is_y                 ? "ies"
+				: is_hissing ? "es"
+					     : "s",
+			CND_STR_ARG(rest)),
+		is_class, CND_FORM_S);
+	add_form(words,
+		cnd_arena_printf(words->arena, "%.*s%s%.*s", CND_STR_ARG(stem),
+			is_y ? "ied" : "ed", CND_STR_ARG(rest)),
+		is_class, CND_FORM_PAST);
+	add_form(words,
+		cnd_arena_printf(words->arena, "%.*sing%.*s",
+			CND_STR_ARG(is_e && !is_ee ? stem : verb),
+			CND_STR_ARG(rest)),
+		is_class, CND_FORM_ING);
+	if (!may_double(verb))
+		return;
+	add_form(words,
+		cnd_arena_printf(words->arena, "%.*s%ced%.*s",
+			CND_STR_ARG(verb), verb.data[verb.len - 1],
+			CND_STR_ARG(rest)),
+		is_class, CND_FORM_PAST);
+	add_form(words,
+		cnd_arena_printf(words->arena, "%.*s%cing%.*s",
+			CND_STR_ARG(verb), verb.data[verb.len - 1],
+			CND_STR_ARG(rest)),
+		is_class, CND_FORM_ING);
+}
+
+/* "set out": the first word is inflected, the rest is kept. */
+static void
+add_verb(struct cnd_words *words, struct cnd_str entry, enum cnd_class is_class)
+{
+	struct cnd_str base = cnd_str_split(&entry, '|');
+	size_t blank = cnd_str_find_byte(base, ' ');
+	struct cnd_str verb = cnd_str_slice(
+		base, 0, blank == CND_NOT_FOUND ? base.len : blank);
+	struct cnd_str rest = cnd_str_slice(base, verb.len, base.len);
+
+	add_form(words, base, is_class, CND_FORM_BASE);
+	add_endings(words, verb, rest, is_class);
+	while (entry.len > 0)
+		add_form(words, cnd_str_split(&entry, '|'), is_class,
+			CND_FORM_PAST);
+}
+
+static bool
+is_plain_entry(struct cnd_str entry)
+{
+	for (size_t i = 0; i < entry.len; i++) {
+		if (strchr("\\()[]{}*+?^$", entry.data[i]) != NULL)
+			return false;
+	}
+	return entry.len > 0 && entry.len < KEY_BYTES;
+}
+
+static bool
+add_lexicon(struct cnd_words *words, const struct cnd_word_list *list,
+	const struct cnd_lexicons *lexicons, struct cnd_error *err)
+{
+	const struct cnd_lexicon *lexicon =
+		cnd_lexicon_find(lexicons, cnd_str_of(list->lexicon));
+
+	if (lexicons == NULL || lexicons->count == 0)
+		return true; /* rules without word lists: grammar alone */
+	if (lexicon == NULL)
+		return cnd_fail(err, CND_ERR_RULE,
+			"lexicon '%s' is missing: recommendations cannot be "
+			"read without it",
+			list->lexicon);
+	for (size_t i = 0; i < lexicon->count; i++) {
+		struct cnd_str entry = lexicon->entries[i];
+
+		if (!is_plain_entry(entry))
+			return cnd_fail(err, CND_ERR_RULE,
+				"lexicon '%s': '%.*s' must be plain words, not "
+				"a pattern",
+				list->lexicon, CND_STR_ARG(entry));
+		if (list->is_verbs)
+			add_verb(words, entry, list->is_class);
+		else
+			add_form(words, entry, list->is_class, CND_FORM_PLAIN);
+	}
+	return true;
+}
+
+static void
+add_grammar(struct cnd_words *words)
+{
+	for (size_t i = 0; i < sizeof(grammar) / sizeof(grammar[0]); i++) {
+		struct cnd_str rest = cnd_str_of(grammar[i].words);
+
+		while (rest.len > 0)
+			add_form(words, cnd_str_split(&rest, '|'),
+				grammar[i].is_class, CND_FORM_PLAIN);
+	}
+	add_verb(words, CND_STR("ensure"), CND_CLASS_ENSURE);
+	add_verb(words, CND_STR("make sure|made sure"), CND_CLASS_ENSURE);
+	add_verb(words, CND_STR("make certain"), CND_CLASS_ENSURE);
+	add_verb(words, CND_STR("insure"), CND_CLASS_ENSURE);
+	add_verb(words, CND_STR("guarantee"), CND_CLASS_ENSURE);
+	add_verb(words, CND_STR("see to it"), CND_CLASS_ENSURE);
+	add_verb(words, CND_STR("recommend"), CND_CLASS_RECOMMEND);
+	add_verb(words, CND_STR("propose"), CND_CLASS_RECOMMEND);
+	add_verb(words, CND_STR("suggest"), CND_CLASS_RECOMMEND);
+	add_verb(words, CND_STR("urge"), CND_CLASS_URGE);
+	add_verb(words, CND_STR("call on"), CND_CLASS_URGE);
+	add_verb(words, CND_STR("call upon"), CND_CLASS_URGE);
+	add_verb(words, CND_STR("have|had"), CND_CLASS_HAVE);
+	add_form(words, CND_STR("has"), CND_CLASS_HAVE, CND_FORM_S);
+}
+
+struct cnd_words *
+cnd_words_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
+	struct cnd_error *err)
+{
+	struct cnd_words *words = cnd_arena_alloc(arena, sizeof(*words));
+
+	static_assert(CND_CLASS_COUNT <= 64, "classes are bits of a word");
+	words->arena = arena;
+	words->entries = cnd_arena_grow(
+		arena, NULL, 0, &words->capacity, sizeof(*words->entries));
+	words->count = 1;
+	add_grammar(words);
+	for (const struct cnd_word_list *list = cnd_word_lists;
+		list->lexicon != NULL; list++) {
+		if (!add_lexicon(words, list, lexicons, err))
+			return NULL;
+	}
+	return words;
+}
+
+/* Joins up to `length` tokens' words; false where a mark stands between. */
+static bool
+join(const struct cnd_tokens *tokens, size_t at, size_t length,
+	char key[KEY_BYTES], size_t *size)
+{
+	*size = 0;
+	for (size_t i = at; i < at + length; i++) {
+		struct cnd_str text;
+
+		if (i >= tokens->count ||
+			!(tokens->items[i].flags &
+				(CND_TOKEN_WORD | CND_TOKEN_NUMBER)))
+			return false;
+		text = tokens->items[i].text;
+		if (*size + text.len + 1 >= KEY_BYTES)
+			return false;
+		if (i > at)
+			key[(*size)++] = ' ';
+		memcpy(key + *size, text.data, text.len);
+		*size += text.len;
+	}
+	return true;
+}
+
+/* Which readings of the phrases at a token are asked for, and found. */
+struct search {
+	uint64_t classes; /* looked for */
+	unsigned forms; /* looked for; 0: any */
+	bool is_longest_only; /* "set out" hides "set" */
+	uint64_t found_classes;
+	unsigned found_forms;
+	size_t longest;
+};
+
+static void
+look_up(const struct cnd_tokens *tokens, size_t at, struct search *search)
+{
+	const struct cnd_words *words = tokens->words;
+	char key[KEY_BYTES];
+	size_t size;
+
+	for (size_t length = 1; length <= LONGEST; length++) {
+		struct cnd_str phrase;
+		uint32_t i;
+
+		if (!join(tokens, at, length, key, &size))
+			break;
+		phrase = (struct cnd_str){ key, size };
+		for (i = words->buckets[hash_of(phrase)]; i != 0;
+			i = words->entries[i].next) {
+			const struct entry *entry = &words->entries[i];
+
+			if (!(search->classes & CND_CLASS_BIT(entry->is_class)))
+				continue;
+			if (search->forms != 0 &&
+				!(search->forms & entry->form))
+				continue;
+			if (!cnd_str_equal(entry->phrase, phrase))
+				continue;
+			if (search->is_longest_only && search->longest < length)
+				search->found_classes = 0;
+			search->found_classes |= CND_CLASS_BIT(entry->is_class);
+			search->found_forms |= entry->form;
+			search->longest = length;
+		}
+	}
+}
+
+void
+cnd_words_classify(const struct cnd_tokens *tokens, size_t at)
+{
+	struct search search = { .classes = UINT64_MAX };
+
+	look_up(tokens, at, &search);
+	tokens->items[at].classes = search.found_classes;
+}
+
+size_t
+cnd_token_is(const struct cnd_tokens *tokens, size_t at,
+	enum cnd_class is_class, unsigned forms)
+{
+	struct search search = { .classes = CND_CLASS_BIT(is_class),
+		.forms = forms };
+
+	if (!cnd_token_has(tokens, at, is_class))
+		return 0;
+	look_up(tokens, at, &search);
+	return search.longest;
+}
+
+unsigned
+cnd_token_forms(const struct cnd_tokens *tokens, size_t at, uint64_t classes)
+{
+	struct search search = { .classes = classes };
+
+	if (at >= tokens->count || !(tokens->items[at].classes & classes))
+		return 0;
+	look_up(tokens, at, &search);
+	return search.found_forms;
+}
+
+uint64_t
+cnd_token_verb(const struct cnd_tokens *tokens, size_t at, unsigned forms,
+	size_t *length)
+{
+	struct search search = { .classes = CND_VERB_CLASSES,
+		.forms = forms,
+		.is_longest_only = true };
+
+	*length = 1;
+	if (at >= tokens->count ||
+		!(tokens->items[at].classes & CND_VERB_CLASSES))
+		return 0;
+	look_up(tokens, at, &search);
+	if (search.longest > 0)
+		*length = search.longest;
+	return search.found_classes;
+}

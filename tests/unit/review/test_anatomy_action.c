@@ -1,0 +1,99 @@
+/* Whether an act could be seen done. */
+#include "anatomy_test.h"
+
+static void
+acts_without_trace_are_vague(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Trust should consider a new form.", "vague" },
+		{ "Explore options to introduce a single record.", "vague" },
+		{ "Staff should be aware of coercion.", "vague" },
+		{ "Agencies should be reminded of the need to share.",
+			"vague" },
+		{ "Strengthen management oversight.", "vague" },
+		{ "The Board should seek assurance that staff understand.",
+			"vague" },
+		{ "Improve the quality of chronologies.", "vague" },
+		{ "Review the policy.", "vague" },
+		{ "Review the policy to improve outcomes.", "vague" },
+		{ "Ensure that all staff understand the pathway.", "vague" },
+		{ "Ensure that plans are of good quality.", "vague" },
+		{ "Ensure the timely completion of reports.", "vague" },
+		{ "Take action to improve communication.", "vague" },
+		{ "Continue to develop relationships with partners.", "vague" },
+		{ "Interpreters to be used where possible.", "vague" },
+		{ "There should be better joint working.", "vague" },
+		{ "The effectiveness of supervision.", "vague" },
+		{ "Ensure that prompt decisions are made.", "vague" },
+		{ "The Board should look at this. This should include a "
+		  "survey.",
+			"vague" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_ACTION, cases);
+}
+
+static void
+acts_that_can_be_seen_are_concrete(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Trust should publish the audit.", "concrete" },
+		{ "Improve oversight by auditing twenty files a month.",
+			"concrete" },
+		{ "Strengthen induction through a checklist.", "concrete" },
+		{ "Strengthen plans so that they contain dates and names.",
+			"concrete" },
+		{ "Review the policy to ensure that every driver is tested.",
+			"concrete" },
+		{ "Ensure that every child has an allocated social worker.",
+			"concrete" },
+		{ "Ensure that strategy meetings include the police.",
+			"concrete" },
+		{ "Ensure that decisions are recorded on the file.",
+			"concrete" },
+		{ "Ensure that visits are completed within ten days.",
+			"concrete" },
+		{ "Take steps to publish the figures.", "concrete" },
+		{ "Engage with the Treasury to increase the grant.",
+			"concrete" },
+		{ "The form should be replaced.", "concrete" },
+		{ "Raise awareness of the pathway and send each practice a "
+		  "leaflet.",
+			"concrete" },
+		{ "Increase the budget by 5%.", "concrete" },
+		{ "Develop a protocol with the coroner.", "concrete" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_ACTION, cases);
+}
+
+static void
+every_vague_wording_is_told(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_recommendation rec = { 0 };
+	struct cnd_document doc;
+	const struct cnd_part_reading *action = &rec.parts[CND_PART_ACTION];
+
+	read_text(state,
+		"The Board should consider training and strengthen oversight.",
+		&rec, &doc, arena);
+	assert_int_equal(action->span_count, 2);
+	assert_text(
+		cnd_document_text(&doc, action->spans[0]), "consider training");
+	assert_text(cnd_document_text(&doc, action->spans[1]),
+		"strengthen oversight");
+	cnd_arena_free(arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(acts_without_trace_are_vague),
+		cmocka_unit_test(acts_that_can_be_seen_are_concrete),
+		cmocka_unit_test(every_vague_wording_is_told),
+	};
+
+	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);
+}

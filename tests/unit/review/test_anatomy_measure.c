@@ -1,0 +1,45 @@
+/* How anyone will know. */
+#include "anatomy_test.h"
+
+static void
+ways_of_knowing_are_stated(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Trust should audit forty records.", "stated" },
+		{ "Train all staff and evaluate the impact.", "stated" },
+		{ "The council should report on progress to the Board.",
+			"stated" },
+		{ "Submit quarterly progress reports.", "stated" },
+		{ "Increase attendance to 90%.", "stated" },
+		{ "Ensure that the effect of the training is evaluated.",
+			"stated" },
+		{ "Monitor the impact of the new form.", "stated" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_MEASURE, cases);
+}
+
+static void
+the_rest_is_none(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Strengthen quality assurance arrangements.", "none" },
+		{ "Improve the audit system.", "none" },
+		{ "The Trust should write to all staff.", "none" },
+		{ "Ensure that children are visited.", "none" },
+		{ "Present the strategy to the Committee.", "none" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_MEASURE, cases);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ways_of_knowing_are_stated),
+		cmocka_unit_test(the_rest_is_none),
+	};
+
+	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);
+}

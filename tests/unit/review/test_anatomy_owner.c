@@ -1,0 +1,90 @@
+/* Who is told to act. */
+#include "anatomy_test.h"
+
+static void
+bodies_and_posts_are_named(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Board should publish its threshold guide.", "named" },
+		{ "Merrowdale Council must fund two posts.", "named" },
+		{ "the local authority needs to replace the form.", "named" },
+		{ "The Director of Adult Services should write to all staff.",
+			"named" },
+		{ "The Department for Transport should amend the code.",
+			"named" },
+		{ "NHS Pellbridge ICB and its providers should agree a tariff.",
+			"named" },
+		{ "The Scottish Government should legislate.", "named" },
+		{ "It is recommended that Tarn Housing install alarms.",
+			"named" },
+		{ "On 4 May 2021 the Commission recommended to the Chief "
+		  "Executive of Coastline Ferries that he fit new doors.",
+			"named" },
+		{ "We call on the Home Office to publish the figures.",
+			"named" },
+		{ "The Committee recommends that the Agency table a plan.",
+			"named" },
+		{ "By 31 March 2024 Harrow Vale Police should change the form.",
+			"named" },
+		{ "The form should be revised by the Trust.", "named" },
+		{ "The council's recording of visits needs to improve.",
+			"named" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_OWNER, cases);
+}
+
+static void
+people_in_general_are_generic(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Agencies should share the plan.", "generic" },
+		{ "All partners must attend.", "generic" },
+		{ "Staff should be reminded of the policy.", "generic" },
+		{ "Team managers to sign every plan.", "generic" },
+		{ "The Government should publish a strategy.", "generic" },
+		{ "All levels of government should act.", "generic" },
+		{ "A new regulator should be given the power to inspect; the "
+		  "new regulator should publish its findings.",
+			"generic" },
+		{ "You review the instructions.", "generic" },
+		{ "Each agency should name a lead.", "generic" },
+		{ "Local authorities should fund advocates.", "generic" },
+		{ "The relevant authority should decide.", "generic" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_OWNER, cases);
+}
+
+static void
+things_and_bare_verbs_are_nobody(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Strengthen management oversight.", "none" },
+		{ "Guidance should be reviewed.", "none" },
+		{ "There should be a lead nurse on each ward.", "none" },
+		{ "All strategy meetings should record who was invited.",
+			"none" },
+		{ "Ensure that managers read every file.", "none" },
+		{ "The Committee recommends filling the vacancies.", "none" },
+		{ "The quality of supervision.", "none" },
+		{ "When a child is missing, tell the parents.", "none" },
+		{ "Children should have their teeth checked.", "none" },
+		{ "This should be recorded.", "none" },
+		{ "The Aviation Act should be amended.", "none" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_OWNER, cases);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bodies_and_posts_are_named),
+		cmocka_unit_test(people_in_general_are_generic),
+		cmocka_unit_test(things_and_bare_verbs_are_nobody),
+	};
+
+	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);
+}

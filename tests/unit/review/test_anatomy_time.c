@@ -1,0 +1,74 @@
+/* What time the act is bound to. */
+#include "anatomy_test.h"
+
+static void
+dates_periods_and_triggers_are_stated(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "By 31 March 2024 the Trust should write to all staff.",
+			"stated" },
+		{ "The Board should, within six months, audit forty files.",
+			"stated" },
+		{ "Stop using the form immediately.", "stated" },
+		{ "The Board should report quarterly on progress.", "stated" },
+		{ "The Trust should, before the next inspection, train all "
+		  "staff.",
+			"stated" },
+		{ "The council should fund the post for two years from April "
+		  "2025.",
+			"stated" },
+		{ "Referrals must be entered as soon as they are received.",
+			"stated" },
+		{ "The plan should be published by the end of the year.",
+			"stated" },
+		{ "Take immediate steps to publish the list.", "stated" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
+static void
+gestures_are_vague(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Trust should, as a priority, replace the form.",
+			"vague" },
+		{ "Urgently review the rota.", "vague" },
+		{ "The Board should publish the guide in due course.",
+			"vague" },
+		{ "As soon as possible, the post should be filled.", "vague" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
+static void
+standards_and_names_bind_nothing(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Ensure that reviews are held within ten days.", "none" },
+		{ "Ensure that visits are made promptly.", "none" },
+		{ "Improve the timeliness of reviews.", "none" },
+		{ "The Children Act 1989 should be amended.", "none" },
+		{ "On 3 May 2020 the Commission recommended that the Authority "
+		  "inspect all doors.",
+			"none" },
+		{ "Audit cases in which a visit took place within five days.",
+			"none" },
+		{ "Publish the 2020-2025 strategy.", "none" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(dates_periods_and_triggers_are_stated),
+		cmocka_unit_test(gestures_are_vague),
+		cmocka_unit_test(standards_and_names_bind_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);
+}
