@@ -184,24 +184,40 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		cnd_text_directs(finder, rest);
 }
 
-/* A paragraph in a place where recommendations stand. */
-static void
+/* A paragraph in a place where recommendations stand: is it one? */
+static bool
 take_paragraph(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_document *doc = finder->doc;
 	struct cnd_span sentence, span;
 	struct cnd_str first, rest;
-	bool is_after_aside;
+	bool is_after_aside, counts;
 
 	if (!cnd_line_first_sentence(finder, line, &sentence, &is_after_aside))
-		return;
+		return true;
 	span = (struct cnd_span){ sentence.from, line->body.to };
 	first = cnd_document_text(doc, sentence);
 	rest = cnd_document_text(doc, span);
-	if (line->label.len > 0 ? numbered_counts(finder, line, first, rest)
-				: unnumbered_counts(finder, line, first, rest,
-					  is_after_aside))
+	counts = line->label.len > 0
+		? numbered_counts(finder, line, first, rest)
+		: unnumbered_counts(finder, line, first, rest, is_after_aside);
+	if (counts)
 		new_candidate(finder, line, span);
+	return counts;
+}
+
+/*
+ * What a line like "Recommendations" opened, without being a heading, ends
+ * with the first paragraph behind them that is none.
+ */
+static enum cnd_mode
+end_of_mode(const struct cnd_finder *finder)
+{
+	return finder->mode == CND_MODE_RECOMMENDATIONS &&
+			finder->last_line != CND_NONE &&
+			finder->taken[finder->last_line] != CND_NONE
+		? CND_MODE_SECTION
+		: finder->mode;
 }
 
 /* An item in a place where recommendations stand. */
@@ -447,8 +463,8 @@ take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
 		return;
 	else if (line->is_item || opener(finder, line) != CND_NONE)
 		take_item(finder, line);
-	else
-		take_paragraph(finder, line);
+	else if (!take_paragraph(finder, line))
+		finder->mode = end_of_mode(finder);
 }
 
 static void
