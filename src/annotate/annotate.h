@@ -17,18 +17,18 @@
 enum { CND_ANNOTATE_MAX = 500 };
 
 struct cnd_annotate_options {
-	bool replaces;       /* remove candour's own earlier comments first */
-	int64_t time;        /* date of the comments, seconds since 1970 */
+	bool replaces; /* remove candour's own earlier comments first */
+	int64_t time; /* date of the comments, seconds since 1970 */
 };
 
 /* What was done, for the user. */
 struct cnd_annotate_result {
-	size_t comments;     /* written, the summary left out */
-	size_t left_out;     /* findings past CND_ANNOTATE_MAX */
-	size_t widened;      /* put on a whole run or paragraph instead */
-	size_t removed;      /* earlier ones of candour's */
+	size_t comments; /* written, the summary left out */
+	size_t left_out; /* findings past CND_ANNOTATE_MAX */
+	size_t widened; /* put on a whole run or paragraph instead */
+	size_t removed; /* earlier ones of candour's */
 	bool breaks_signature;
-	bool is_protected;   /* editing is restricted in the file */
+	bool is_protected; /* editing is restricted in the file */
 };
 
 /*

@@ -12,24 +12,25 @@
 
 /* A w:t and its characters. */
 struct cnd_docx_text {
-	uint32_t from;         /* of its start tag */
+	uint32_t from; /* of its start tag */
 	uint32_t content_from; /* behind the start tag */
-	uint32_t content_to;   /* its end tag's first byte */
-	uint32_t to;           /* behind its end tag */
-	bool is_preserved;     /* xml:space="preserve" */
+	uint32_t content_to; /* its end tag's first byte */
+	uint32_t to; /* behind its end tag */
+	bool is_preserved; /* xml:space="preserve" */
 };
 
 /* A w:r. */
 struct cnd_docx_run_bytes {
 	uint32_t from; /* of its start tag */
-	uint32_t to;   /* behind its end tag */
+	uint32_t to; /* behind its end tag */
 	uint32_t properties_from; /* its w:rPr; equal when it has none */
 	uint32_t properties_to;
 	uint32_t first_text; /* its texts, in cnd_docx_runs.texts */
 	uint32_t text_count;
-	uint32_t outermost;  /* run that holds the text box it is in, or itself */
-	bool is_plain;       /* can be cut in two */
-	int64_t footnote;    /* id of the note it refers to, or -1 */
+	uint32_t
+		outermost; /* run that holds the text box it is in, or itself */
+	bool is_plain; /* can be cut in two */
+	int64_t footnote; /* id of the note it refers to, or -1 */
 	int64_t endnote;
 };
 

@@ -17,8 +17,8 @@ void cnd_note_finding(const struct cnd_finding *finding, struct cnd_buf *out);
 
 /* Appends the summary: how many findings of each level, and what is left
  * out. */
-void cnd_note_summary(const struct cnd_report *report, size_t left_out,
-	struct cnd_buf *out);
+void cnd_note_summary(
+	const struct cnd_report *report, size_t left_out, struct cnd_buf *out);
 
 /* Appends text escaped for XML; controls that XML forbids are dropped. */
 void cnd_note_escape(struct cnd_str text, struct cnd_buf *out);

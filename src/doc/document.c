@@ -161,6 +161,23 @@ source_end(const struct cnd_document *doc, uint32_t at)
 	return segment->source + (at - segment->text);
 }
 
+bool
+cnd_document_source(const struct cnd_document *doc, struct cnd_span span,
+	struct cnd_source_span *source)
+{
+	const struct cnd_segment *segment;
+
+	if (span.from >= span.to || doc->segment_count == 0)
+		return false;
+	segment = &doc->segments[segment_at(doc, span.from)];
+	if (span.from < segment->text ||
+		span.from >= segment->text + segment->text_len)
+		return false;
+	*source = (struct cnd_source_span){ segment->part,
+		source_start(doc, span.from), source_end(doc, span.to) };
+	return source->from < source->to;
+}
+
 uint32_t
 cnd_document_text_offset(const struct cnd_document *doc, uint32_t source)
 {

@@ -198,6 +198,19 @@ struct cnd_str cnd_section_title(
 uint32_t cnd_document_text_offset(
 	const struct cnd_document *doc, uint32_t source);
 
+/*
+ * The bytes of the file, in which part of it, that a span's text came
+ * from, as far as they stand in the part of its first character.  False
+ * when the span is empty or its text stands nowhere.
+ */
+struct cnd_source_span {
+	uint32_t part;
+	uint32_t from;
+	uint32_t to;
+};
+bool cnd_document_source(const struct cnd_document *doc, struct cnd_span span,
+	struct cnd_source_span *source);
+
 /* Where a span stands in the file, for output. */
 struct cnd_place {
 	uint32_t offset; /* bytes of the file; 0 in packages */
