@@ -31,14 +31,21 @@ struct cnd_annotate_result {
 	bool is_protected; /* editing is restricted in the file */
 };
 
+/* What is to be done: the file's bytes, the findings in it, and how. */
+struct cnd_annotate_job {
+	struct cnd_str source;
+	const struct cnd_report *report;
+	const struct cnd_annotate_options *options;
+	struct cnd_annotate_result *result; /* what came of it */
+};
+
 /*
- * Appends to out a copy of the file in source with the report's findings
- * as comments.  The copy is read again and compared before this returns:
+ * Appends to out a copy of the job's file with the report's findings as
+ * comments.  The copy is read again and compared before this returns:
  * false and err when the format cannot hold comments, or when the text of
  * the copy would not be that of the original.
  */
-bool cnd_annotate(struct cnd_str source, const struct cnd_report *report,
-	const struct cnd_annotate_options *options, struct cnd_buf *out,
-	struct cnd_annotate_result *result, struct cnd_error *err);
+bool cnd_annotate(const struct cnd_annotate_job *job, struct cnd_buf *out,
+	struct cnd_error *err);
 
 #endif

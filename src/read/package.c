@@ -326,8 +326,8 @@ read_source(zip_source_t *source, struct cnd_buf *out, struct cnd_error *err)
  */
 bool
 cnd_package_rewrite(struct cnd_package *package,
-	const struct cnd_package_change *changes, size_t count, int64_t time,
-	struct cnd_buf *out, struct cnd_error *err)
+	const struct cnd_package_changes *changes, struct cnd_buf *out,
+	struct cnd_error *err)
 {
 	zip_error_t error;
 	zip_source_t *source;
@@ -345,9 +345,10 @@ cnd_package_rewrite(struct cnd_package *package,
 			err, CND_ERR_OUTPUT, "cannot build the package");
 	}
 	zip_source_keep(source);
-	for (size_t i = 0; ok && i < count; i++)
-		ok = apply_change(zip, &changes[i],
-			entry_name(package, changes[i].name), time, err);
+	for (size_t i = 0; ok && i < changes->count; i++)
+		ok = apply_change(zip, &changes->items[i],
+			entry_name(package, changes->items[i].name),
+			changes->time, err);
 	if (!ok) {
 		zip_discard(zip);
 	} else if (zip_close(zip) != 0) {

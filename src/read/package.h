@@ -10,6 +10,8 @@
 #include "base/buf.h"
 #include "base/error.h"
 
+#include <stdint.h>
+
 struct cnd_package;
 
 /*
@@ -43,13 +45,20 @@ struct cnd_package_change {
 	struct cnd_str bytes;
 };
 
+/* Changes to make at once; new entries are dated with time, in seconds
+ * since 1970. */
+struct cnd_package_changes {
+	const struct cnd_package_change *items;
+	size_t count;
+	int64_t time;
+};
+
 /*
  * Appends to out a copy of the package with the changes made; all other
- * entries keep their compressed bytes, order and dates.  time is what new
- * entries are dated with, in seconds since 1970.
+ * entries keep their compressed bytes, order and dates.
  */
 bool cnd_package_rewrite(struct cnd_package *package,
-	const struct cnd_package_change *changes, size_t count, int64_t time,
-	struct cnd_buf *out, struct cnd_error *err);
+	const struct cnd_package_changes *changes, struct cnd_buf *out,
+	struct cnd_error *err);
 
 #endif

@@ -1,13 +1,10 @@
 /* Word files: the package's parts in the order a reader meets them. */
 #include "read/read.h"
 
+#include "read/docx_package.h"
 #include "read/docx_part.h"
-#include "read/package.h"
 #include "read/relations.h"
 #include "read/xml.h"
-
-/* The numbers of parts in a document's segments. */
-enum { PART_BODY, PART_FOOTNOTES, PART_ENDNOTES };
 
 /* The part a relationship of the main part leads to; empty without one. */
 static bool
@@ -20,30 +17,6 @@ related_part(struct cnd_package *package, struct cnd_str main, const char *type,
 	if (!cnd_relations_target(package, main, type, &name, err))
 		return false;
 	return name.data == NULL || cnd_package_part(package, name, part, err);
-}
-
-static bool
-main_part(struct cnd_package *package, struct cnd_str *name,
-	struct cnd_str *body, struct cnd_error *err)
-{
-	if (!cnd_relations_target(package, (struct cnd_str){ 0 },
-		    "officeDocument", name, err))
-		return false;
-	if (name->data == NULL)
-		return cnd_fail(err, CND_ERR_INPUT,
-			"not a Word file: the package names no main part");
-	if (cnd_str_starts_with(*name, CND_STR("xl/")))
-		return cnd_fail(err, CND_ERR_INPUT,
-			"a spreadsheet (.xlsx), not a Word file");
-	if (cnd_str_starts_with(*name, CND_STR("ppt/")))
-		return cnd_fail(err, CND_ERR_INPUT,
-			"a presentation (.pptx), not a Word file");
-	if (!cnd_package_part(package, *name, body, err))
-		return false;
-	if (body->data == NULL)
-		return cnd_fail(err, CND_ERR_INPUT,
-			"not a Word file: its main part is missing");
-	return true;
 }
 
 static bool
@@ -70,8 +43,8 @@ read_notes(struct cnd_package *package, struct cnd_str main,
 		const char *type;
 		uint32_t index;
 	} notes[] = {
-		{ "footnotes", PART_FOOTNOTES },
-		{ "endnotes", PART_ENDNOTES },
+		{ "footnotes", CND_DOCX_FOOTNOTES },
+		{ "endnotes", CND_DOCX_ENDNOTES },
 	};
 
 	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
@@ -158,13 +131,13 @@ read_parts(struct cnd_package *package, struct cnd_docx *docx,
 	struct cnd_str main;
 	struct cnd_str body;
 
-	if (!main_part(package, &main, &body, err) ||
+	if (!cnd_docx_main_part(package, &main, &body, err) ||
 		!read_lists(package, main, docx, err))
 		return false;
 	docx->has_rendered_breaks =
 		cnd_str_find(body, CND_STR("lastRenderedPageBreak")) !=
 		CND_NOT_FOUND;
-	if (!cnd_docx_read_part(docx, body, PART_BODY, false, err) ||
+	if (!cnd_docx_read_part(docx, body, CND_DOCX_BODY, false, err) ||
 		!read_notes(package, main, docx, err) ||
 		!say_comments(package, main, docx, err))
 		return false;
