@@ -58,12 +58,16 @@ choose(struct choices *choices, struct cnd_str rule, bool is_on)
 		(struct cnd_rule_choice){ .rule = rule, .is_on = is_on };
 }
 
-/* Turns a rule, a group "language/" or "language", on or off. */
+/*
+ * Turns a rule, or the rules of a group ("language/" or "language"), on or
+ * off.  Groups are spelt out, so that what is given last decides.
+ */
 static bool
 choose_named(struct choices *choices, const char *name, bool is_on,
 	struct cnd_error *err)
 {
 	struct cnd_str group = cnd_str_of(name);
+	size_t before = choices->count;
 
 	if (cnd_ruleset_find(choices->set, group) != NULL) {
 		choose(choices, group, is_on);
@@ -71,14 +75,16 @@ choose_named(struct choices *choices, const char *name, bool is_on,
 	}
 	if (!cnd_str_ends_with(group, CND_STR("/")))
 		group = cnd_arena_printf(choices->arena, "%s/", name);
-	for (size_t i = 0; i < cnd_ruleset_count(choices->set); i++)
-		if (cnd_str_starts_with(
-			    cnd_ruleset_rule(choices->set, i)->id, group)) {
-			choose(choices, group, is_on);
-			return true;
-		}
-	return fail_unknown(
-		choices->arena, choices->set, cnd_str_of(name), err);
+	for (size_t i = 0; i < cnd_ruleset_count(choices->set); i++) {
+		struct cnd_str id = cnd_ruleset_rule(choices->set, i)->id;
+
+		if (cnd_str_starts_with(id, group))
+			choose(choices, id, is_on);
+	}
+	if (choices->count == before)
+		return fail_unknown(
+			choices->arena, choices->set, cnd_str_of(name), err);
+	return true;
 }
 
 static bool
@@ -124,10 +130,9 @@ read_profile(const struct cnd_session *session, const struct cnd_ruleset *set,
 	nearest = cnd_nearest(*profile, known, count);
 	if (nearest.len > 0)
 		return cnd_fail(err, CND_ERR_USAGE,
-			"profile '%s' is not known; did you mean '%.*s'?",
-			name, CND_STR_ARG(nearest));
-	return cnd_fail(
-		err, CND_ERR_USAGE, "profile '%s' is not known", name);
+			"profile '%s' is not known; did you mean '%.*s'?", name,
+			CND_STR_ARG(nearest));
+	return cnd_fail(err, CND_ERR_USAGE, "profile '%s' is not known", name);
 }
 
 bool

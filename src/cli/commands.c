@@ -19,6 +19,9 @@ static const enum cnd_option_id rule_options[] = { CND_OPTION_RULES,
 static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_RULES, CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
+static const enum cnd_option_id test_options[] = { CND_OPTION_ONLY,
+	CND_OPTION_QUIET, CND_OPTION_COUNT };
+
 static const enum cnd_option_id help_options[] = { CND_OPTION_MAN,
 	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
@@ -61,6 +64,14 @@ static const char *const rules_examples[] = {
 	"every rule with its level and a line on what it flags",
 	"candour rules --format markdown >rules.md",
 	"the rule reference",
+	NULL,
+};
+
+static const char *const test_examples[] = {
+	"candour test",
+	"run every built-in rule on its own examples",
+	"candour test my-rules/",
+	"the same for the rules below a folder",
 	NULL,
 };
 
@@ -124,6 +135,14 @@ static const struct cnd_command commands[] = {
 		.options = rules_options,
 		.examples = rules_examples,
 		.run = cnd_cmd_rules,
+	},
+	{
+		.name = "test",
+		.words = "[DIR...]",
+		.summary = "Run rules on their own examples",
+		.options = test_options,
+		.examples = test_examples,
+		.run = cnd_cmd_test,
 	},
 	{
 		.name = "help",

@@ -34,6 +34,7 @@ int cnd_cmd_register(struct cnd_session *session);
 int cnd_cmd_assure(struct cnd_session *session);
 int cnd_cmd_explain(struct cnd_session *session);
 int cnd_cmd_rules(struct cnd_session *session);
+int cnd_cmd_test(struct cnd_session *session);
 int cnd_cmd_help(struct cnd_session *session);
 
 #endif

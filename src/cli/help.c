@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { WIDTH = 78, INDENT = 2, TEXT_AT = 28 };
+enum { WIDTH = 78, INDENT = 2, OPTION_TEXT_AT = 28, NAME_TEXT_AT = 14 };
 
 static const char about[] =
 	"candour reads the report of a review (a safeguarding review, a "
@@ -28,20 +28,21 @@ put_paragraph(const char *words, size_t indent, struct cnd_buf *out)
 	cnd_buf_putc(out, '\n');
 }
 
-/* A name and its description in two columns. */
+/* A name and its description in two columns, the second at text_at. */
 static void
-put_pair(const char *name, const char *description, struct cnd_buf *out)
+put_pair(const char *name, const char *description, size_t text_at,
+	struct cnd_buf *out)
 {
 	size_t at = INDENT + strlen(name);
 
 	cnd_buf_printf(out, "%*s%s", INDENT, "", name);
-	if (at + 2 > TEXT_AT) {
+	if (at + 2 > text_at) {
 		cnd_buf_putc(out, '\n');
 		at = 0;
 	}
-	for (; at < TEXT_AT; at++)
+	for (; at < text_at; at++)
 		cnd_buf_putc(out, ' ');
-	cnd_show_wrapped(cnd_str_of(description), TEXT_AT, TEXT_AT, WIDTH, out);
+	cnd_show_wrapped(cnd_str_of(description), text_at, text_at, WIDTH, out);
 	cnd_buf_putc(out, '\n');
 }
 
@@ -59,7 +60,7 @@ put_option(enum cnd_option_id id, struct cnd_buf *out)
 		option->argument == NULL ? "" : " ",
 		option->argument == NULL ? "" : option->argument);
 	cnd_buf_putc(&name, '\0');
-	put_pair(name.data, option->description, out);
+	put_pair(name.data, option->description, OPTION_TEXT_AT, out);
 	cnd_buf_dispose(&name);
 }
 
@@ -72,7 +73,8 @@ put_formats(const struct cnd_command *command, struct cnd_buf *out)
 	for (const struct cnd_format *format = cnd_formats();
 		format->name != NULL; format++)
 		if (format->view == command->view)
-			put_pair(format->name, format->description, out);
+			put_pair(format->name, format->description,
+				NAME_TEXT_AT, out);
 }
 
 void
@@ -85,7 +87,7 @@ cnd_help_overview(struct cnd_buf *out)
 	cnd_buf_puts(out, "\nCommands\n");
 	for (const struct cnd_command *command = cnd_commands();
 		command->name != NULL; command++)
-		put_pair(command->name, command->summary, out);
+		put_pair(command->name, command->summary, NAME_TEXT_AT, out);
 	cnd_buf_puts(out,
 		"\nExamples\n"
 		"  candour report.docx\n"
@@ -147,6 +149,23 @@ put_roff_line(const char *opening, const char *words, struct cnd_buf *out)
 }
 
 static void
+put_roff_formats(const struct cnd_command *command, struct cnd_buf *out)
+{
+	cnd_buf_puts(out, ".PP\nFormats:");
+	for (const struct cnd_format *format = cnd_formats();
+		format->name != NULL; format++) {
+		if (format->view != command->view)
+			continue;
+		cnd_buf_puts(out, "\n.br\n.B ");
+		put_roff(format->name, out);
+		cnd_buf_puts(out, "\n(");
+		put_roff(format->description, out);
+		cnd_buf_putc(out, ')');
+	}
+	cnd_buf_putc(out, '\n');
+}
+
+static void
 put_roff_command(const struct cnd_command *command, struct cnd_buf *out)
 {
 	cnd_buf_puts(out, ".SS \"");
@@ -159,9 +178,14 @@ put_roff_command(const struct cnd_command *command, struct cnd_buf *out)
 	cnd_buf_puts(out, ".\n");
 	if (command->details != NULL)
 		put_roff_line(".PP\n", command->details, out);
-	for (size_t i = 0; command->options[i] != CND_OPTION_COUNT; i++)
-		put_roff_line(i == 0 ? ".PP\nOptions: \\-\\-" : ", \\-\\-",
-			cnd_option(command->options[i])->name, out);
+	cnd_buf_puts(out, ".PP\nOptions:");
+	for (size_t i = 0; command->options[i] != CND_OPTION_COUNT; i++) {
+		cnd_buf_puts(out, i == 0 ? " \\-\\-" : ", \\-\\-");
+		put_roff(cnd_option(command->options[i])->name, out);
+	}
+	cnd_buf_putc(out, '\n');
+	if (command->has_formats)
+		put_roff_formats(command, out);
 }
 
 static void

@@ -1,9 +1,12 @@
 /* The program: its arguments go to the table of commands. */
-#include <stdio.h>
+#include "cli/dispatch.h"
+
+#include <signal.h>
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	fputs("candour: not built yet\n", stderr);
-	return 2;
+	/* A reader that goes away shows as EPIPE, and ends us quietly. */
+	signal(SIGPIPE, SIG_IGN);
+	return cnd_dispatch(argc, argv);
 }

@@ -1,4 +1,5 @@
 /* Findings as a page to send to those who have no terminal. */
+#include "format/excerpt.h"
 #include "format/formats.h"
 #include "format/html.h"
 #include "format/show.h"
@@ -16,7 +17,7 @@ put_excerpt(const struct page *page, const struct cnd_document *doc,
 	struct cnd_span span)
 {
 	struct cnd_excerpt excerpt =
-		cnd_show_excerpt(page->arena, doc, span, EXCERPT_BYTES);
+		cnd_excerpt_of(page->arena, doc, span, EXCERPT_BYTES);
 
 	cnd_buf_puts(page->out, "<blockquote>");
 	cnd_html_escape(

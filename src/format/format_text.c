@@ -3,6 +3,7 @@
  * sentence with those meant marked, and once per rule what would mend it.
  * Findings on the same words share one excerpt.
  */
+#include "format/excerpt.h"
 #include "format/formats.h"
 #include "format/show.h"
 
@@ -171,7 +172,7 @@ put_excerpt(
 	struct text *text, const struct cnd_document *doc, struct cnd_span span)
 {
 	struct cnd_excerpt excerpt =
-		cnd_show_excerpt(text->arena, doc, span, EXCERPT_BYTES);
+		cnd_excerpt_of(text->arena, doc, span, EXCERPT_BYTES);
 	size_t next = 0;
 
 	while (next < excerpt.text.len && excerpt.text.data[next] == ' ')

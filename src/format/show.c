@@ -56,13 +56,35 @@ cnd_show_cleaned(struct cnd_arena *arena, struct cnd_str s)
 	return copy;
 }
 
+/* Columns of a code point: emoji and East Asian letters take two. */
+static size_t
+columns_of(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} wide[] = {
+		{ 0x1100, 0x115f },
+		{ 0x2e80, 0xa4cf },
+		{ 0xac00, 0xd7a3 },
+		{ 0xf900, 0xfaff },
+		{ 0xff00, 0xff60 },
+		{ 0x1f300, 0x1faff },
+		{ 0x20000, 0x3fffd },
+	};
+
+	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+		if (code >= wide[i].first && code <= wide[i].last)
+			return 2;
+	return !cnd_is_mark(code);
+}
+
 size_t
 cnd_show_width(struct cnd_str s)
 {
 	size_t width = 0;
 
 	for (size_t at = 0; at < s.len;)
-		width += !cnd_is_mark(cnd_utf8_next(s, &at));
+		width += columns_of(cnd_utf8_next(s, &at));
 	return width;
 }
 
@@ -82,7 +104,7 @@ cnd_show_line_end(struct cnd_str text, size_t width, size_t *at)
 			end = before;
 		else if (code == ' ' && end == from)
 			end = before;
-		columns += !cnd_is_mark(code);
+		columns += columns_of(code);
 	}
 	if (next >= text.len && (columns <= width || end == from))
 		end = text.len;
@@ -149,101 +171,6 @@ cnd_show_message(struct cnd_arena *arena, const struct cnd_finding *finding,
 	if (options->is_redacted)
 		return message_without_words(arena, finding->rule->message);
 	return cnd_show_cleaned(arena, finding->message);
-}
-
-/* The sentences that hold a span, or its block when there are none. */
-static struct cnd_span
-sentences_of(const struct cnd_document *doc, struct cnd_span span)
-{
-	uint32_t last = span.to > span.from ? span.to - 1 : span.from;
-	uint32_t first_sentence = cnd_document_sentence_at(doc, span.from);
-	uint32_t last_sentence = cnd_document_sentence_at(doc, last);
-	uint32_t block = cnd_document_block_at(doc, span.from);
-	struct cnd_span around = span;
-
-	if (first_sentence != CND_NONE)
-		around.from = doc->sentences[first_sentence].span.from;
-	else if (block != CND_NONE)
-		around.from = doc->blocks[block].span.from;
-	if (last_sentence != CND_NONE)
-		around.to = doc->sentences[last_sentence].span.to;
-	else if (block != CND_NONE && doc->blocks[block].span.to > span.to)
-		around.to = doc->blocks[block].span.to;
-	if (around.from > span.from)
-		around.from = span.from;
-	if (around.to < span.to)
-		around.to = span.to;
-	return around;
-}
-
-/* The last start of a word at or before at, looking back to floor. */
-static uint32_t
-word_start(struct cnd_str text, uint32_t at, uint32_t floor)
-{
-	while (at > floor && text.data[at - 1] != ' ')
-		at--;
-	return at;
-}
-
-static uint32_t
-word_end(struct cnd_str text, uint32_t at, uint32_t ceiling)
-{
-	while (at < ceiling && text.data[at] != ' ')
-		at++;
-	return at;
-}
-
-/*
- * Cuts around to about limit bytes with the span in it; a span that fills
- * the limit alone loses its end.
- */
-static struct cnd_span
-clip(struct cnd_str text, struct cnd_span around, struct cnd_span *span,
-	size_t limit)
-{
-	uint32_t side;
-	struct cnd_span cut = around;
-
-	if (around.to - around.from <= limit)
-		return around;
-	if (span->to - span->from > limit)
-		span->to =
-			word_end(text, span->from + (uint32_t)limit, span->to);
-	side = span->to - span->from < limit
-		? (uint32_t)(limit - (span->to - span->from)) / 2
-		: 0;
-	if (span->from - around.from > side)
-		cut.from = word_start(text, span->from - side, around.from);
-	if (around.to > span->to && around.to - span->to > side)
-		cut.to = word_end(text, span->to + side, around.to);
-	return cut;
-}
-
-struct cnd_excerpt
-cnd_show_excerpt(struct cnd_arena *arena, const struct cnd_document *doc,
-	struct cnd_span span, size_t limit)
-{
-	struct cnd_span around = sentences_of(doc, span);
-	struct cnd_span cut = clip(doc->text, around, &span, limit);
-	struct cnd_excerpt excerpt;
-	struct cnd_buf buf = { 0 };
-
-	if (cut.from > around.from)
-		cnd_buf_puts(&buf, "\xe2\x80\xa6 ");
-	cnd_show_clean(cnd_document_text(
-			       doc, (struct cnd_span){ cut.from, span.from }),
-		&buf);
-	excerpt.from = buf.len;
-	cnd_show_clean(cnd_document_text(doc, span), &buf);
-	excerpt.to = buf.len;
-	cnd_show_clean(
-		cnd_document_text(doc, (struct cnd_span){ span.to, cut.to }),
-		&buf);
-	if (cut.to < around.to)
-		cnd_buf_puts(&buf, " \xe2\x80\xa6");
-	excerpt.text = cnd_arena_copy(arena, cnd_buf_str(&buf));
-	cnd_buf_dispose(&buf);
-	return excerpt;
 }
 
 struct cnd_str

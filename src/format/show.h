@@ -14,7 +14,7 @@ void cnd_show_clean(struct cnd_str s, struct cnd_buf *out);
 /* The same, as a copy in the arena. */
 struct cnd_str cnd_show_cleaned(struct cnd_arena *arena, struct cnd_str s);
 
-/* Terminal columns of s: code points, combining marks not counted. */
+/* Terminal columns of s: marks take none, emoji and East Asian two. */
 size_t cnd_show_width(struct cnd_str s);
 
 /*
@@ -35,20 +35,6 @@ size_t cnd_show_line_end(struct cnd_str text, size_t width, size_t *at);
 struct cnd_str cnd_show_message(struct cnd_arena *arena,
 	const struct cnd_finding *finding,
 	const struct cnd_format_options *options);
-
-/* Words in their sentence, on one line. */
-struct cnd_excerpt {
-	struct cnd_str text;
-	size_t from; /* the words: bytes [from, to) of text */
-	size_t to;
-};
-
-/*
- * A span in its sentence (or sentences), clean, cut to about limit bytes
- * with "…" where something is left out; the copy lives in the arena.
- */
-struct cnd_excerpt cnd_show_excerpt(struct cnd_arena *arena,
-	const struct cnd_document *doc, struct cnd_span span, size_t limit);
 
 /* The words of a span, clean; data is NULL when they are redacted. */
 struct cnd_str cnd_show_words(struct cnd_arena *arena,

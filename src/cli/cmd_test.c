@@ -1,0 +1,177 @@
+/* candour test: every rule run on the examples in its own file. */
+#include "cli/choices.h"
+
+#include "app/rules_dir.h"
+#include "format/show.h"
+#include "lint/examples.h"
+#include "read/read.h"
+
+#include <inttypes.h>
+
+enum { MOST_WORDS = 70 };
+
+/* The built-in rules, their patterns compiled now, and the folders'. */
+static struct cnd_ruleset *
+read_rules(struct cnd_session *session, struct cnd_error *err)
+{
+	struct cnd_rule_files files = { .arena = session->arena };
+
+	cnd_rule_files_add_builtin(&files);
+	for (size_t i = 0; i < files.count; i++)
+		files.items[i].is_trusted = false;
+	for (size_t i = 0; i < session->arguments.word_count; i++)
+		if (!cnd_rule_files_add_folder(
+			    &files, session->arguments.words[i], err))
+			return NULL;
+	return cnd_ruleset_new(files.items, files.count, err);
+}
+
+/* Whether a rule comes from one of the folders; any does without folders. */
+static bool
+is_asked_for(
+	const struct cnd_arguments *arguments, const struct cnd_rule_info *rule)
+{
+	for (size_t i = 0; i < arguments->word_count; i++) {
+		struct cnd_str folder = cnd_str_of(arguments->words[i]);
+
+		while (folder.len > 1 && folder.data[folder.len - 1] == '/')
+			folder.len--;
+		if (cnd_str_starts_with(rule->file, folder))
+			return true;
+	}
+	return arguments->word_count == 0;
+}
+
+static void
+put_words(struct cnd_str text, struct cnd_buf *out)
+{
+	size_t end = 0;
+
+	while (end < text.len && end < MOST_WORDS)
+		end++;
+	while (end < text.len && ((unsigned char)text.data[end] & 0xc0) == 0x80)
+		end--;
+	cnd_show_clean(cnd_str_slice(text, 0, end), out);
+	cnd_buf_puts(out, end < text.len ? "\xe2\x80\xa6\n" : "\n");
+}
+
+static const char *
+complaint(const struct cnd_example_result *result)
+{
+	switch (result->kind) {
+	case CND_EXAMPLE_BAD:
+		return "a bad example does not fire: ";
+	case CND_EXAMPLE_GOOD:
+		return "a good example fires: ";
+	case CND_EXAMPLE_TODO:
+		return "a todo example works now: ";
+	case CND_EXAMPLE_TOO_FEW:
+		break;
+	}
+	return "has fewer than two bad or two good examples";
+}
+
+static void
+put_result(const struct cnd_example_result *result, struct cnd_buf *out)
+{
+	cnd_show_clean(result->rule->file, out);
+	if (result->example != NULL)
+		cnd_buf_printf(out, ":%" PRIu32, result->example->line);
+	cnd_buf_printf(out, ": %s", complaint(result));
+	if (result->example == NULL)
+		cnd_buf_putc(out, '\n');
+	else
+		put_words(result->example->text, out);
+	if (result->kind == CND_EXAMPLE_GOOD && result->quote.len > 0) {
+		cnd_buf_puts(out, "    on the words: ");
+		put_words(result->quote, out);
+	}
+}
+
+/* What one run came to. */
+struct tally {
+	size_t rules;
+	size_t examples;
+	size_t wrong;
+	size_t todo;
+};
+
+static void
+put_tally(const struct tally *tally, struct cnd_buf *out)
+{
+	cnd_show_number(tally->examples, "example", out);
+	cnd_buf_puts(out, " of ");
+	cnd_show_number(tally->rules, "rule", out);
+	cnd_buf_printf(out, ": %zu wrong", tally->wrong);
+	if (tally->todo > 0)
+		cnd_buf_printf(out, ", %zu known not to work yet", tally->todo);
+	cnd_buf_puts(out, ".\n");
+}
+
+static struct tally
+put_results(struct cnd_session *session,
+	const struct cnd_example_results *results, struct cnd_buf *out)
+{
+	struct tally tally = { 0 };
+	const struct cnd_rule_info *last = NULL;
+
+	for (size_t i = 0; i < results->count; i++) {
+		const struct cnd_example_result *result = &results->items[i];
+		bool works =
+			result->kind == CND_EXAMPLE_TODO && result->is_right;
+
+		if (!is_asked_for(&session->arguments, result->rule))
+			continue;
+		tally.rules += result->rule != last;
+		last = result->rule;
+		tally.examples += result->example != NULL;
+		tally.todo += result->kind == CND_EXAMPLE_TODO && !works;
+		tally.wrong +=
+			result->kind != CND_EXAMPLE_TODO && !result->is_right;
+		if (works ||
+			(result->kind != CND_EXAMPLE_TODO && !result->is_right))
+			put_result(result, out);
+	}
+	if (!cnd_arguments_have(&session->arguments, CND_OPTION_QUIET))
+		put_tally(&tally, out);
+	return tally;
+}
+
+static int
+test_rules(struct cnd_session *session, const struct cnd_ruleset *set)
+{
+	const char *only =
+		cnd_arguments_value(&session->arguments, CND_OPTION_ONLY);
+	struct cnd_example_options options = {
+		.only = cnd_str_of(only == NULL ? "" : only),
+		.read = cnd_read,
+	};
+	struct cnd_example_results results = { 0 };
+	struct cnd_error err = { 0 };
+	struct cnd_buf out = { 0 };
+	struct tally tally;
+	int status;
+
+	if (!cnd_examples_run(set, &options, session->arena, &results, &err))
+		return cnd_session_fail(&err);
+	tally = put_results(session, &results, &out);
+	status = tally.wrong == 0 ? CND_EXIT_CLEAN : CND_EXIT_FINDINGS;
+	if (!cnd_session_print(session, cnd_buf_str(&out)))
+		status = CND_EXIT_TROUBLE;
+	cnd_buf_dispose(&out);
+	return status;
+}
+
+int
+cnd_cmd_test(struct cnd_session *session)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_ruleset *set = read_rules(session, &err);
+	int status;
+
+	if (set == NULL)
+		return cnd_session_fail(&err);
+	status = test_rules(session, set);
+	cnd_ruleset_free(set);
+	return status;
+}
