@@ -13,6 +13,7 @@ enum {
 	DEFAULT_WIDTH = 80,
 	INDENT = 2,
 	EXCERPT_INDENT = 4,
+	RELATED_BYTES = 80,
 	EXCERPT_BYTES = 220, /* three lines: enough to find it by */
 };
 
@@ -204,21 +205,30 @@ put_below(struct text *text, const char *opening, struct cnd_str words)
 	cnd_buf_dispose(&line);
 }
 
+/* "see line 9 (its message): its words". */
 static void
 put_related(struct text *text, const struct cnd_document *doc,
+	const struct cnd_related *related)
+{
+	struct cnd_str place = cnd_show_place(text->arena, doc, related->span);
+	struct cnd_excerpt excerpt =
+		cnd_excerpt_of(text->arena, doc, related->span, RELATED_BYTES);
+	bool has_message = related->message.len > 0;
+
+	put_below(text, "see ",
+		cnd_arena_printf(text->arena, "%.*s%s%.*s%s: %.*s",
+			CND_STR_ARG(place), has_message ? " (" : "",
+			CND_STR_ARG(related->message), has_message ? ")" : "",
+			CND_STR_ARG(excerpt.text)));
+}
+
+/* What else is known of a finding, but for the rule's advice. */
+static void
+put_details(struct text *text, const struct cnd_document *doc,
 	const struct cnd_finding *finding)
 {
-	for (size_t i = 0; i < finding->related_count; i++) {
-		const struct cnd_related *related = &finding->related[i];
-		struct cnd_str place =
-			cnd_show_place(text->arena, doc, related->span);
-
-		put_below(text, "see ",
-			cnd_arena_printf(text->arena, "%.*s%s%.*s",
-				CND_STR_ARG(place),
-				related->message.len > 0 ? ": " : "",
-				CND_STR_ARG(related->message)));
-	}
+	for (size_t i = 0; i < finding->related_count; i++)
+		put_related(text, doc, &finding->related[i]);
 	for (size_t i = 0; i < finding->edit_count; i++)
 		put_below(text,
 			i == 0 ? "write: " : "or: ", finding->edits[i].text);
@@ -253,15 +263,15 @@ put_group(struct text *text, const struct cnd_report *report, size_t from,
 	const struct cnd_finding *first = &report->findings[from];
 
 	put_place(text, report->doc, first);
-	for (size_t i = from; i < to; i++)
-		put_message(text, &report->findings[i], NULL);
-	if (!first->is_absence && !text->options->is_redacted)
-		put_excerpt(text, report->doc, first->span);
 	for (size_t i = from; i < to; i++) {
 		const struct cnd_finding *finding = &report->findings[i];
 
+		put_message(text, finding, NULL);
+		if (i + 1 == to && !first->is_absence &&
+			!text->options->is_redacted)
+			put_excerpt(text, report->doc, first->span);
 		if (!text->options->is_redacted)
-			put_related(text, report->doc, finding);
+			put_details(text, report->doc, finding);
 		if (!is_explained(text, finding->rule) &&
 			finding->rule->fix.len > 0)
 			put_below(text, "to mend it: ", finding->rule->fix);

@@ -99,10 +99,10 @@ cnd_show_line_end(struct cnd_str text, size_t width, size_t *at)
 	while (next < text.len && (columns <= width || end == from)) {
 		size_t before = next;
 		uint32_t code = cnd_utf8_next(text, &next);
+		bool ends_word = code == ' ' && before > from &&
+			text.data[before - 1] != ' ';
 
-		if (code == ' ' && columns <= width && before > from)
-			end = before;
-		else if (code == ' ' && end == from)
+		if (ends_word && (columns <= width || end == from))
 			end = before;
 		columns += columns_of(code);
 	}

@@ -1,6 +1,10 @@
 # Helpers of the golden tests; read with ".".  $CANDOUR is the program.
 # UPDATE=1 writes what is printed now as what is expected.
 golden=$(cd "$(dirname "$0")" && pwd)
+case $CANDOUR in
+/*) ;;
+*) CANDOUR=$PWD/$CANDOUR ;;
+esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
