@@ -11,6 +11,12 @@
 /* The text of one report: the longest public inquiry is about 12 MB. */
 #define CND_LIMIT_TEXT_BYTES (128u << 20)
 
+/*
+ * Paragraphs, headings and cells of one report: the longest inquiry has
+ * about 100,000; each takes some 200 bytes with its sentences.
+ */
+#define CND_LIMIT_BLOCKS 2000000u
+
 /* A rule or configuration file: the longest word list seen is 200 KB. */
 #define CND_LIMIT_YAML_BYTES (4u << 20)
 

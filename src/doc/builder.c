@@ -19,6 +19,7 @@ struct cnd_builder {
 	struct cnd_buf text;
 	bool is_open;
 	bool is_too_long;
+	bool has_too_many;
 	size_t block_capacity;
 	size_t segment_capacity;
 	size_t table_capacity;
@@ -55,6 +56,12 @@ cnd_builder_free(struct cnd_builder *builder)
 	cnd_arena_free(builder->doc->arena);
 }
 
+bool
+cnd_builder_is_full(const struct cnd_builder *builder)
+{
+	return builder->is_too_long || builder->has_too_many;
+}
+
 struct cnd_arena *
 cnd_builder_arena(struct cnd_builder *builder)
 {
@@ -74,6 +81,10 @@ cnd_builder_open(struct cnd_builder *builder, enum cnd_block_kind kind)
 	struct cnd_block *block;
 
 	assert(!builder->is_open);
+	if (doc->block_count == CND_LIMIT_BLOCKS) {
+		builder->has_too_many = true;
+		doc->block_count--;
+	}
 	doc->blocks = cnd_arena_grow(doc->arena, doc->blocks, doc->block_count,
 		&builder->block_capacity, sizeof(*doc->blocks));
 	if (doc->block_count > 0)
@@ -291,6 +302,13 @@ cnd_builder_finish(struct cnd_builder *builder, struct cnd_error *err)
 	if (builder->is_too_long) {
 		cnd_fail(err, CND_ERR_LIMIT, "the text is longer than %u MiB",
 			CND_LIMIT_TEXT_BYTES >> 20);
+		cnd_builder_free(builder);
+		return NULL;
+	}
+	if (builder->has_too_many) {
+		cnd_fail(err, CND_ERR_LIMIT,
+			"the text has more than %u paragraphs",
+			CND_LIMIT_BLOCKS);
 		cnd_builder_free(builder);
 		return NULL;
 	}

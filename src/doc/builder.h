@@ -61,12 +61,15 @@ void cnd_builder_state(struct cnd_builder *builder, const char *rule,
 void cnd_builder_directive(
 	struct cnd_builder *builder, struct cnd_str text, uint32_t source);
 
+/* A limit is passed: finishing will fail, and reading on is no use. */
+bool cnd_builder_is_full(const struct cnd_builder *builder);
+
 /* The arena of the document being built, for what must live with it. */
 struct cnd_arena *cnd_builder_arena(struct cnd_builder *builder);
 
 /*
  * Ends the builder and returns the document, the caller's to free.  NULL
- * and err when the text passes CND_LIMIT_TEXT_BYTES.
+ * and err when the text passes CND_LIMIT_TEXT_BYTES or CND_LIMIT_BLOCKS.
  */
 struct cnd_document *cnd_builder_finish(
 	struct cnd_builder *builder, struct cnd_error *err);

@@ -21,19 +21,24 @@ clamp_level(uint32_t level)
 	return level < CND_LIMIT_NESTING ? level : CND_LIMIT_NESTING;
 }
 
-/* The paragraph right before a list's first item, in the same section. */
+/* The paragraph right before a list's first item, in the same section; a
+ * page's end may stand between. */
 static uint32_t
 opening_paragraph(const struct cnd_document *doc, uint32_t item)
 {
 	const struct cnd_block *before;
+	uint32_t at = item;
 
-	if (item == 0)
-		return CND_NONE;
-	before = &doc->blocks[item - 1];
+	do {
+		if (at == 0)
+			return CND_NONE;
+		before = &doc->blocks[--at];
+	} while (before->kind == CND_BLOCK_FURNITURE ||
+		before->kind == CND_BLOCK_NOTE);
 	if (before->kind != CND_BLOCK_PARAGRAPH ||
 		before->section != doc->blocks[item].section)
 		return CND_NONE;
-	return item - 1;
+	return at;
 }
 
 static void
@@ -70,6 +75,7 @@ cnd_shape_lists(struct cnd_document *doc)
 		if (block->kind == CND_BLOCK_ITEM)
 			place_item(doc, &open, i);
 		else if (block->kind != CND_BLOCK_FURNITURE &&
+			block->kind != CND_BLOCK_NOTE &&
 			(block->kind != CND_BLOCK_PARAGRAPH ||
 				block->level == 0))
 			open.depth = 0;

@@ -162,6 +162,23 @@ find_path(struct cnd_str text, struct cnd_label *label)
 	return finish(&cursor, end, CND_LABEL_PATH, label);
 }
 
+/* "4 May 2021" is a date. */
+static bool
+is_month(const struct cursor *cursor)
+{
+	static const char *const months[] = { "January", "February", "March",
+		"April", "May", "June", "July", "August", "September",
+		"October", "November", "December" };
+	struct cnd_str rest =
+		cnd_str_slice(cursor->text, cursor->at, cursor->text.len);
+
+	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++) {
+		if (cnd_str_starts_with(rest, cnd_str_of(months[i])))
+			return true;
+	}
+	return false;
+}
+
 /* "12. "; in a heading the stop may be missing. */
 static bool
 find_number(struct cnd_str text, bool needs_stop, struct cnd_label *label)
@@ -176,7 +193,7 @@ find_number(struct cnd_str text, bool needs_stop, struct cnd_label *label)
 	has_stop = accept(&cursor, ".:");
 	if ((needs_stop && !has_stop) || accept_blanks(&cursor) == 0)
 		return false;
-	if (!has_stop && !cnd_is_upper(peek(&cursor)))
+	if (!has_stop && (!cnd_is_upper(peek(&cursor)) || is_month(&cursor)))
 		return false;
 	/* A list's items may go on in lower case. */
 	return finish(&cursor, end, CND_LABEL_NUMBER, label);

@@ -304,7 +304,7 @@ on_enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 	md->is_superscript = false;
 	if (known != NULL)
 		known->enter(md, detail);
-	return 0;
+	return cnd_builder_is_full(md->builder) ? 1 : 0;
 }
 
 static int
@@ -402,11 +402,13 @@ cnd_read_markdown(
 	status = md_parse(
 		source.data + from, (MD_SIZE)(source.len - from), &parser, &md);
 	cnd_buf_dispose(&md.html);
-	if (status != 0) {
+	if (status != 0 && !cnd_builder_is_full(md.builder)) {
 		cnd_builder_free(md.builder);
 		cnd_fail(err, CND_ERR_INPUT, "the Markdown could not be read");
 		return NULL;
 	}
+	md.is_raw = false;
+	cnd_markdown_end(&md);
 	note_images(&md);
 	return cnd_builder_finish(md.builder, err);
 }

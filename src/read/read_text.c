@@ -1,47 +1,399 @@
-/* Plain text: paragraphs between blank lines. */
+/*
+ * Plain text, also as taken out of a PDF: lines are marked first (contents,
+ * furniture, footnotes, broken words), then gathered into paragraphs, and
+ * each is told to be a heading, an item or a paragraph by its look and by
+ * what went before it.
+ */
 #include "read/read.h"
 
-#include "doc/builder.h"
+#include "base/limits.h"
 #include "read/encoding.h"
+#include "read/text_block.h"
+#include "read/text_furniture.h"
+#include "read/text_put.h"
+#include "read/text_table.h"
 
-/* Adds a line to the paragraph; false when it is blank and ends it. */
-static bool
-add_line(struct cnd_builder *builder, struct cnd_str source, size_t from,
-	size_t to, bool is_open)
+/* A list that is open: where its items stand and what they begin with. */
+struct open_list {
+	size_t indent;
+	uint32_t sign;
+};
+
+struct text_reader {
+	struct cnd_builder *builder;
+	struct cnd_text_lines lines;
+	struct cnd_hyphens hyphens;
+	struct cnd_text_before before;
+	struct open_list lists[CND_LIMIT_NESTING];
+	size_t depth;
+	uint32_t strong_level; /* of the last heading that shows its level */
+	uint32_t page; /* 0: no form feeds */
+};
+
+static struct cnd_block *
+open_block(struct text_reader *reader, enum cnd_block_kind kind, size_t line)
 {
-	struct cnd_str line = cnd_str_slice(source, from, to);
+	struct cnd_block *block = cnd_builder_open(reader->builder, kind);
 
-	if (cnd_str_trim(line).len == 0)
-		return false;
-	if (!is_open)
-		cnd_builder_open(builder, CND_BLOCK_PARAGRAPH);
+	if ((reader->lines.lines[line].flags & CND_TEXT_QUOTED) != 0)
+		block->flags |= CND_BLOCK_QUOTED;
+	block->page = reader->page;
+	return block;
+}
+
+/* One line as a block of its own: furniture, an entry of contents. */
+static void
+add_furniture(struct text_reader *reader, size_t line)
+{
+	struct cnd_text_block block = {
+		.first = line, .last = line, .end = line + 1, .count = 1
+	};
+
+	open_block(reader, CND_BLOCK_FURNITURE, line);
+	cnd_text_put(
+		reader->builder, &reader->lines, &reader->hyphens, &block, 0);
+	cnd_builder_close(reader->builder);
+}
+
+/* A footnote: its number's line, then its text; returns the line behind. */
+static size_t
+add_note(struct text_reader *reader, size_t line)
+{
+	const struct cnd_text_lines *lines = &reader->lines;
+	struct cnd_str number = cnd_text_line(lines, line);
+
+	open_block(reader, CND_BLOCK_NOTE, line);
+	if ((lines->lines[line].flags & CND_TEXT_NOTE_START) != 0)
+		cnd_builder_label(
+			reader->builder, number, lines->lines[line++].from);
+	while (line < lines->count &&
+		(lines->lines[line].flags &
+			(CND_TEXT_NOTE | CND_TEXT_NOTE_START)) ==
+			CND_TEXT_NOTE) {
+		struct cnd_str text = cnd_text_line(lines, line);
+
+		if (cnd_builder_length(reader->builder) > 0)
+			cnd_builder_text(
+				reader->builder, CND_STR(" "), CND_NONE, 0, 0);
+		cnd_builder_text(reader->builder, text, lines->lines[line].from,
+			(uint32_t)text.len, 0);
+		line++;
+	}
+	cnd_builder_close(reader->builder);
+	return line;
+}
+
+/* Furniture or a footnote at this line; returns the line behind it. */
+static size_t
+add_aside(struct text_reader *reader, size_t line)
+{
+	if ((reader->lines.lines[line].flags & CND_TEXT_NOTE) != 0)
+		return add_note(reader, line);
+	add_furniture(reader, line);
+	return line + 1;
+}
+
+static bool
+is_aside(const struct text_reader *reader, size_t line)
+{
+	return (reader->lines.lines[line].flags &
+		       (CND_TEXT_FURNITURE | CND_TEXT_NOTE)) != 0;
+}
+
+/* What stood between the lines of a block comes after it. */
+static void
+add_asides(struct text_reader *reader, const struct cnd_text_block *block)
+{
+	size_t line = block->first;
+
+	while (line < block->end) {
+		if (is_aside(reader, line))
+			line = add_aside(reader, line);
+		else
+			line++;
+	}
+}
+
+static uint32_t
+sign_of(const struct cnd_marker *marker)
+{
+	if (marker->kind == CND_MARKER_LABEL)
+		return (uint32_t)marker->label.kind + 1;
+	return marker->sign;
+}
+
+/* Ends the lists that an item at this indent cannot be in. */
+static void
+close_lists(struct text_reader *reader, size_t indent, uint32_t sign)
+{
+	size_t depth = reader->depth;
+
+	while (reader->depth > 1 &&
+		reader->lists[reader->depth - 1].indent > indent + 1)
+		reader->depth--;
+	for (depth = reader->depth; depth > 0; depth--) {
+		const struct open_list *list = &reader->lists[depth - 1];
+
+		if (list->indent + 1 < indent)
+			break;
+		if (list->sign == sign) {
+			reader->depth = depth;
+			break;
+		}
+	}
+}
+
+/* The level of an item, told by indent first and by bullet second. */
+static uint32_t
+item_level(struct text_reader *reader, const struct cnd_text_block *block)
+{
+	size_t indent = reader->lines.lines[block->first].indent;
+	uint32_t sign = sign_of(&block->marker);
+	size_t level;
+
+	close_lists(reader, indent, sign);
+	if (reader->depth == 0 ||
+		((reader->lists[reader->depth - 1].indent + 1 < indent ||
+			 reader->lists[reader->depth - 1].sign != sign) &&
+			reader->depth < CND_LIMIT_NESTING))
+		reader->depth++;
+	reader->lists[reader->depth - 1] = (struct open_list){ indent, sign };
+	level = reader->depth;
+	if (block->marker.depth > 1)
+		level += block->marker.depth - 1;
+	return (uint32_t)(level < CND_LIMIT_NESTING ? level
+						    : CND_LIMIT_NESTING);
+}
+
+static char
+last_byte(const struct cnd_text_lines *lines, size_t line)
+{
+	struct cnd_str text = cnd_text_line(lines, line);
+
+	return text.len == 0 ? '\0' : text.data[text.len - 1];
+}
+
+/* Remembers what the next block needs to know of this one. */
+static void
+remember(struct text_reader *reader, const struct cnd_text_block *block,
+	enum cnd_block_kind kind)
+{
+	char last = last_byte(&reader->lines, block->last);
+	bool is_short = cnd_text_is_short(&reader->lines, block);
+	bool is_numbered = kind == CND_BLOCK_ITEM &&
+		block->marker.kind == CND_MARKER_LABEL &&
+		block->marker.label.kind == CND_LABEL_NUMBER;
+
+	reader->before.item_number =
+		is_numbered ? block->marker.label.number : 0;
+	reader->before.is_lead_in = last == ':';
+	reader->before.is_question = last == '?' && kind != CND_BLOCK_HEADING;
+	reader->before.is_heading = kind == CND_BLOCK_HEADING;
+	reader->before.short_run = is_short ? reader->before.short_run + 1 : 0;
+	if (kind == CND_BLOCK_HEADING)
+		reader->depth = 0;
+}
+
+static void
+finish_block(struct text_reader *reader, const struct cnd_text_block *block,
+	const struct cnd_label *label, size_t skip)
+{
+	uint32_t source = reader->lines.lines[block->first].from;
+	const char *line = reader->lines.source.data + source;
+
+	if (label->text.len > 0)
+		cnd_builder_label(reader->builder, label->text,
+			source + (uint32_t)(label->text.data - line));
+	cnd_text_put(
+		reader->builder, &reader->lines, &reader->hyphens, block, skip);
+	cnd_builder_close(reader->builder);
+}
+
+static void
+add_heading(struct text_reader *reader, const struct cnd_text_block *block,
+	const struct cnd_label *label, uint32_t level)
+{
+	open_block(reader, CND_BLOCK_HEADING, block->first)->level = level;
+	finish_block(reader, block, label, label->rest);
+	remember(reader, block, CND_BLOCK_HEADING);
+}
+
+/* A heading with a rule below it: '=' for the first level, '-' for the
+ * second. */
+static size_t
+add_underlined(struct text_reader *reader, size_t line, char rule)
+{
+	struct cnd_text_block block = {
+		.first = line, .last = line, .end = line + 1, .count = 1
+	};
+	struct cnd_label label = { .rest = 0 };
+
+	if (!cnd_label_find_heading(
+		    cnd_text_line(&reader->lines, line), &label))
+		label = (struct cnd_label){ .rest = 0 };
+	reader->strong_level = rule == '=' ? 1 : 2;
+	add_heading(reader, &block, &label, reader->strong_level);
+	return line + 2;
+}
+
+static uint32_t
+heading_level(struct text_reader *reader, enum cnd_text_heading heading,
+	const struct cnd_label *label)
+{
+	if (heading == CND_TEXT_TITLE)
+		return reader->strong_level + 1;
+	reader->strong_level = 1;
+	if (heading == CND_TEXT_NUMBERED && label->kind == CND_LABEL_PATH)
+		reader->strong_level = label->number;
+	return reader->strong_level;
+}
+
+/* The kind of a block that is no heading, and its level in a list. */
+static enum cnd_block_kind
+kind_of(struct text_reader *reader, const struct cnd_text_block *block,
+	uint32_t *level)
+{
+	const struct cnd_marker *marker = &block->marker;
+	size_t indent = reader->lines.lines[block->first].indent;
+
+	*level = 0;
+	if (marker->kind == CND_MARKER_BULLET ||
+		marker->kind == CND_MARKER_DASH ||
+		(marker->kind == CND_MARKER_LABEL &&
+			(marker->label.kind == CND_LABEL_LETTER ||
+				(marker->label.kind == CND_LABEL_NUMBER &&
+					cnd_text_is_list_number(&reader->lines,
+						block, &reader->before))))) {
+		*level = item_level(reader, block);
+		return CND_BLOCK_ITEM;
+	}
+	if (marker->kind == CND_MARKER_NONE && reader->depth > 0 &&
+		indent > reader->lists[reader->depth - 1].indent) {
+		*level = (uint32_t)reader->depth;
+		return CND_BLOCK_PARAGRAPH;
+	}
+	reader->depth = 0;
+	if (block->count == 1 &&
+		cnd_label_is_caption(
+			cnd_text_line(&reader->lines, block->first)))
+		return CND_BLOCK_CAPTION;
+	return CND_BLOCK_PARAGRAPH;
+}
+
+/* A paragraph or item, with the number that it or its bullet's text has. */
+static void
+add_paragraph(struct text_reader *reader, const struct cnd_text_block *block)
+{
+	struct cnd_str first = cnd_text_line(&reader->lines, block->first);
+	struct cnd_label label = { .rest = 0 };
+	size_t skip = block->marker.rest;
+	uint32_t level;
+	enum cnd_block_kind kind = kind_of(reader, block, &level);
+
+	if (block->marker.kind == CND_MARKER_LABEL) {
+		label = block->marker.label;
+	} else if (block->marker.kind != CND_MARKER_NONE &&
+		cnd_label_find(cnd_str_slice(first, skip, first.len), &label)) {
+		skip += label.rest;
+	} else {
+		label = (struct cnd_label){ .rest = 0 };
+	}
+	open_block(reader, kind, block->first)->level = level;
+	finish_block(reader, block, &label, skip);
+	remember(reader, block, kind);
+}
+
+/* Reads what begins at a line of text; returns the line behind it. */
+static size_t
+add_text(struct text_reader *reader, size_t line)
+{
+	struct cnd_text_block block;
+	struct cnd_label label;
+	enum cnd_text_heading heading;
+	char rule = cnd_text_underline(&reader->lines, line);
+
+	if (rule != '\0')
+		return add_underlined(reader, line, rule);
+	block = cnd_text_collect(&reader->lines, line);
+	heading = cnd_text_heading_of(
+		&reader->lines, &block, &reader->before, &label);
+	if (heading != CND_TEXT_NO_HEADING)
+		add_heading(reader, &block, &label,
+			heading_level(reader, heading, &label));
 	else
-		cnd_builder_text(
-			builder, CND_STR(" "), (uint32_t)from - 1, 1, 0);
-	cnd_builder_text(builder, line, (uint32_t)from, (uint32_t)line.len, 0);
-	return true;
+		add_paragraph(reader, &block);
+	add_asides(reader, &block);
+	return block.end;
+}
+
+static void
+count_page(struct text_reader *reader, size_t from, size_t to)
+{
+	for (; from < to; from++) {
+		if ((reader->lines.lines[from].flags & CND_TEXT_FEED) != 0)
+			reader->page++;
+	}
+}
+
+/* Whatever begins at the line; returns the line behind it. */
+static size_t
+add_any(struct text_reader *reader, size_t line)
+{
+	struct cnd_str text = cnd_text_line(&reader->lines, line);
+	size_t end;
+
+	if (is_aside(reader, line))
+		return add_aside(reader, line);
+	if ((reader->lines.lines[line].flags & CND_TEXT_CONTENTS) != 0) {
+		add_furniture(reader, line);
+		return line + 1;
+	}
+	end = cnd_text_table(&reader->lines, line, reader->builder);
+	if (end != line)
+		return end;
+	if (cnd_text_is_rule(text)) {
+		add_furniture(reader, line);
+		return line + 1;
+	}
+	return add_text(reader, line);
+}
+
+static void
+read_lines(struct text_reader *reader)
+{
+	size_t line = 0;
+	size_t counted = 0;
+
+	for (size_t i = 0; i < reader->lines.count && reader->page == 0; i++) {
+		if ((reader->lines.lines[i].flags & CND_TEXT_FEED) != 0)
+			reader->page = 1;
+	}
+	while (line < reader->lines.count &&
+		!cnd_builder_is_full(reader->builder)) {
+		size_t end;
+
+		if (reader->page > 0)
+			count_page(reader, counted, line + 1);
+		counted = line + 1;
+		end = add_any(reader, line);
+		line = end;
+	}
 }
 
 struct cnd_document *
 cnd_read_text(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 {
-	struct cnd_builder *builder =
+	struct text_reader reader = { 0 };
+
+	reader.builder =
 		cnd_builder_new(name, "text", source, CND_PLACES_LINES);
-	size_t at = cnd_encoding_bom(source);
-	bool is_open = false;
-
-	while (at < source.len) {
-		struct cnd_str rest = cnd_str_slice(source, at, source.len);
-		struct cnd_str line = cnd_str_split(&rest, '\n');
-		bool is_text =
-			add_line(builder, source, at, at + line.len, is_open);
-
-		if (is_open && !is_text)
-			cnd_builder_close(builder);
-		is_open = is_text;
-		at += line.len + 1;
-	}
-	if (is_open)
-		cnd_builder_close(builder);
-	return cnd_builder_finish(builder, err);
+	cnd_text_lines_read(&reader.lines, source, cnd_encoding_bom(source));
+	cnd_text_mark_contents(&reader.lines);
+	cnd_text_mark_furniture(&reader.lines);
+	cnd_text_mark_notes(&reader.lines);
+	cnd_hyphens_read(&reader.hyphens, &reader.lines);
+	read_lines(&reader);
+	cnd_hyphens_dispose(&reader.hyphens);
+	cnd_text_lines_dispose(&reader.lines);
+	return cnd_builder_finish(reader.builder, err);
 }

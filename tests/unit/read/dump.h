@@ -5,6 +5,13 @@
 #include "base/buf.h"
 #include "read/read.h"
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
 static const char *const dump_kinds[CND_BLOCK_KINDS] = { "h", "p", "i", "cell",
 	"caption", "note", "code", "front", "furniture" };
 
@@ -59,6 +66,46 @@ dump_document(const struct cnd_document *doc, struct cnd_buf *out)
 			doc->states[i].rule, (unsigned)doc->states[i].span.from,
 			(unsigned)doc->states[i].span.to,
 			CND_STR_ARG(doc->states[i].message));
+}
+
+/* What a source must be read as. */
+struct reading {
+	const char *name;
+	const char *source;
+	const char *expected; /* as dump_document writes it */
+};
+
+static inline bool
+is_read_as_expected(const char *file, const struct reading *reading)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_document *doc =
+		cnd_read(cnd_str_of(file), cnd_str_of(reading->source), &err);
+	struct cnd_buf found = { 0 };
+	bool is_equal;
+
+	if (doc == NULL)
+		cnd_buf_puts(&found, err.message);
+	else
+		dump_document(doc, &found);
+	is_equal = cnd_str_equal(
+		cnd_buf_str(&found), cnd_str_of(reading->expected));
+	if (!is_equal)
+		print_error("%s:\n%.*s", reading->name,
+			CND_STR_ARG(cnd_buf_str(&found)));
+	cnd_buf_dispose(&found);
+	cnd_document_free(doc);
+	return is_equal;
+}
+
+static inline void
+assert_readings(const char *file, const struct reading *readings, size_t count)
+{
+	size_t failed = 0;
+
+	for (size_t i = 0; i < count; i++)
+		failed += !is_read_as_expected(file, &readings[i]);
+	assert_int_equal(failed, 0);
 }
 
 #endif

@@ -11,12 +11,6 @@
 
 #include <cmocka.h>
 
-struct reading {
-	const char *name;
-	const char *source;
-	const char *expected;
-};
-
 static struct cnd_document *
 read_markdown(const char *source)
 {
@@ -27,24 +21,6 @@ read_markdown(const char *source)
 	if (doc == NULL)
 		fail_msg("%s", err.message);
 	return doc;
-}
-
-static bool
-is_read_as_expected(const struct reading *reading)
-{
-	struct cnd_document *doc = read_markdown(reading->source);
-	struct cnd_buf found = { 0 };
-	bool is_equal;
-
-	dump_document(doc, &found);
-	is_equal = cnd_str_equal(
-		cnd_buf_str(&found), cnd_str_of(reading->expected));
-	if (!is_equal)
-		print_error("%s:\n%.*s", reading->name,
-			CND_STR_ARG(cnd_buf_str(&found)));
-	cnd_buf_dispose(&found);
-	cnd_document_free(doc);
-	return is_equal;
 }
 
 static const struct reading readings[] = {
@@ -122,13 +98,9 @@ static const struct reading readings[] = {
 static void
 constructs_are_read(void **state)
 {
-	size_t failed = 0;
-	size_t i;
-
 	(void)state;
-	for (i = 0; i < sizeof(readings) / sizeof(readings[0]); i++)
-		failed += !is_read_as_expected(&readings[i]);
-	assert_int_equal(failed, 0);
+	assert_readings(
+		"t.md", readings, sizeof(readings) / sizeof(readings[0]));
 }
 
 static void
