@@ -219,10 +219,18 @@ static bool
 check_profile(const struct cnd_ruleset *set, struct cnd_str profile,
 	struct cnd_error *err)
 {
+	struct cnd_str near;
+
 	if (profile.len == 0 || cnd_ruleset_knows_profile(set, profile))
 		return true;
-	return cnd_fail(err, CND_ERR_CONFIG, "profile '%.*s' is not known",
-		CND_STR_ARG(cnd_str_slice(profile, 0, 60)));
+	near = cnd_ruleset_nearest_profile(set, profile);
+	profile = cnd_str_slice(profile, 0, 60);
+	if (near.len == 0)
+		return cnd_fail(err, CND_ERR_CONFIG,
+			"profile '%.*s' is not known", CND_STR_ARG(profile));
+	return cnd_fail(err, CND_ERR_CONFIG,
+		"profile '%.*s' is not known; did you mean '%.*s'?",
+		CND_STR_ARG(profile), CND_STR_ARG(near));
 }
 
 struct cnd_report *

@@ -114,8 +114,8 @@ add_dropped(struct cnd_job *job)
 
 	if (check->dropped == 0)
 		return;
-	words = cnd_arena_printf(check->arena, "%zu", check->dropped);
-	check->finding_count--; /* it takes the last one's place */
+	check->finding_count--; /* this takes the last one's place */
+	words = cnd_arena_printf(check->arena, "%zu", check->dropped + 1);
 	emit_state(job, rule, (struct cnd_span){ 0, 0 }, words);
 }
 

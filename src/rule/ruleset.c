@@ -343,19 +343,52 @@ cnd_ruleset_profile(const struct cnd_ruleset *set, struct cnd_str name)
 	return NULL;
 }
 
+/*
+ * The name that a profile file, or a cue of structure.yml, has: by number,
+ * files first; data NULL past the last.
+ */
+static struct cnd_str
+profile_name(const struct cnd_ruleset *set, size_t index)
+{
+	const struct cnd_str *names = NULL;
+	size_t count = 0;
+
+	if (index < set->profile_count)
+		return set->profiles[index].name;
+	index -= set->profile_count;
+	if (set->structure == NULL)
+		return index == 0 ? CND_STR("general") : (struct cnd_str){ 0 };
+	names = cnd_structure_profiles(set->structure, &count);
+	return index < count ? names[index] : (struct cnd_str){ 0 };
+}
+
 bool
 cnd_ruleset_knows_profile(const struct cnd_ruleset *set, struct cnd_str name)
 {
-	const struct cnd_str *names;
+	for (size_t i = 0;; i++) {
+		struct cnd_str known = profile_name(set, i);
+
+		if (known.data == NULL)
+			return false;
+		if (cnd_str_equal(known, name))
+			return true;
+	}
+}
+
+/* Names that are compared for "did you mean": more than there will be. */
+enum { PROFILES_COMPARED = 64 };
+
+struct cnd_str
+cnd_ruleset_nearest_profile(const struct cnd_ruleset *set, struct cnd_str name)
+{
+	struct cnd_str names[PROFILES_COMPARED];
 	size_t count = 0;
 
-	if (cnd_ruleset_profile(set, name) != NULL)
-		return true;
-	if (set->structure == NULL)
-		return cnd_str_equal(name, CND_STR("general"));
-	names = cnd_structure_profiles(set->structure, &count);
-	for (size_t i = 0; i < count; i++)
-		if (cnd_str_equal(names[i], name))
-			return true;
-	return false;
+	while (count < PROFILES_COMPARED) {
+		names[count] = profile_name(set, count);
+		if (names[count].data == NULL)
+			break;
+		count++;
+	}
+	return cnd_nearest(name, names, count);
 }

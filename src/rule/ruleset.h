@@ -82,6 +82,10 @@ const struct cnd_profile *cnd_ruleset_profile(
 bool cnd_ruleset_knows_profile(
 	const struct cnd_ruleset *set, struct cnd_str name);
 
+/* The profile's name most like a wrong one; empty when none is near. */
+struct cnd_str cnd_ruleset_nearest_profile(
+	const struct cnd_ruleset *set, struct cnd_str name);
+
 /* For lint/: the rules compiled, by id order (rule.h has their struct). */
 struct cnd_rule;
 struct cnd_matcher;
