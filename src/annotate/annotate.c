@@ -5,6 +5,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/annotate_docx.h"
+#include "annotate/annotate_odt.h"
 #include "annotate/verify.h"
 #include "read/read.h"
 
@@ -17,6 +18,7 @@ static const struct {
 		struct cnd_error *err);
 } writers[] = {
 	{ "docx", cnd_annotate_docx, cnd_annotate_docx_ranges },
+	{ "odt", cnd_annotate_odt, cnd_annotate_odt_ranges },
 };
 
 static size_t
