@@ -31,6 +31,7 @@ struct cnd_candidate {
 	bool is_row; /* of an action plan */
 	bool is_summary; /* repeated in a summary */
 	bool is_merged; /* into another one, or dropped */
+	bool is_by_number; /* a row that names what it is about by number */
 	bool may_stand; /* a row that counts even if nothing matches it */
 	size_t part_count; /* items that spell it out */
 };

@@ -114,7 +114,7 @@ static bool
 is_joining(struct cnd_str word)
 {
 	static const char *const words[] = { "of", "and", "the", "for", "in",
-		"to", "on", "at", "with", NULL };
+		"to", "on", "at", "with", "all", NULL };
 
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (cnd_str_equal(word, cnd_str_of(words[i])))

@@ -317,7 +317,7 @@ is_numbered_plainly(const struct merger *merger, uint32_t index)
 	const struct cnd_candidate *row = &merger->finder->items[index];
 
 	/* "Recommendation 3", or an action under its number alone. */
-	return row->rec.label.len > row->number.len + 1 ||
+	return row->is_by_number || row->rec.label.len > row->number.len + 1 ||
 		merger->keys[index].word_count < 4;
 }
 

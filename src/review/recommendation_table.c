@@ -310,6 +310,18 @@ is_header_again(const struct table *table, struct cnd_str words)
 		!cnd_cue_holds(table->finder->structure, CND_CUE_LABEL, words);
 }
 
+/* A row that neither recommends nor has a number goes on with the last. */
+static bool
+goes_with_above(const struct table *table, const struct row *row)
+{
+	if (table->current == CND_NONE)
+		return false;
+	if (has_column(table, CND_COLUMN_RECOMMENDATION))
+		return true;
+	return has_column(table, CND_COLUMN_NUMBER) && row->label.len == 0 &&
+		cnd_span_is_empty(row->columns[CND_COLUMN_NUMBER]);
+}
+
 static void
 take_row(struct table *table, struct row *row)
 {
@@ -318,22 +330,16 @@ take_row(struct table *table, struct row *row)
 		meaningful(finder, row->columns[CND_COLUMN_RECOMMENDATION]);
 	struct cnd_span action =
 		meaningful(finder, row->columns[CND_COLUMN_ACTION]);
-	bool has_main_column = has_column(table, CND_COLUMN_RECOMMENDATION);
 	struct cnd_candidate *made;
 
 	if (cnd_span_is_empty(main) && cnd_span_is_empty(action))
 		return;
 	if (is_header_again(table, cnd_document_text(finder->doc, main)))
 		return;
-	if (cnd_span_is_empty(main) && table->current != CND_NONE &&
-		(has_main_column ||
-			finder->items[table->current].main_count == 1)) {
-		made = &finder->items[table->current];
-		if (has_main_column || row->label.len == 0) {
-			add_fields(table, row, made);
-			claim(table, row, table->current);
-			return;
-		}
+	if (cnd_span_is_empty(main) && goes_with_above(table, row)) {
+		add_fields(table, row, &finder->items[table->current]);
+		claim(table, row, table->current);
+		return;
 	}
 	made = new_row(table, row);
 	take_number(finder, row, made);
@@ -342,8 +348,10 @@ take_row(struct table *table, struct row *row)
 	cnd_candidate_add(finder, made, main);
 	made->main_count = made->span_count;
 	add_fields(table, row, made);
-	if (made->main_count == 0 && made->span_count > 0)
-		made->main_count = 1;
+	if (made->main_count == 0) {
+		made->main_count = made->span_count > 0;
+		made->is_by_number = true;
+	}
 }
 
 /* Rows "Owner | The Trust": what each says is in its first cell. */

@@ -234,6 +234,49 @@ take_item(struct cnd_finder *finder, const struct cnd_line *line)
 		new_candidate(finder, line, line->body);
 }
 
+/* Behind "For" or "To", which says that a body is addressed. */
+static bool
+is_addressed(const struct cnd_finder *finder, struct cnd_span *span)
+{
+	struct cnd_str text = cnd_document_text(finder->doc, *span);
+	size_t skip = 0;
+
+	if (cnd_str_equal_fold(cnd_str_slice(text, 0, 4), CND_STR("for ")))
+		skip = 4;
+	else if (cnd_str_equal_fold(cnd_str_slice(text, 0, 3), CND_STR("to ")))
+		skip = 3;
+	if (skip == 0 ||
+		!cnd_is_body(
+			finder->structure, cnd_str_slice(text, skip, text.len)))
+		return false;
+	span->from += (uint32_t)skip;
+	return true;
+}
+
+/* "Anytown Council", or the end of "Recommendations for Anytown Council". */
+static struct cnd_span
+agency_of_title(const struct cnd_finder *finder, const struct cnd_line *line,
+	bool has_own_role)
+{
+	static const char *const words[] = { " for ", " to " };
+	struct cnd_span span = line->body;
+
+	for (size_t i = 0; i < 2 && has_own_role; i++) {
+		size_t at = cnd_str_find(line->text, cnd_str_of(words[i]));
+
+		if (at == CND_NOT_FOUND)
+			continue;
+		span.from = line->body.from + (uint32_t)at + 1;
+		has_own_role = false;
+	}
+	if (!has_own_role &&
+		(is_addressed(finder, &span) ||
+			cnd_text_is_agency(
+				finder, cnd_document_text(finder->doc, span))))
+		return span;
+	return (struct cnd_span){ 0, 0 };
+}
+
 /* A line that only names what follows it: true when that was all. */
 static bool
 take_title(struct cnd_finder *finder, const struct cnd_line *line)
@@ -262,9 +305,7 @@ take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		finder->mode = CND_MODE_SECTION;
 	if (is_bold && cnd_text_directs(finder, text) && text.len > BOLD_BYTES)
 		return false;
-	finder->agency = cnd_text_is_agency(finder, text)
-		? line->body
-		: (struct cnd_span){ 0, 0 };
+	finder->agency = agency_of_title(finder, line, false);
 	return true;
 }
 
@@ -412,13 +453,39 @@ take_inside(struct cnd_finder *finder, const struct cnd_line *line)
 	return true;
 }
 
+/*
+ * "Recommendation 3: Supervision", and what is recommended in the next
+ * paragraph: the line only names it.
+ */
+static bool
+names_next(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = line->index + 1;
+	struct cnd_line below;
+
+	if (line->text.len == 0)
+		return true;
+	if (line->is_item || line->text.len > TITLE_BYTES ||
+		next >= doc->block_count ||
+		doc->blocks[next].kind != CND_BLOCK_PARAGRAPH ||
+		doc->blocks[next].section != line->block->section ||
+		cnd_text_directs(finder, line->text))
+		return false;
+	below = cnd_line_of(finder, next);
+	return !below.is_explicit && below.label.len == 0 &&
+		below.text.len > line->text.len &&
+		cnd_text_directs(finder, below.text) &&
+		!cnd_cue_holds(finder->structure, CND_CUE_ASIDE, below.text);
+}
+
 static void
 take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	if (is_closed_role(cnd_block_role(finder->doc, line->block)) &&
 		finder->mode != CND_MODE_RECOMMENDATIONS)
 		return;
-	if (line->text.len == 0) {
+	if (names_next(finder, line)) {
 		finder->heading_label = line->label;
 		finder->heading_number = line->number;
 		finder->heading_section = line->block->section;
@@ -472,8 +539,11 @@ take_question(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	bool asks = cnd_str_find_byte(line->text, '?') != CND_NOT_FOUND;
 
+	bool wonders =
+		cnd_str_find(line->text, CND_STR(" whether ")) != CND_NOT_FOUND;
+
 	if (asks ? line->is_item || is_question(finder, line)
-		 : line->is_item && line->label.len == 0)
+		 : line->is_item && (wonders || line->label.len == 0))
 		cnd_question_add(finder, line->body);
 }
 
@@ -547,9 +617,8 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 		finder->heading_label = line.label;
 		finder->heading_number = line.number;
 		finder->heading_section = line.block->section;
-	} else if (cnd_is_bearing(finder, line.block->section) &&
-		!section->has_own_role &&
-		cnd_text_is_agency(finder, line.text)) {
-		finder->agency = line.body;
+	} else if (cnd_is_bearing(finder, line.block->section)) {
+		finder->agency =
+			agency_of_title(finder, &line, section->has_own_role);
 	}
 }

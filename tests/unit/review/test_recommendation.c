@@ -70,6 +70,18 @@ static const struct example found[] = {
 		"||We call on the Force to act.\n"
 		"||It is proposed that the rota ends.\n"
 		"||Staff need to know.\n" },
+	{ "a label that only names the next paragraph",
+		HEADING "**Recommendation 1: Toolkit**\n\n"
+			"The Board should write one. It should include:\n\n"
+			"- forms;\n- numbers.\n",
+		"Recommendation 1||The Board should write one. It should "
+		"include: + forms; + numbers.\n" },
+	{ "a list behind a line that reports",
+		"# Review\n\n## Conclusions and recommendations\n\n"
+		"7.1 The panel concluded that it should be seen.\n\n"
+		"7.2 The panel recommends that:\n\n"
+		"(i) the Force writes.\n",
+		"(i)|The panel recommends that:|the Force writes.\n" },
 	{ "a continuation inside an item",
 		HEADING "1. The Board should write.\n\n"
 			"   It should do so by May.\n",

@@ -80,6 +80,31 @@ a_row_without_a_recommendation_goes_with_the_one_above(void **state)
 }
 
 static void
+a_row_may_name_its_recommendation_by_number(void **state)
+{
+	(void)state;
+	assert_recommendations(
+		"# Review\n\n## Recommendations\n\n"
+		"1. Write to carers.\n2. Buy radios.\n\n"
+		"## Action plan\n\n"
+		"| Rec No. | Action required | Responsible |\n|---|---|---|\n"
+		"| 1 | Draft a letter | The Trust |\n"
+		"| 2 | Tender | The Force |\n",
+		"1||Write to carers. + Draft a letter + The Trust\n"
+		"2||Buy radios. + Tender + The Force\n");
+}
+
+static void
+upright_tables_are_read_row_by_row(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Action plan\n\n| | |\n|---|---|\n"
+		     "| Recommendation 1 | Write to carers |\n"
+		     "| Lead | The Trust |\n| By when | May |\n",
+		"Recommendation 1 owner The Trust, time May, measure \n");
+}
+
+static void
 other_tables_hold_none(void **state)
 {
 	(void)state;
@@ -114,6 +139,8 @@ main(void)
 		cmocka_unit_test(a_row_and_its_text_are_one),
 		cmocka_unit_test(
 			a_row_without_a_recommendation_goes_with_the_one_above),
+		cmocka_unit_test(a_row_may_name_its_recommendation_by_number),
+		cmocka_unit_test(upright_tables_are_read_row_by_row),
 		cmocka_unit_test(other_tables_hold_none),
 		cmocka_unit_test(a_summary_repeats_and_adds_none),
 	};
