@@ -65,8 +65,9 @@ sample_findings(struct sample *sample)
 {
 	struct cnd_span words = sample_span(sample, "did not accept");
 
-	sample->related = (struct cnd_related){
-		sample_span(sample, "The Board"), { "said here", 9 } };
+	sample->related =
+		(struct cnd_related){ sample_span(sample, "The Board"),
+			{ "said here", 9 } };
 	sample->edit = (struct cnd_edit){ words, { "rejected", 8 } };
 	sample->findings[0] = (struct cnd_finding){ .rule = &sample_absence,
 		.level = CND_LEVEL_ERROR,
@@ -97,8 +98,8 @@ sample_register(struct sample *sample)
 	struct cnd_recommendation *first = &sample->recommendations[0];
 	struct cnd_recommendation *second = &sample->recommendations[1];
 
-	sample->texts[0] = sample_span(sample,
-		"The Board should consider a checklist by May.");
+	sample->texts[0] = sample_span(
+		sample, "The Board should consider a checklist by May.");
 	sample->texts[1] = sample_span(sample, "Improve things.");
 	sample->owner = sample_span(sample, "The Board");
 	sample->actions[0] = sample_span(sample, "consider");
@@ -113,12 +114,13 @@ sample_register(struct sample *sample)
 		.strength = CND_STRENGTH_MEDIUM,
 		.finding = 0 };
 	first->section = sample->doc->blocks[first->block].section;
-	first->parts[CND_PART_OWNER] = (struct cnd_part_reading){
-		CND_VALUE_NAMED, &sample->owner, 1 };
-	first->parts[CND_PART_ACTION] = (struct cnd_part_reading){
-		CND_VALUE_VAGUE, sample->actions, 2 };
-	first->parts[CND_PART_TIME] = (struct cnd_part_reading){
-		CND_VALUE_STATED, &sample->time, 1 };
+	first->parts[CND_PART_OWNER] =
+		(struct cnd_part_reading){ CND_VALUE_NAMED, &sample->owner, 1 };
+	first->parts[CND_PART_ACTION] =
+		(struct cnd_part_reading){ CND_VALUE_VAGUE, sample->actions,
+			2 };
+	first->parts[CND_PART_TIME] =
+		(struct cnd_part_reading){ CND_VALUE_STATED, &sample->time, 1 };
 	*second = *first;
 	second->number = 2;
 	second->label = (struct cnd_str){ 0 };
@@ -151,10 +153,10 @@ sample_assurance(struct sample *sample)
 		.key = { "impasse", 7 },
 		.is_required = true,
 	};
-	sample->disagreements[0] = (struct cnd_disagreement){ words,
-		CND_DISAGREEMENT_WHO };
-	sample->disagreements[1] = (struct cnd_disagreement){ words,
-		CND_DISAGREEMENT_ALL };
+	sample->disagreements[0] =
+		(struct cnd_disagreement){ words, CND_DISAGREEMENT_WHO };
+	sample->disagreements[1] =
+		(struct cnd_disagreement){ words, CND_DISAGREEMENT_ALL };
 	sample->report.statements = sample->statements;
 	sample->report.statement_count = 2;
 	sample->report.disagreements = sample->disagreements;
@@ -167,8 +169,7 @@ sample_start(struct sample *sample)
 	struct cnd_error err = { 0 };
 
 	memset(sample, 0, sizeof(*sample));
-	sample->doc = cnd_read(
-		CND_STR("a.md"), cnd_str_of(sample_text), &err);
+	sample->doc = cnd_read(CND_STR("a.md"), cnd_str_of(sample_text), &err);
 	assert_non_null(sample->doc);
 	sample->review.profile = CND_STR("sar");
 	sample->review.is_profile_detected = true;

@@ -23,7 +23,8 @@ text_marks_the_words(void **state)
 		"  warning: 'did not accept' is open  [group/rule]\n"
 		"    The caf\xc3\xa9 did not accept the finding.\n"
 		"             ^^^^^^^^^^^^^^\n"
-		"    see 1, line 9 (said here): The Board should consider a checklist by May.\n"
+		"    see 1, line 9 (said here): The Board should consider a "
+		"checklist by May.\n"
 		"    write: rejected\n"
 		"    to mend it: Say what came of it.\n"
 		"\n"
@@ -32,7 +33,8 @@ text_marks_the_words(void **state)
 		"    Improve things.\n"
 		"    ^^^^^^^\n"
 		"\n"
-		"1 error, 1 warning and 1 suggestion in 1 report, read as 'sar' (by its words).\n");
+		"1 error, 1 warning and 1 suggestion in 1 report, read as "
+		"'sar' (by its words).\n");
 }
 
 static void
@@ -47,9 +49,12 @@ text_in_colour_marks_without_carets(void **state)
 		"  \033[1;31merror\033[0m: nothing says who  [group/absent]\n"
 		"\n"
 		"\033[1ma.md:5:15\033[0m (4.12, Analysis)\n"
-		"  \033[33mwarning\033[0m: 'did not accept' is open  [group/rule]\n"
-		"    The caf\xc3\xa9 \033[1;4mdid not accept\033[0m the finding.\n"
-		"    see 1, line 9 (said here): The Board should consider a checklist by May.\n"
+		"  \033[33mwarning\033[0m: 'did not accept' is open  "
+		"[group/rule]\n"
+		"    The caf\xc3\xa9 \033[1;4mdid not accept\033[0m the "
+		"finding.\n"
+		"    see 1, line 9 (said here): The Board should consider a "
+		"checklist by May.\n"
 		"    write: rejected\n"
 		"    to mend it: Say what came of it.\n"
 		"\n"
@@ -76,7 +81,8 @@ redacted_text_has_no_word_of_the_report(void **state)
 		"a.md:10:4 (2)\n"
 		"  suggestion: '\xe2\x80\xa6' is open  [group/rule]\n"
 		"\n"
-		"1 error, 1 warning and 1 suggestion in 1 report, read as 'sar' (by its words).\n");
+		"1 error, 1 warning and 1 suggestion in 1 report, read as "
+		"'sar' (by its words).\n");
 }
 
 static void
@@ -191,9 +197,29 @@ jsonl_redacted_keeps_places_only(void **state)
 
 	(void)state;
 	assert_rendered(CND_VIEW_FINDINGS, "jsonl", &options,
-		"{\"path\":\"a.md\",\"profile\":\"sar\",\"profile_source\":\"detected\",\"rule\":\"group/absent\",\"level\":\"error\",\"message\":\"nothing says who\",\"line\":1,\"column\":3,\"endLine\":1,\"endColumn\":3,\"offset\":2,\"length\":0,\"quote\":null,\"label\":null,\"section\":null,\"page\":null,\"related\":[],\"suggestions\":[],\"link\":null,\"fingerprint\":\"0000000000000001\"}\n"
-		"{\"path\":\"a.md\",\"profile\":\"sar\",\"profile_source\":\"detected\",\"rule\":\"group/rule\",\"level\":\"warning\",\"message\":\"'\xe2\x80\xa6' is open\",\"line\":5,\"column\":15,\"endLine\":5,\"endColumn\":29,\"offset\":38,\"length\":14,\"quote\":null,\"label\":\"4.12\",\"section\":null,\"page\":null,\"related\":[{\"line\":9,\"quote\":null,\"message\":null}],\"suggestions\":[],\"link\":null,\"fingerprint\":\"0000000000000002\"}\n"
-		"{\"path\":\"a.md\",\"profile\":\"sar\",\"profile_source\":\"detected\",\"rule\":\"group/rule\",\"level\":\"suggestion\",\"message\":\"'\xe2\x80\xa6' is open\",\"line\":10,\"column\":4,\"endLine\":10,\"endColumn\":11,\"offset\":143,\"length\":7,\"quote\":null,\"label\":\"2\",\"section\":null,\"page\":null,\"related\":[],\"suggestions\":[],\"link\":null,\"fingerprint\":\"0000000000000002:2\"}\n");
+		"{\"path\":\"a.md\",\"profile\":\"sar\",\"profile_source\":"
+		"\"detected\",\"rule\":\"group/"
+		"absent\",\"level\":\"error\",\"message\":\"nothing says "
+		"who\",\"line\":1,\"column\":3,\"endLine\":1,\"endColumn\":3,"
+		"\"offset\":2,\"length\":0,\"quote\":null,\"label\":null,"
+		"\"section\":null,\"page\":null,\"related\":[],\"suggestions\":"
+		"[],\"link\":null,\"fingerprint\":\"0000000000000001\"}\n"
+		"{\"path\":\"a.md\",\"profile\":\"sar\",\"profile_source\":"
+		"\"detected\",\"rule\":\"group/"
+		"rule\",\"level\":\"warning\",\"message\":\"'\xe2\x80\xa6' is "
+		"open\",\"line\":5,\"column\":15,\"endLine\":5,\"endColumn\":"
+		"29,\"offset\":38,\"length\":14,\"quote\":null,\"label\":\"4."
+		"12\",\"section\":null,\"page\":null,\"related\":[{\"line\":9,"
+		"\"quote\":null,\"message\":null}],\"suggestions\":[],\"link\":"
+		"null,\"fingerprint\":\"0000000000000002\"}\n"
+		"{\"path\":\"a.md\",\"profile\":\"sar\",\"profile_source\":"
+		"\"detected\",\"rule\":\"group/"
+		"rule\",\"level\":\"suggestion\",\"message\":\"'\xe2\x80\xa6' "
+		"is "
+		"open\",\"line\":10,\"column\":4,\"endLine\":10,\"endColumn\":"
+		"11,\"offset\":143,\"length\":7,\"quote\":null,\"label\":\"2\","
+		"\"section\":null,\"page\":null,\"related\":[],\"suggestions\":"
+		"[],\"link\":null,\"fingerprint\":\"0000000000000002:2\"}\n");
 }
 
 static void
@@ -201,9 +227,15 @@ github_escapes_and_counts_utf16(void **state)
 {
 	(void)state;
 	assert_rendered(CND_VIEW_FINDINGS, "github", &plain,
-		"::error file=a.md,line=1,endLine=1,col=3,endColumn=3,title=group/absent::nothing says who\n"
-		"::warning file=a.md,line=5,endLine=5,col=15,endColumn=29,title=group/rule::'did not accept' is open\n"
-		"::notice file=a.md,line=10,endLine=10,col=4,endColumn=11,title=group/rule::'Improve' is open\n");
+		"::error "
+		"file=a.md,line=1,endLine=1,col=3,endColumn=3,title=group/"
+		"absent::nothing says who\n"
+		"::warning "
+		"file=a.md,line=5,endLine=5,col=15,endColumn=29,title=group/"
+		"rule::'did not accept' is open\n"
+		"::notice "
+		"file=a.md,line=10,endLine=10,col=4,endColumn=11,title=group/"
+		"rule::'Improve' is open\n");
 }
 
 static void
@@ -214,9 +246,15 @@ checkstyle_is_xml(void **state)
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		"<checkstyle version=\"4.3\">\n"
 		" <file name=\"a.md\">\n"
-		"  <error line=\"1\" column=\"3\" severity=\"error\" message=\"nothing says who\" source=\"candour.group/absent\"/>\n"
-		"  <error line=\"5\" column=\"15\" severity=\"warning\" message=\"&#39;did not accept&#39; is open\" source=\"candour.group/rule\"/>\n"
-		"  <error line=\"10\" column=\"4\" severity=\"info\" message=\"&#39;Improve&#39; is open\" source=\"candour.group/rule\"/>\n"
+		"  <error line=\"1\" column=\"3\" severity=\"error\" "
+		"message=\"nothing says who\" "
+		"source=\"candour.group/absent\"/>\n"
+		"  <error line=\"5\" column=\"15\" severity=\"warning\" "
+		"message=\"&#39;did not accept&#39; is open\" "
+		"source=\"candour.group/rule\"/>\n"
+		"  <error line=\"10\" column=\"4\" severity=\"info\" "
+		"message=\"&#39;Improve&#39; is open\" "
+		"source=\"candour.group/rule\"/>\n"
 		" </file>\n"
 		"</checkstyle>\n");
 }
@@ -226,9 +264,24 @@ rdjsonl_has_suggestions(void **state)
 {
 	(void)state;
 	assert_rendered(CND_VIEW_FINDINGS, "rdjsonl", &plain,
-		"{\"message\":\"nothing says who\",\"location\":{\"path\":\"a.md\",\"range\":{\"start\":{\"line\":1,\"column\":3},\"end\":{\"line\":1,\"column\":3}}},\"severity\":\"ERROR\",\"source\":{\"name\":\"candour\"},\"code\":{\"value\":\"group/absent\"}}\n"
-		"{\"message\":\"'did not accept' is open\",\"location\":{\"path\":\"a.md\",\"range\":{\"start\":{\"line\":5,\"column\":16},\"end\":{\"line\":5,\"column\":30}}},\"severity\":\"WARNING\",\"source\":{\"name\":\"candour\"},\"code\":{\"value\":\"group/rule\"},\"suggestions\":[{\"range\":{\"start\":{\"line\":5,\"column\":16},\"end\":{\"line\":5,\"column\":30}},\"text\":\"rejected\"}]}\n"
-		"{\"message\":\"'Improve' is open\",\"location\":{\"path\":\"a.md\",\"range\":{\"start\":{\"line\":10,\"column\":4},\"end\":{\"line\":10,\"column\":11}}},\"severity\":\"INFO\",\"source\":{\"name\":\"candour\"},\"code\":{\"value\":\"group/rule\"}}\n");
+		"{\"message\":\"nothing says "
+		"who\",\"location\":{\"path\":\"a.md\",\"range\":{\"start\":{"
+		"\"line\":1,\"column\":3},\"end\":{\"line\":1,\"column\":3}}},"
+		"\"severity\":\"ERROR\",\"source\":{\"name\":\"candour\"},"
+		"\"code\":{\"value\":\"group/absent\"}}\n"
+		"{\"message\":\"'did not accept' is "
+		"open\",\"location\":{\"path\":\"a.md\",\"range\":{\"start\":{"
+		"\"line\":5,\"column\":16},\"end\":{\"line\":5,\"column\":30}}}"
+		",\"severity\":\"WARNING\",\"source\":{\"name\":\"candour\"},"
+		"\"code\":{\"value\":\"group/"
+		"rule\"},\"suggestions\":[{\"range\":{\"start\":{\"line\":5,"
+		"\"column\":16},\"end\":{\"line\":5,\"column\":30}},\"text\":"
+		"\"rejected\"}]}\n"
+		"{\"message\":\"'Improve' is "
+		"open\",\"location\":{\"path\":\"a.md\",\"range\":{\"start\":{"
+		"\"line\":10,\"column\":4},\"end\":{\"line\":10,\"column\":11}}"
+		"},\"severity\":\"INFO\",\"source\":{\"name\":\"candour\"},"
+		"\"code\":{\"value\":\"group/rule\"}}\n");
 }
 
 static void
@@ -238,7 +291,25 @@ lsp_counts_from_nought(void **state)
 
 	(void)state;
 	assert_rendered(CND_VIEW_FINDINGS, "lsp", &options,
-		"[{\"uri\":\"file:///r/a.md\",\"diagnostics\":[{\"range\":{\"start\":{\"line\":0,\"character\":2},\"end\":{\"line\":0,\"character\":2}},\"severity\":1,\"code\":\"group/absent\",\"source\":\"candour\",\"message\":\"nothing says who\"},{\"range\":{\"start\":{\"line\":4,\"character\":14},\"end\":{\"line\":4,\"character\":28}},\"severity\":2,\"code\":\"group/rule\",\"source\":\"candour\",\"message\":\"'did not accept' is open\",\"relatedInformation\":[{\"location\":{\"uri\":\"file:///r/a.md\",\"range\":{\"start\":{\"line\":8,\"character\":3},\"end\":{\"line\":8,\"character\":12}}},\"message\":\"said here\"}]},{\"range\":{\"start\":{\"line\":9,\"character\":3},\"end\":{\"line\":9,\"character\":10}},\"severity\":3,\"code\":\"group/rule\",\"source\":\"candour\",\"message\":\"'Improve' is open\"}]}]\n");
+		"[{\"uri\":\"file:///r/"
+		"a.md\",\"diagnostics\":[{\"range\":{\"start\":{\"line\":0,"
+		"\"character\":2},\"end\":{\"line\":0,\"character\":2}},"
+		"\"severity\":1,\"code\":\"group/"
+		"absent\",\"source\":\"candour\",\"message\":\"nothing says "
+		"who\"},{\"range\":{\"start\":{\"line\":4,\"character\":14},"
+		"\"end\":{\"line\":4,\"character\":28}},\"severity\":2,"
+		"\"code\":\"group/"
+		"rule\",\"source\":\"candour\",\"message\":\"'did not accept' "
+		"is "
+		"open\",\"relatedInformation\":[{\"location\":{\"uri\":\"file:/"
+		"//r/"
+		"a.md\",\"range\":{\"start\":{\"line\":8,\"character\":3},"
+		"\"end\":{\"line\":8,\"character\":12}}},\"message\":\"said "
+		"here\"}]},{\"range\":{\"start\":{\"line\":9,\"character\":3},"
+		"\"end\":{\"line\":9,\"character\":10}},\"severity\":3,"
+		"\"code\":\"group/"
+		"rule\",\"source\":\"candour\",\"message\":\"'Improve' is "
+		"open\"}]}]\n");
 }
 
 static void
@@ -247,12 +318,11 @@ unknown_names_get_a_suggestion(void **state)
 	struct cnd_error err = { 0 };
 
 	(void)state;
-	assert_null(cnd_format_find(
-		CND_VIEW_FINDINGS, CND_STR("josn"), &err));
+	assert_null(cnd_format_find(CND_VIEW_FINDINGS, CND_STR("josn"), &err));
 	assert_string_equal(err.message,
 		"format 'josn' is not known; did you mean 'json'?");
-	assert_null(cnd_format_find(
-		CND_VIEW_ASSURANCE, CND_STR("qqqqqq"), &err));
+	assert_null(
+		cnd_format_find(CND_VIEW_ASSURANCE, CND_STR("qqqqqq"), &err));
 	assert_string_equal(err.message, "format 'qqqqqq' is not known");
 }
 

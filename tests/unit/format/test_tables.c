@@ -31,8 +31,10 @@ register_text_is_a_card_each(void **state)
 		"    action   vague\n"
 		"    time     none\n"
 		"    measure  none\n"
-		"    missing  owner (none), action (vague), time (none), measure (none)\n"
-		"    notes    several acts in one; same as R1; no finding leads here\n"
+		"    missing  owner (none), action (vague), time (none), "
+		"measure (none)\n"
+		"    notes    several acts in one; same as R1; no finding "
+		"leads here\n"
 		"\n"
 		"a.md: 2 recommendations, 0 complete.\n");
 }
@@ -60,7 +62,8 @@ register_json_has_every_key(void **state)
 		"     \"line\": 9,\n"
 		"     \"section\": \"Recommendations\",\n"
 		"     \"page\": null,\n"
-		"     \"text\": \"The Board should consider a checklist by May.\",\n"
+		"     \"text\": \"The Board should consider a checklist by "
+		"May.\",\n"
 		"     \"owner\": {\n"
 		"      \"value\": \"named\",\n"
 		"      \"text\": \"The Board\",\n"
@@ -131,7 +134,8 @@ register_json_has_every_key(void **state)
 		"     \"strength\": \"unknown\",\n"
 		"     \"compound\": true,\n"
 		"     \"sameAs\": \"R1\",\n"
-		"     \"notes\": \"several acts in one; same as R1; no finding leads here\"\n"
+		"     \"notes\": \"several acts in one; same as R1; no finding "
+		"leads here\"\n"
 		"    }\n"
 		"   ],\n"
 		"   \"totals\": {\n"
@@ -148,9 +152,17 @@ register_csv_has_a_row_each(void **state)
 {
 	(void)state;
 	assert_rendered(CND_VIEW_REGISTER, "csv", &plain,
-		"File,Id,Label,Place,Section,Recommendation,Owner,Owner words,Action,Action words,Time,Time words,Measure,Measure words,Missing,Strength,Notes\r\n"
-		"a.md,R1,1,\"1, line 9\",Recommendations,The Board should consider a checklist by May.,named,The Board,vague,consider; checklist,stated,by May,none,,\"action (vague), measure (none)\",medium,\r\n"
-		"a.md,R2,,\"2, line 10\",Recommendations,Improve things.,none,,vague,,none,,none,,\"owner (none), action (vague), time (none), measure (none)\",unknown,several acts in one; same as R1; no finding leads here\r\n");
+		"File,Id,Label,Place,Section,Recommendation,Owner,Owner "
+		"words,Action,Action words,Time,Time words,Measure,Measure "
+		"words,Missing,Strength,Notes\r\n"
+		"a.md,R1,1,\"1, line 9\",Recommendations,The Board should "
+		"consider a checklist by May.,named,The Board,vague,consider; "
+		"checklist,stated,by May,none,,\"action (vague), measure "
+		"(none)\",medium,\r\n"
+		"a.md,R2,,\"2, line 10\",Recommendations,Improve "
+		"things.,none,,vague,,none,,none,,\"owner (none), action "
+		"(vague), time (none), measure (none)\",unknown,several acts "
+		"in one; same as R1; no finding leads here\r\n");
 }
 
 static void
@@ -162,10 +174,17 @@ register_markdown_joins_value_and_words(void **state)
 		"\n"
 		"2 recommendations, 0 complete.\n"
 		"\n"
-		"| Id | Place | Recommendation | Owner | Action | Time | Measure | Missing | Strength | Notes |\n"
+		"| Id | Place | Recommendation | Owner | Action | Time | "
+		"Measure | Missing | Strength | Notes |\n"
 		"|---|---|---|---|---|---|---|---|---|---|\n"
-		"| R1 | 1, line 9 | The Board should consider a checklist by May. | named: The Board | vague: consider; checklist | stated: by May | none | action (vague), measure (none) | medium |  |\n"
-		"| R2 | 2, line 10 | Improve things. | none | vague | none | none | owner (none), action (vague), time (none), measure (none) | unknown | several acts in one; same as R1; no finding leads here |\n"
+		"| R1 | 1, line 9 | The Board should consider a checklist by "
+		"May. | named: The Board | vague: consider; checklist | "
+		"stated: by May | none | action (vague), measure (none) | "
+		"medium |  |\n"
+		"| R2 | 2, line 10 | Improve things. | none | vague | none | "
+		"none | owner (none), action (vague), time (none), measure "
+		"(none) | unknown | several acts in one; same as R1; no "
+		"finding leads here |\n"
 		"\n");
 }
 
@@ -176,17 +195,21 @@ assure_text_shows_what_is_absent(void **state)
 	assert_rendered(CND_VIEW_ASSURANCE, "text", &plain,
 		"a.md (read as 'sar')\n"
 		"\n"
-		"Statement   Says                            Status          Place      Words\n"
-		"signed-off  who approved the report         present, early  1, line 9  The Board\n"
+		"Statement   Says                            Status          "
+		"Place      Words\n"
+		"signed-off  who approved the report         present, early  "
+		"1, line 9  The Board\n"
 		"impasse     what happens without agreement  ABSENT\n"
 		"\n"
 		"Disagreement about the review\n"
 		"\n"
 		"Status        Place         Words           Not told\n"
-		"open          4.12, line 5  did not accept  about what, what came of it\n"
+		"open          4.12, line 5  did not accept  about what, what "
+		"came of it\n"
 		"acknowledged  4.12, line 5  did not accept\n"
 		"\n"
-		"1 of 2 statements present; 1 open disagreement, 1 acknowledged.\n");
+		"1 of 2 statements present; 1 open disagreement, 1 "
+		"acknowledged.\n");
 }
 
 static void
@@ -256,18 +279,21 @@ assure_markdown_has_two_tables(void **state)
 	assert_rendered(CND_VIEW_ASSURANCE, "markdown", &plain,
 		"# Accountability: a.md\n"
 		"\n"
-		"1 of 2 statements present; 1 open disagreement, 1 acknowledged.\n"
+		"1 of 2 statements present; 1 open disagreement, 1 "
+		"acknowledged.\n"
 		"\n"
 		"| Statement | Says | Status | Place | Words |\n"
 		"|---|---|---|---|---|\n"
-		"| signed-off | who approved the report | present, early | 1, line 9 | The Board |\n"
+		"| signed-off | who approved the report | present, early | 1, "
+		"line 9 | The Board |\n"
 		"| impasse | what happens without agreement | ABSENT |  |  |\n"
 		"\n"
 		"## Disagreement about the review\n"
 		"\n"
 		"| Status | Place | Words | Not told |\n"
 		"|---|---|---|---|\n"
-		"| open | 4.12, line 5 | did not accept | about what, what came of it |\n"
+		"| open | 4.12, line 5 | did not accept | about what, what "
+		"came of it |\n"
 		"| acknowledged | 4.12, line 5 | did not accept |  |\n"
 		"\n");
 }
