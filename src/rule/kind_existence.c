@@ -1,16 +1,19 @@
 /*
  * existence: words that should not be there.  `tokens` stand between word
- * boundaries, `nonword` takes those away, `raw` is one pattern in pieces.
+ * boundaries, `nonword` takes those away, `raw` is one pattern in pieces;
+ * `check` names a test of digits that a match must pass as well.
  */
 #include "base/buf.h"
+#include "rule/checks.h"
 #include "rule/kinds.h"
 
 static const char *const keys[] = { "tokens", "raw", "nonword", "exceptions",
-	"append", "vocab", NULL };
+	"append", "vocab", "check", NULL };
 
 struct existence {
 	uint32_t tag;
 	uint32_t exceptions;
+	const struct cnd_digit_check *check; /* or NULL */
 };
 
 /* The pieces of `raw` joined, as one pattern. */
@@ -72,6 +75,24 @@ add_raw(struct cnd_compile *compile, bool is_word, uint32_t *tag,
 }
 
 static bool
+find_check(struct cnd_compile *compile, const struct cnd_digit_check **check,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(compile->file, "check");
+	struct cnd_str name;
+
+	if (node == NULL)
+		return true;
+	if (!cnd_yaml_string(node, &name, err))
+		return false;
+	*check = cnd_digit_check_find(name);
+	if (*check != NULL)
+		return true;
+	return cnd_rule_fail(err, node, "check '%.*s' is not known",
+		CND_STR_ARG(cnd_str_slice(name, 0, 80)));
+}
+
+static bool
 compile_existence(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
 {
@@ -86,7 +107,8 @@ compile_existence(struct cnd_rule *rule, struct cnd_compile *compile,
 	if (tokens == NULL && raw == NULL)
 		return cnd_rule_fail(
 			err, compile->file, "'tokens' or 'raw' is missing");
-	if (!cnd_compile_bool(compile, "nonword", &is_nonword, err))
+	if (!cnd_compile_bool(compile, "nonword", &is_nonword, err) ||
+		!find_check(compile, &data->check, err))
 		return false;
 	if (raw != NULL)
 		ok = add_raw(compile, !is_nonword, &data->tag, err);
@@ -97,6 +119,14 @@ compile_existence(struct cnd_rule *rule, struct cnd_compile *compile,
 	return ok &&
 		cnd_compile_patterns(
 			compile, exceptions, true, &data->exceptions, err);
+}
+
+static bool
+passes(const struct existence *data, const struct cnd_check *check,
+	struct cnd_span span)
+{
+	return data->check == NULL ||
+		data->check->holds(cnd_document_text(check->doc, span));
 }
 
 static void
@@ -110,6 +140,7 @@ check_existence(const struct cnd_rule *rule, struct cnd_check *check)
 		struct cnd_span span = hits.items[i].span;
 
 		if (cnd_check_in_scope(check, rule, span) &&
+			passes(data, check, span) &&
 			!cnd_check_is_excepted(&exceptions, span))
 			cnd_check_emit_match(check, rule, span);
 	}
