@@ -123,7 +123,7 @@ read_scope(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	struct cnd_compile *compile, struct cnd_error *err)
 {
 	return cnd_scope_compile(
-		compile->arena, node, member(rule, offset), err);
+		compile->arena, node, rule->is_vale, member(rule, offset), err);
 }
 
 static bool
@@ -333,7 +333,8 @@ cnd_rule_read(struct cnd_rule *rule, struct cnd_compile *compile,
 	rule->info.level = CND_LEVEL_WARNING;
 	/* The kind first: it says which keys there may be. */
 	if (!read_kind(rule, 0, kind, compile, err) ||
-		!cnd_scope_compile(compile->arena, NULL, &rule->scope, err) ||
+		!cnd_scope_compile(compile->arena, NULL, rule->is_vale,
+			&rule->scope, err) ||
 		!read_keys(rule, compile, err))
 		return false;
 	rule->first_tag = compile->next_tag;

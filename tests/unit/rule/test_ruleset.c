@@ -1,7 +1,10 @@
 /* Files to a set: ids, replacement, lexicons, profiles, Vale's styles. */
 #include "rule/ruleset.h"
 
+#include "lint/lint.h"
+
 #include "cnd_test.h"
+#include "rule/report.h"
 
 struct file {
 	const char *path;
@@ -136,6 +139,28 @@ patterns_of_vale_styles_are_taken_literally(void **state)
 	cnd_ruleset_free(set);
 }
 
+static void
+a_vale_style_reads_quotations_too(void **state)
+{
+	static const struct file files[] = {
+		{ "style/Rule.yml",
+			"extends: existence\nmessage: m\ntokens: [various]",
+			true },
+	};
+	struct cnd_error err = { 0 };
+	struct cnd_ruleset *set = compile(files, COUNT(files), &err);
+	struct cnd_document *doc = build_report("> Various, various.");
+	struct cnd_report *report;
+
+	(void)state;
+	assert_non_null(set);
+	report = cnd_lint(set, doc, NULL, &err);
+	assert_int_equal(report->finding_count, 1);
+	cnd_report_free(report);
+	cnd_document_free(doc);
+	cnd_ruleset_free(set);
+}
+
 int
 main(void)
 {
@@ -144,6 +169,7 @@ main(void)
 		cmocka_unit_test(errors_name_the_file),
 		cmocka_unit_test(profiles_hold_choices_and_statements),
 		cmocka_unit_test(patterns_of_vale_styles_are_taken_literally),
+		cmocka_unit_test(a_vale_style_reads_quotations_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
