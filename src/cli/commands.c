@@ -13,6 +13,11 @@ static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_STDIN_FILENAME, CND_OPTION_REDACT, CND_OPTION_JOBS,
 	CND_OPTION_QUIET, CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
 
+static const enum cnd_option_id annotate_options[] = { CND_OPTION_OUTPUT,
+	CND_OPTION_REPLACE, CND_OPTION_PROFILE, CND_OPTION_ONLY,
+	CND_OPTION_ENABLE, CND_OPTION_DISABLE, CND_OPTION_RULES,
+	CND_OPTION_QUIET, CND_OPTION_COUNT };
+
 static const enum cnd_option_id rule_options[] = { CND_OPTION_RULES,
 	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
@@ -50,6 +55,14 @@ static const char *const assure_examples[] = {
 	"which statements of accountability the report makes, and where",
 	"candour assure --format html --output assurance.html report.md",
 	"the same as a page to send on",
+	NULL,
+};
+
+static const char *const annotate_examples[] = {
+	"candour annotate report.docx -o report.reviewed.docx",
+	"a copy with each finding as a comment on its words",
+	"candour annotate --replace reviewed.docx -o again.docx",
+	"the same, without the comments of last time",
 	NULL,
 };
 
@@ -119,6 +132,20 @@ static const struct cnd_command commands[] = {
 		.has_formats = true,
 		.view = CND_VIEW_ASSURANCE,
 		.run = cnd_cmd_assure,
+	},
+	{
+		.name = "annotate",
+		.words = "IN -o OUT",
+		.summary = "Put the findings into a copy of a Word or ODF "
+			   "file, as comments",
+		.details = "Nothing else in the file changes, and the input "
+			   "is never overwritten. At most 500 comments, and "
+			   "one at the start that sums up. SOURCE_DATE_EPOCH "
+			   "dates them, for copies that are the same each "
+			   "time.",
+		.options = annotate_options,
+		.examples = annotate_examples,
+		.run = cnd_cmd_annotate,
 	},
 	{
 		.name = "explain",

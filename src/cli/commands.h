@@ -32,6 +32,7 @@ const struct cnd_command *cnd_command_find(struct cnd_str name);
 int cnd_cmd_check(struct cnd_session *session);
 int cnd_cmd_register(struct cnd_session *session);
 int cnd_cmd_assure(struct cnd_session *session);
+int cnd_cmd_annotate(struct cnd_session *session);
 int cnd_cmd_explain(struct cnd_session *session);
 int cnd_cmd_rules(struct cnd_session *session);
 int cnd_cmd_test(struct cnd_session *session);

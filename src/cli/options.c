@@ -37,6 +37,8 @@ static const struct cnd_option options[] = {
 		"no summary and no notes, only the result" },
 	{ CND_OPTION_NO_COLOR, "no-color", 0, NULL,
 		"no colours, as with NO_COLOR in the environment" },
+	{ CND_OPTION_REPLACE, "replace", 0, NULL,
+		"take away the comments of an earlier candour first" },
 	{ CND_OPTION_MAN, "man", 0, NULL, "print the manual page (roff)" },
 	{ CND_OPTION_HELP, "help", 'h', NULL, "print help and end" },
 	{ CND_OPTION_VERSION, "version", 'V', NULL,

@@ -320,6 +320,20 @@ read_source(zip_source_t *source, struct cnd_buf *out, struct cnd_error *err)
 	return true;
 }
 
+/* A source that libzip may write to and frees itself. */
+static zip_source_t *
+own_source(struct cnd_str bytes, zip_error_t *error)
+{
+	char *copy = cnd_xmalloc(bytes.len);
+	zip_source_t *source;
+
+	memcpy(copy, bytes.data, bytes.len);
+	source = zip_source_buffer_create(copy, bytes.len, 1, error);
+	if (source == NULL)
+		free(copy);
+	return source;
+}
+
 /*
  * Works on a copy of the bytes in a buffer source, which libzip rewrites in
  * memory; unchanged entries keep their compressed bytes.
@@ -335,8 +349,7 @@ cnd_package_rewrite(struct cnd_package *package,
 	bool ok = true;
 
 	zip_error_init(&error);
-	source = zip_source_buffer_create(
-		package->bytes.data, package->bytes.len, 0, &error);
+	source = own_source(package->bytes, &error);
 	zip = source == NULL ? NULL : zip_open_from_source(source, 0, &error);
 	if (zip == NULL) {
 		zip_source_free(source);
