@@ -66,6 +66,14 @@ static const char *const annotate_examples[] = {
 	NULL,
 };
 
+static const char *const outline_examples[] = {
+	"candour outline report.docx",
+	"sections, paragraphs, tables and recommendations as candour read them",
+	"candour outline --format plain report.docx",
+	"its text, a line a paragraph",
+	NULL,
+};
+
 static const char *const explain_examples[] = {
 	"candour explain recommendation/owner-missing",
 	"why it is flagged, what is, what is not, how often it was right",
@@ -146,6 +154,16 @@ static const struct cnd_command commands[] = {
 		.options = annotate_options,
 		.examples = annotate_examples,
 		.run = cnd_cmd_annotate,
+	},
+	{
+		.name = "outline",
+		.words = "[PATH...]",
+		.summary = "Show a report as candour reads it",
+		.options = view_options,
+		.examples = outline_examples,
+		.has_formats = true,
+		.view = CND_VIEW_OUTLINE,
+		.run = cnd_cmd_outline,
 	},
 	{
 		.name = "explain",

@@ -33,6 +33,7 @@ int cnd_cmd_check(struct cnd_session *session);
 int cnd_cmd_register(struct cnd_session *session);
 int cnd_cmd_assure(struct cnd_session *session);
 int cnd_cmd_annotate(struct cnd_session *session);
+int cnd_cmd_outline(struct cnd_session *session);
 int cnd_cmd_explain(struct cnd_session *session);
 int cnd_cmd_rules(struct cnd_session *session);
 int cnd_cmd_test(struct cnd_session *session);

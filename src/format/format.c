@@ -2,6 +2,7 @@
 #include "format/format.h"
 
 #include "format/formats.h"
+#include "format/outline.h"
 
 #include <stddef.h>
 
@@ -51,6 +52,14 @@ cnd_formats(void)
 			cnd_format_assure_markdown },
 		{ "html", CND_VIEW_ASSURANCE, "a page to send on",
 			cnd_format_assure_html },
+		{ "text", CND_VIEW_OUTLINE, "for people (the default)",
+			cnd_format_outline_text },
+		{ "plain", CND_VIEW_OUTLINE,
+			"all of the text: a line a paragraph, labels in "
+			"brackets",
+			cnd_format_outline_plain },
+		{ "json", CND_VIEW_OUTLINE, "one JSON document",
+			cnd_format_outline_json },
 		{ NULL, CND_VIEW_FINDINGS, NULL, NULL },
 	};
 

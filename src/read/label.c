@@ -10,8 +10,9 @@ struct cursor {
 static char
 peek(const struct cursor *cursor)
 {
-	return cursor->at < cursor->text.len ? cursor->text.data[cursor->at]
-					     : '\0';
+	if (cursor->at >= cursor->text.len)
+		return '\0';
+	return cursor->text.data[cursor->at];
 }
 
 static bool

@@ -126,12 +126,10 @@ sign_of(const struct cnd_marker *marker)
 static void
 close_lists(struct text_reader *reader, size_t indent, uint32_t sign)
 {
-	size_t depth = reader->depth;
-
 	while (reader->depth > 1 &&
 		reader->lists[reader->depth - 1].indent > indent + 1)
 		reader->depth--;
-	for (depth = reader->depth; depth > 0; depth--) {
+	for (size_t depth = reader->depth; depth > 0; depth--) {
 		const struct open_list *list = &reader->lists[depth - 1];
 
 		if (list->indent + 1 < indent)
@@ -170,7 +168,9 @@ last_byte(const struct cnd_text_lines *lines, size_t line)
 {
 	struct cnd_str text = cnd_text_line(lines, line);
 
-	return text.len == 0 ? '\0' : text.data[text.len - 1];
+	if (text.len == 0)
+		return '\0';
+	return text.data[text.len - 1];
 }
 
 /* Remembers what the next block needs to know of this one. */
@@ -248,27 +248,40 @@ heading_level(struct text_reader *reader, enum cnd_text_heading heading,
 	return reader->strong_level;
 }
 
+static bool
+is_item(const struct text_reader *reader, const struct cnd_text_block *block)
+{
+	const struct cnd_marker *marker = &block->marker;
+
+	if (marker->kind != CND_MARKER_LABEL)
+		return marker->kind != CND_MARKER_NONE;
+	if (marker->label.kind == CND_LABEL_NUMBER)
+		return cnd_text_is_list_number(
+			&reader->lines, block, &reader->before);
+	return marker->label.kind == CND_LABEL_LETTER;
+}
+
+/* A paragraph without a marker of its own, set in below an item. */
+static bool
+is_inside_item(
+	const struct text_reader *reader, const struct cnd_text_block *block)
+{
+	return block->marker.kind == CND_MARKER_NONE && reader->depth > 0 &&
+		reader->lines.lines[block->first].indent >
+		reader->lists[reader->depth - 1].indent;
+}
+
 /* The kind of a block that is no heading, and its level in a list. */
 static enum cnd_block_kind
 kind_of(struct text_reader *reader, const struct cnd_text_block *block,
 	uint32_t *level)
 {
-	const struct cnd_marker *marker = &block->marker;
-	size_t indent = reader->lines.lines[block->first].indent;
-
 	*level = 0;
-	if (marker->kind == CND_MARKER_BULLET ||
-		marker->kind == CND_MARKER_DASH ||
-		(marker->kind == CND_MARKER_LABEL &&
-			(marker->label.kind == CND_LABEL_LETTER ||
-				(marker->label.kind == CND_LABEL_NUMBER &&
-					cnd_text_is_list_number(&reader->lines,
-						block, &reader->before))))) {
+	if (is_item(reader, block)) {
 		*level = item_level(reader, block);
 		return CND_BLOCK_ITEM;
 	}
-	if (marker->kind == CND_MARKER_NONE && reader->depth > 0 &&
-		indent > reader->lists[reader->depth - 1].indent) {
+	if (is_inside_item(reader, block)) {
 		*level = (uint32_t)reader->depth;
 		return CND_BLOCK_PARAGRAPH;
 	}

@@ -322,7 +322,9 @@ has_note_mark(struct cnd_str line, unsigned number)
 		if (!cnd_is_digit(line.data[i]) || cnd_is_digit(before))
 			continue;
 		count = digits_at(line, i, &value);
-		after = i + count < line.len ? line.data[i + count] : ' ';
+		after = ' ';
+		if (i + count < line.len)
+			after = line.data[i + count];
 		if (count > 0 && value == number &&
 			is_mark_between(before, after))
 			return true;

@@ -37,7 +37,9 @@ last_byte(
 {
 	struct cnd_str last = cnd_text_line(lines, block->last);
 
-	return last.len == 0 ? '\0' : last.data[last.len - 1];
+	if (last.len == 0)
+		return '\0';
+	return last.data[last.len - 1];
 }
 
 /* Long lines, closed ones and items are text, not another heading. */

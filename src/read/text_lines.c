@@ -238,11 +238,12 @@ cnd_text_begins_lower(struct cnd_str text)
 bool
 cnd_text_is_rule(struct cnd_str text)
 {
-	char mark = text.len > 0 ? text.data[0] : '\0';
 	size_t count = 0;
+	char mark;
 
-	if (mark == '\0' || strchr("-=_*~", mark) == NULL)
+	if (text.len == 0 || strchr("-=_*~", text.data[0]) == NULL)
 		return false;
+	mark = text.data[0];
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.data[i] == mark)
 			count++;

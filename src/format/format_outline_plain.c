@@ -1,0 +1,55 @@
+/* The outline as bare text: what a reader of the file must have seen. */
+#include "format/outline.h"
+
+static void
+put_text(struct cnd_str text, struct cnd_buf *out)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.data[i];
+
+		if (c == '\n')
+			cnd_buf_puts(out, "\xe2\x8f\x8e");
+		else if (c == '\t')
+			cnd_buf_puts(out, "\xe2\x87\xa5");
+		else if ((unsigned char)c >= ' ' && c != 0x7f)
+			cnd_buf_putc(out, c);
+	}
+}
+
+static void
+put_block(const struct cnd_document *doc, const struct cnd_block *block,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	struct cnd_str text = cnd_block_text(doc, block);
+
+	if (text.len == 0 && block->label.len == 0)
+		return;
+	if (block->label.len > 0) {
+		cnd_buf_putc(out, '[');
+		put_text(block->label, out);
+		cnd_buf_puts(out, "] ");
+	}
+	if (!options->is_redacted)
+		put_text(text, out);
+	cnd_buf_putc(out, '\n');
+}
+
+static void
+put_blocks(const struct cnd_document *doc, bool are_notes,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	for (size_t i = 0; i < doc->block_count; i++) {
+		if ((doc->blocks[i].kind == CND_BLOCK_NOTE) == are_notes)
+			put_block(doc, &doc->blocks[i], options, out);
+	}
+}
+
+void
+cnd_format_outline_plain(const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		put_blocks(reports[i]->doc, false, options, out);
+		put_blocks(reports[i]->doc, true, options, out);
+	}
+}
