@@ -96,9 +96,11 @@ capture(struct seen *seen, const struct cnd_regex *groups,
 	struct cnd_span block = check->units[hit->unit];
 	struct cnd_str unit = cnd_document_text(check->doc, block);
 	struct cnd_match match = { 0 };
+	size_t from = hit->span.from - block.from;
 
-	if (cnd_regex_find(groups, unit, hit->span.from - block.from, &match) !=
-		CND_REGEX_MATCH)
+	/* Only the groups are wanted: the place is the matcher's. */
+	if (cnd_regex_find(groups, unit, from, &match) != CND_REGEX_MATCH ||
+		match.from[0] != from)
 		return;
 	for (size_t i = 1; i < match.count; i++) {
 		if (match.from[i] == CND_NOT_FOUND ||

@@ -223,10 +223,14 @@ options_for(const struct cnd_rule *rule, struct cnd_check *check,
 	bool is_capital = data->is_capitalizing &&
 		starts_with_capital(cnd_document_text(check->doc, hit->span));
 	struct cnd_match match = { 0 };
+	size_t from = hit->span.from - block.from;
 
-	if (swap->regex != NULL)
-		cnd_regex_find(
-			swap->regex, unit, hit->span.from - block.from, &match);
+	/* Only the groups are wanted: the place is the matcher's. */
+	if (swap->regex != NULL &&
+		(cnd_regex_find(swap->regex, unit, from, &match) !=
+				CND_REGEX_MATCH ||
+			match.from[0] != from))
+		match.count = 0;
 	for (size_t i = 0; i < swap->option_count; i++) {
 		options[i] = swap->options[i];
 		if (swap->regex != NULL)
