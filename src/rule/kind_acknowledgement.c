@@ -24,6 +24,7 @@ enum within {
 
 struct counterpart {
 	const struct cnd_regex *tokens;
+	const struct cnd_regex *later; /* behind the trigger's sentence */
 	const struct cnd_regex *unless; /* in the trigger's sentence; or NULL */
 	enum within within;
 };
@@ -84,6 +85,8 @@ read_counterpart(struct cnd_compile *compile, const struct cnd_yaml *map,
 	return read_within(cnd_yaml_get(map, "within"), &counterpart->within,
 		       err) &&
 		cnd_clue_regex(compile, tokens, &counterpart->tokens, err) &&
+		cnd_clue_regex(compile, cnd_yaml_get(map, "later"),
+			&counterpart->later, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
 			&counterpart->unless, err);
 }
@@ -209,8 +212,11 @@ told_in(const struct acknowledgement *data, const struct cnd_check *check,
 		const struct counterpart *wanted = &data->counterparts[i];
 		struct cnd_span range =
 			range_of(check->doc, passage, wanted->within);
+		struct cnd_span later = { trigger.to, range.to };
 
-		if (cnd_clue_stands(check->doc, wanted->tokens, range) &&
+		if ((cnd_clue_stands(check->doc, wanted->tokens, range) ||
+			    cnd_clue_stands(
+				    check->doc, wanted->later, later)) &&
 			!cnd_clue_stands(check->doc, wanted->unless, trigger))
 			told |= parts[i].part;
 	}
