@@ -1,6 +1,7 @@
 /* Writing results: a file is replaced whole or not at all. */
 #include "app/output.h"
 
+#include "base/buf.h"
 #include "base/oom.h"
 
 #include <errno.h>
@@ -75,22 +76,23 @@ open_beside(const char *path, char *beside, mode_t mode)
 static void
 sync_folder(const char *path)
 {
-	char *folder = cnd_xmalloc(strlen(path) + 2);
-	char *slash;
+	const char *slash = strrchr(path, '/');
+	size_t len = slash == NULL ? 0 : (size_t)(slash - path);
+	struct cnd_buf folder = { 0 };
 	int descriptor;
 
-	strcpy(folder, path);
-	slash = strrchr(folder, '/');
 	if (slash == NULL)
-		strcpy(folder, ".");
+		cnd_buf_putc(&folder, '.');
 	else
-		slash[slash == folder] = '\0';
-	descriptor = open(folder, O_RDONLY | O_CLOEXEC);
+		cnd_buf_put(
+			&folder, (struct cnd_str){ path, len == 0 ? 1 : len });
+	cnd_buf_putc(&folder, '\0');
+	descriptor = open(folder.data, O_RDONLY | O_CLOEXEC);
 	if (descriptor >= 0) {
 		(void)fsync(descriptor);
 		close(descriptor);
 	}
-	free(folder);
+	cnd_buf_dispose(&folder);
 }
 
 /* Writes and closes; false with errno set. */

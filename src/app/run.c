@@ -92,8 +92,8 @@ const struct cnd_report *const *
 cnd_run_reports(
 	const struct cnd_run *run, struct cnd_arena *arena, size_t *count)
 {
-	const struct cnd_report **reports =
-		cnd_arena_array(arena, run->count + 1, sizeof(*reports));
+	const struct cnd_report **reports = cnd_arena_array(
+		arena, run->count + 1, sizeof(const struct cnd_report *));
 
 	*count = 0;
 	for (size_t i = 0; i < run->count; i++)

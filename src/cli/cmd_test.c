@@ -113,7 +113,6 @@ put_results(struct cnd_session *session,
 	const struct cnd_example_results *results, struct cnd_buf *out)
 {
 	struct tally tally = { 0 };
-	const struct cnd_rule_info *last = NULL;
 
 	for (size_t i = 0; i < results->count; i++) {
 		const struct cnd_example_result *result = &results->items[i];
@@ -122,8 +121,8 @@ put_results(struct cnd_session *session,
 
 		if (!is_asked_for(&session->arguments, result->rule))
 			continue;
-		tally.rules += result->rule != last;
-		last = result->rule;
+		tally.rules +=
+			i == 0 || result->rule != results->items[i - 1].rule;
 		tally.examples += result->example != NULL;
 		tally.todo += result->kind == CND_EXAMPLE_TODO && !works;
 		tally.wrong +=

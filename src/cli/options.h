@@ -31,11 +31,11 @@ enum cnd_option_id {
 };
 
 struct cnd_option {
-	enum cnd_option_id id;
 	const char *name; /* without "--" */
-	char letter; /* for "-f"; 0 for none */
 	const char *argument; /* what its value is called; NULL: none */
 	const char *description;
+	enum cnd_option_id id;
+	char letter; /* for "-f"; 0 for none */
 };
 
 /* The row of an option. */

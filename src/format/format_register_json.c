@@ -35,11 +35,8 @@ put_part(struct cnd_json_context *context, const struct cnd_document *doc,
 	if (part == CND_PART_ACTION)
 		put_all_words(context, doc, reading);
 	else
-		cnd_show_json_text(json, "text",
-			context->options->is_redacted
-				? (struct cnd_str){ 0 }
-				: cnd_register_words(
-					  context->scratch, doc, reading));
+		cnd_show_json_secret(context, "text",
+			cnd_register_words(context->scratch, doc, reading));
 	if (reading->span_count > 0)
 		line = cnd_document_place(
 			doc, reading->spans[0], CND_UNIT_CODE_POINT)
@@ -66,6 +63,7 @@ put_remarks(struct cnd_json_context *context, const struct cnd_review *review,
 	const struct cnd_recommendation *recommendation)
 {
 	struct cnd_json *json = &context->json;
+	struct cnd_str same_as = { 0 };
 
 	put_missing(json, recommendation);
 	cnd_json_key(json, "complete");
@@ -75,11 +73,10 @@ put_remarks(struct cnd_json_context *context, const struct cnd_review *review,
 		json, cnd_str_of(cnd_strength_name(recommendation->strength)));
 	cnd_json_key(json, "compound");
 	cnd_json_bool(json, recommendation->is_compound);
-	cnd_show_json_text(json, "sameAs",
-		recommendation->same_as == 0
-			? (struct cnd_str){ 0 }
-			: cnd_arena_printf(context->scratch, "R%u",
-				  (unsigned)recommendation->same_as));
+	if (recommendation->same_as != 0)
+		same_as = cnd_arena_printf(context->scratch, "R%u",
+			(unsigned)recommendation->same_as);
+	cnd_show_json_text(json, "sameAs", same_as);
 	cnd_show_json_text(json, "notes",
 		cnd_register_notes(context->scratch, review, recommendation));
 }
@@ -93,7 +90,6 @@ put_recommendation(struct cnd_json_context *context,
 	const struct cnd_document *doc = report->doc;
 	struct cnd_place place = cnd_document_place(doc,
 		doc->blocks[recommendation->block].span, CND_UNIT_CODE_POINT);
-	bool is_redacted = context->options->is_redacted;
 
 	cnd_json_object(json);
 	cnd_json_key(json, "id");
@@ -102,13 +98,10 @@ put_recommendation(struct cnd_json_context *context,
 			(unsigned)recommendation->number));
 	cnd_show_json_text(json, "label", recommendation->label);
 	cnd_show_json_number(json, "line", place.line);
-	cnd_show_json_text(json, "section",
-		is_redacted ? (struct cnd_str){ 0 } : place.section);
+	cnd_show_json_secret(context, "section", place.section);
 	cnd_show_json_number(json, "page", place.page);
-	cnd_show_json_text(json, "text",
-		is_redacted ? (struct cnd_str){ 0 }
-			    : cnd_register_text(
-				      context->scratch, doc, recommendation));
+	cnd_show_json_secret(context, "text",
+		cnd_register_text(context->scratch, doc, recommendation));
 	for (int part = 0; part < CND_PART_COUNT; part++)
 		put_part(context, doc, recommendation, (enum cnd_part)part);
 	put_remarks(context, report->review, recommendation);

@@ -243,7 +243,7 @@ is_explained(struct text *text, const struct cnd_rule_info *rule)
 			return true;
 	text->explained = cnd_arena_grow(text->arena, text->explained,
 		text->explained_count, &text->explained_capacity,
-		sizeof(*text->explained));
+		sizeof(const struct cnd_rule_info *));
 	text->explained[text->explained_count++] = rule;
 	return false;
 }

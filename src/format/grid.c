@@ -27,6 +27,20 @@ cnd_grid_add(struct cnd_grid *grid, struct cnd_str cell)
 	grid->cells[grid->cell_count++] = cell;
 }
 
+/* The column of a cell, by its index among all. */
+static size_t
+column_of(const struct cnd_grid *grid, size_t cell)
+{
+	assert(grid->column_count > 0);
+	return cell % grid->column_count;
+}
+
+static bool
+ends_row(const struct cnd_grid *grid, size_t cell)
+{
+	return column_of(grid, cell + 1) == 0;
+}
+
 /* The widths that the cells ask for, titles included. */
 static size_t *
 natural_widths(const struct cnd_grid *grid)
@@ -39,8 +53,8 @@ natural_widths(const struct cnd_grid *grid)
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		size_t width = cnd_show_width(grid->cells[i]);
 
-		if (width > widths[i % grid->column_count])
-			widths[i % grid->column_count] = width;
+		if (width > widths[column_of(grid, i)])
+			widths[column_of(grid, i)] = width;
 	}
 	return widths;
 }
@@ -122,7 +136,7 @@ cnd_grid_text(const struct cnd_grid *grid, size_t width, struct cnd_buf *out)
 	struct cnd_str *titles = cnd_arena_array(
 		grid->arena, grid->column_count, sizeof(*titles));
 
-	assert(grid->cell_count % grid->column_count == 0);
+	assert(column_of(grid, grid->cell_count) == 0);
 	narrow(grid, widths, width > 40 ? width : 40);
 	for (size_t i = 0; i < grid->column_count; i++)
 		titles[i] = cnd_str_of(grid->columns[i]);
@@ -131,10 +145,17 @@ cnd_grid_text(const struct cnd_grid *grid, size_t width, struct cnd_buf *out)
 		put_row(grid, grid->cells + i, widths, out);
 }
 
+/* Whether a byte is one of those in set. */
+static bool
+is_one_of(char byte, const char *set)
+{
+	return byte != '\0' && strchr(set, byte) != NULL;
+}
+
 static bool
 looks_like_formula(struct cnd_str cell)
 {
-	return cell.len > 0 && memchr("=+-@\t\r", cell.data[0], 6) != NULL;
+	return cell.len > 0 && is_one_of(cell.data[0], "=+-@\t\r");
 }
 
 static void
@@ -143,7 +164,7 @@ put_csv_cell(struct cnd_str cell, struct cnd_buf *out)
 	bool needs_quotes = false;
 
 	for (size_t i = 0; i < cell.len && !needs_quotes; i++)
-		needs_quotes = memchr(",\"\r\n", cell.data[i], 4) != NULL;
+		needs_quotes = is_one_of(cell.data[i], ",\"\r\n");
 	if (needs_quotes)
 		cnd_buf_putc(out, '"');
 	if (looks_like_formula(cell))
@@ -167,8 +188,7 @@ cnd_grid_csv(const struct cnd_grid *grid, struct cnd_buf *out)
 	cnd_buf_puts(out, "\r\n");
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		put_csv_cell(grid->cells[i], out);
-		cnd_buf_puts(
-			out, (i + 1) % grid->column_count == 0 ? "\r\n" : ",");
+		cnd_buf_puts(out, ends_row(grid, i) ? "\r\n" : ",");
 	}
 }
 
@@ -176,7 +196,7 @@ void
 cnd_markdown_escape(struct cnd_str s, struct cnd_buf *out)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		if (memchr("\\`*_[]<>|#&~!", s.data[i], 13) != NULL)
+		if (is_one_of(s.data[i], "\\`*_[]<>|#&~!"))
 			cnd_buf_putc(out, '\\');
 		cnd_buf_putc(out, s.data[i]);
 	}
@@ -194,8 +214,7 @@ cnd_grid_markdown(const struct cnd_grid *grid, struct cnd_buf *out)
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		cnd_buf_puts(out, "| ");
 		cnd_markdown_escape(grid->cells[i], out);
-		cnd_buf_puts(
-			out, (i + 1) % grid->column_count == 0 ? " |\n" : " ");
+		cnd_buf_puts(out, ends_row(grid, i) ? " |\n" : " ");
 	}
 }
 
@@ -211,11 +230,9 @@ cnd_grid_html(const struct cnd_grid *grid, struct cnd_buf *out)
 	cnd_buf_puts(out, "</tr></thead>\n<tbody>\n");
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		cnd_buf_puts(
-			out, i % grid->column_count == 0 ? "<tr><td>" : "<td>");
+			out, column_of(grid, i) == 0 ? "<tr><td>" : "<td>");
 		cnd_html_escape(grid->cells[i], out);
-		cnd_buf_puts(out,
-			(i + 1) % grid->column_count == 0 ? "</td></tr>\n"
-							  : "</td>");
+		cnd_buf_puts(out, ends_row(grid, i) ? "</td></tr>\n" : "</td>");
 	}
 	cnd_buf_puts(out, "</tbody>\n</table>\n");
 }

@@ -22,7 +22,7 @@ add_rule(struct cnd_arena *arena, struct cnd_sarif_rules *rules,
 		if (rules->items[i] == rule)
 			return;
 	rules->items = cnd_arena_grow(arena, rules->items, rules->count,
-		&rules->capacity, sizeof(*rules->items));
+		&rules->capacity, sizeof(const struct cnd_rule_info *));
 	rules->items[rules->count++] = rule;
 }
 
@@ -40,8 +40,8 @@ cnd_sarif_rules_of(struct cnd_arena *arena,
 				reports[i]->suppressed[j].finding.rule);
 	}
 	if (rules.count > 0)
-		qsort(rules.items, rules.count, sizeof(*rules.items),
-			compare_rules);
+		qsort(rules.items, rules.count,
+			sizeof(const struct cnd_rule_info *), compare_rules);
 	return rules;
 }
 

@@ -41,6 +41,15 @@ cnd_show_json_text(struct cnd_json *json, const char *key, struct cnd_str text)
 }
 
 void
+cnd_show_json_secret(
+	struct cnd_json_context *context, const char *key, struct cnd_str text)
+{
+	if (context->options->is_redacted)
+		text.len = 0;
+	cnd_show_json_text(&context->json, key, text);
+}
+
+void
 cnd_show_json_words(struct cnd_json_context *context, const char *key,
 	const struct cnd_document *doc, struct cnd_span span)
 {
@@ -106,9 +115,7 @@ put_place(struct cnd_json_context *context, const struct cnd_document *doc,
 		cnd_show_json_words(context, "quote", doc, finding->span);
 	}
 	cnd_show_json_text(json, "label", place.label);
-	cnd_show_json_text(json, "section",
-		context->options->is_redacted ? (struct cnd_str){ 0 }
-					      : place.section);
+	cnd_show_json_secret(context, "section", place.section);
 	cnd_show_json_number(json, "page", place.page);
 }
 
@@ -128,9 +135,7 @@ put_related(struct cnd_json_context *context, const struct cnd_document *doc,
 		cnd_json_object(json);
 		cnd_show_json_number(json, "line", place.line);
 		cnd_show_json_words(context, "quote", doc, related->span);
-		cnd_show_json_text(json, "message",
-			context->options->is_redacted ? (struct cnd_str){ 0 }
-						      : related->message);
+		cnd_show_json_secret(context, "message", related->message);
 		cnd_json_end_object(json);
 	}
 	cnd_json_end_array(json);

@@ -24,6 +24,10 @@ void cnd_show_json_number(struct cnd_json *json, const char *key, uint32_t n);
 void cnd_show_json_text(
 	struct cnd_json *json, const char *key, struct cnd_str text);
 
+/* key: words taken from the report; null when empty or redacted. */
+void cnd_show_json_secret(
+	struct cnd_json_context *context, const char *key, struct cnd_str text);
+
 /* key: the words of a span as they stand; null when redacted. */
 void cnd_show_json_words(struct cnd_json_context *context, const char *key,
 	const struct cnd_document *doc, struct cnd_span span);
