@@ -38,7 +38,7 @@ find_from(struct cnd_events *events, struct cnd_event *event, uint32_t at)
 {
 	struct cnd_span span = event->unit.span;
 	struct cnd_str text = cnd_str_slice(events->text, span.from, span.to);
-	const struct cnd_pattern *pattern =
+	const struct cnd_matcher_pattern *pattern =
 		&events->matcher->patterns[event->pattern];
 	struct cnd_match match;
 

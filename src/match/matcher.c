@@ -31,16 +31,19 @@ append(struct cnd_arena *arena, struct cnd_pattern_list *list, size_t pattern)
 /* Works out the pattern's sequences, if it has any. */
 static void
 find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
-	struct cnd_pattern *pattern)
+	struct cnd_matcher_pattern *pattern)
 {
 	struct cnd_arena *scratch = cnd_arena_new();
-	struct cnd_forms forms;
+	struct cnd_node *tree = cnd_pattern_read(scratch, text, is_fold);
+	uint32_t number = (uint32_t)matcher->pattern_count;
 
-	if (cnd_forms_of_pattern(scratch, text, is_fold, &forms))
-		pattern->is_anchored = cnd_sequences_of_forms(matcher->arena,
-			forms, (uint32_t)matcher->pattern_count,
-			&matcher->sequences, &pattern->is_pure);
-	pattern->is_pure = pattern->is_pure && pattern->is_anchored;
+	if (tree != NULL) {
+		pattern->is_pure = cnd_sequences_of_tree(
+			matcher->arena, tree, number, &matcher->sequences);
+		pattern->is_anchored = pattern->is_pure ||
+			cnd_anchors_of_tree(matcher->arena, tree, number,
+				&matcher->sequences);
+	}
 	cnd_arena_free(scratch);
 }
 
@@ -48,7 +51,7 @@ bool
 cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	unsigned flags, uint32_t tag, struct cnd_error *err)
 {
-	struct cnd_pattern added = {
+	struct cnd_matcher_pattern added = {
 		.tag = tag,
 		.is_sentence = (flags & CND_MATCHER_SENTENCE) != 0,
 	};
@@ -135,27 +138,27 @@ fill_slots(struct cnd_matcher *matcher, struct cnd_slots *slots, size_t from,
 static void
 fill_sets(struct cnd_matcher *matcher)
 {
-	uint32_t *const sets[CND_ANCHOR_KINDS] = {
-		matcher->sets.words,
-		matcher->sets.starts,
-		matcher->sets.ends,
-	};
+	struct cnd_key_sets *sets = &matcher->sets;
 
 	for (size_t i = 0; i < matcher->sequences.count; i++) {
 		const struct cnd_sequence *s = &matcher->sequences.items[i];
 
-		cnd_key_set_add(sets[s->kind], s->key);
-		if (s->kind != CND_ANCHOR_WORD)
-			matcher->sets.has_starts_or_ends = true;
+		if (s->kind == CND_ANCHOR_WORD) {
+			cnd_key_set_add(sets->words, s->key);
+		} else {
+			cnd_key_set_add(sets->affixes, s->key);
+			sets->has_affixes = true;
+		}
 	}
-	matcher->sets.marks_are_doubtful = cnd_regex_marks_are_word();
+	sets->marks_are_doubtful = cnd_regex_marks_are_word();
 }
 
 static void
 list_bare(struct cnd_matcher *matcher)
 {
 	for (size_t i = 0; i < matcher->pattern_count; i++) {
-		const struct cnd_pattern *pattern = &matcher->patterns[i];
+		const struct cnd_matcher_pattern *pattern =
+			&matcher->patterns[i];
 
 		if (!pattern->is_anchored)
 			append(matcher->arena,

@@ -2,7 +2,7 @@
  * Sets of characters in patterns.  What is not surely known is covered by
  * a wider symbol: a class may look larger than it is, never smaller.
  */
-#include "match/pattern_class.h"
+#include "match/pattern.h"
 
 #include "match/characters.h"
 #include "text/unicode.h"
@@ -10,17 +10,15 @@
 
 #include <string.h>
 
-struct cnd_symbol
-cnd_symbol_of_code(
-	struct cnd_arena *arena, uint32_t code, bool is_fold, bool *is_exact)
+struct cnd_node *
+cnd_node_of_code(struct cnd_arena *arena, uint32_t code, bool is_fold)
 {
 	struct cnd_symbol symbol = { .kind = CND_SYMBOL_ANY };
+	bool is_exact = code < 0x80 || cnd_is_surely_apart(code);
 	char bytes[4];
 	struct cnd_str text = { bytes, cnd_utf8_encode(code, bytes) };
 
-	*is_exact = false;
-	if (code < 0x80 || cnd_is_surely_apart(code)) {
-		*is_exact = true;
+	if (is_exact) {
 		symbol.kind = cnd_is_word(code) ? CND_SYMBOL_LETTERS
 						: CND_SYMBOL_MARK;
 		symbol.is_fold = is_fold;
@@ -28,7 +26,7 @@ cnd_symbol_of_code(
 	} else if (cnd_is_surely_word(code)) {
 		symbol.kind = CND_SYMBOL_WORD;
 	}
-	return symbol;
+	return cnd_node_symbol(arena, symbol, is_exact);
 }
 
 bool
@@ -259,29 +257,26 @@ read_item(struct cnd_str pattern, size_t *at, struct set *set)
 	return true;
 }
 
-static struct cnd_forms
-forms_of_singles(struct cnd_arena *arena, const struct set *set, bool is_fold)
+static struct cnd_node *
+node_of_singles(struct cnd_arena *arena, const struct set *set, bool is_fold)
 {
-	struct cnd_form *items =
-		cnd_arena_array(arena, set->single_count, sizeof(*items));
+	struct cnd_node *choice = cnd_node_new(arena, CND_NODE_CHOICE, true);
+	struct cnd_node **tail = &choice->child;
 
 	for (size_t i = 0; i < set->single_count; i++) {
-		bool is_exact;
-		struct cnd_symbol symbol = cnd_symbol_of_code(
-			arena, set->singles[i], is_fold, &is_exact);
-
-		items[i] = *cnd_forms_symbol(arena, symbol, is_exact).items;
+		*tail = cnd_node_of_code(arena, set->singles[i], is_fold);
+		tail = &(*tail)->next;
 	}
-	return (struct cnd_forms){ items, set->single_count };
+	return set->single_count == 1 ? choice->child : choice;
 }
 
-static struct cnd_forms
-forms_of_set(struct cnd_arena *arena, const struct set *set, bool is_fold)
+static struct cnd_node *
+node_of_set(struct cnd_arena *arena, const struct set *set, bool is_fold)
 {
 	struct cnd_symbol symbol = { .kind = CND_SYMBOL_ANY };
 
 	if (!set->has_sets && set->single_count <= SINGLES_MAX)
-		return forms_of_singles(arena, set, is_fold);
+		return node_of_singles(arena, set, is_fold);
 	if (!set->has_others) {
 		if (set->has_words && !set->has_blanks && !set->has_marks)
 			symbol.kind = CND_SYMBOL_WORD;
@@ -290,12 +285,12 @@ forms_of_set(struct cnd_arena *arena, const struct set *set, bool is_fold)
 		else if (!set->has_words)
 			symbol.kind = CND_SYMBOL_GAP;
 	}
-	return cnd_forms_symbol(arena, symbol, false);
+	return cnd_node_symbol(arena, symbol, false);
 }
 
-bool
-cnd_forms_of_class(struct cnd_arena *arena, struct cnd_str pattern, size_t *at,
-	bool is_fold, struct cnd_forms *forms)
+struct cnd_node *
+cnd_node_of_class(struct cnd_arena *arena, struct cnd_str pattern, size_t *at,
+	bool is_fold)
 {
 	struct set set = { 0 };
 	bool is_first = true;
@@ -307,12 +302,11 @@ cnd_forms_of_class(struct cnd_arena *arena, struct cnd_str pattern, size_t *at,
 	}
 	while (*at < pattern.len && (is_first || pattern.data[*at] != ']')) {
 		if (!read_item(pattern, at, &set))
-			return false;
+			return NULL;
 		is_first = false;
 	}
 	if (*at >= pattern.len)
-		return false;
+		return NULL;
 	(*at)++;
-	*forms = forms_of_set(arena, &set, is_fold);
-	return true;
+	return node_of_set(arena, &set, is_fold);
 }

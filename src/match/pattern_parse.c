@@ -1,10 +1,9 @@
 /*
- * Reads PCRE2's syntax into forms, by recursive descent.  Whatever it does
- * not know makes it fail, and whatever it knows in part is covered by
- * ANY: the forms may say too much, never too little.
+ * Reads PCRE2's syntax into a tree, by recursive descent.  Whatever it
+ * does not know makes it fail, and whatever it knows in part is covered by
+ * ANY: the tree may say too much, never too little.
  */
-#include "match/forms.h"
-#include "match/pattern_class.h"
+#include "match/pattern.h"
 
 #include "base/limits.h"
 #include "text/unicode.h"
@@ -12,12 +11,11 @@
 
 #include <string.h>
 
-/* Memory for the forms of one pattern: past it, it stays unread. */
-enum { MEMORY_MAX = 8 << 20 };
+/* Quantifiers on one item: more than a few are no pattern of ours. */
+enum { STACKED_MAX = 3 };
 
 struct parser {
 	struct cnd_arena *arena;
-	size_t memory_before;
 	struct cnd_str pattern;
 	size_t at;
 	unsigned depth;
@@ -26,11 +24,11 @@ struct parser {
 	bool has_failed;
 };
 
-static struct cnd_forms
+static struct cnd_node *
 fail(struct parser *parser)
 {
 	parser->has_failed = true;
-	return cnd_forms_nothing(parser->arena, false);
+	return cnd_node_new(parser->arena, CND_NODE_NOTHING, false);
 }
 
 static bool
@@ -74,21 +72,17 @@ skip_behind(struct parser *parser, char byte)
 	return true;
 }
 
-static struct cnd_forms
-symbol_forms(struct parser *parser, enum cnd_symbol_kind kind, bool is_exact)
+static struct cnd_node *
+symbol_node(struct parser *parser, enum cnd_symbol_kind kind, bool is_exact)
 {
-	return cnd_forms_symbol(
+	return cnd_node_symbol(
 		parser->arena, (struct cnd_symbol){ .kind = kind }, is_exact);
 }
 
-static struct cnd_forms
-code_forms(struct parser *parser, uint32_t code)
+static struct cnd_node *
+code_node(struct parser *parser, uint32_t code)
 {
-	bool is_exact;
-	struct cnd_symbol symbol = cnd_symbol_of_code(
-		parser->arena, code, parser->is_fold, &is_exact);
-
-	return cnd_forms_symbol(parser->arena, symbol, is_exact);
+	return cnd_node_of_code(parser->arena, code, parser->is_fold);
 }
 
 static bool
@@ -150,7 +144,7 @@ read_quantifier(struct parser *parser, struct cnd_repeat *repeat)
 }
 
 /* Letters up to one that a quantifier could take for itself. */
-static struct cnd_forms
+static struct cnd_node *
 parse_letters(struct parser *parser)
 {
 	size_t from = parser->at;
@@ -166,25 +160,34 @@ parse_letters(struct parser *parser)
 		strchr("?*+{", peek(parser, 0)) != NULL)
 		parser->at--;
 	symbol.text = cnd_str_slice(parser->pattern, from, parser->at);
-	return cnd_forms_symbol(parser->arena, symbol, true);
+	return cnd_node_symbol(parser->arena, symbol, true);
+}
+
+/* Hangs a node behind the last of a list. */
+static void
+hang(struct cnd_node ***tail, struct cnd_node *node)
+{
+	**tail = node;
+	*tail = &node->next;
 }
 
 /* "\Q…\E": each character as it is. */
-static struct cnd_forms
+static struct cnd_node *
 parse_quoted(struct parser *parser)
 {
-	struct cnd_forms forms = cnd_forms_nothing(parser->arena, true);
+	struct cnd_node *sequence =
+		cnd_node_new(parser->arena, CND_NODE_SEQUENCE, true);
+	struct cnd_node **tail = &sequence->child;
 
 	while (!is_end(parser) && !accept(parser, "\\E")) {
 		uint32_t code = cnd_utf8_next(parser->pattern, &parser->at);
 
-		forms = cnd_forms_product(
-			parser->arena, forms, code_forms(parser, code));
+		hang(&tail, code_node(parser, code));
 	}
 	/* A quantifier would take the last character only. */
 	if (!is_end(parser) && strchr("?*+{", peek(parser, 0)) != NULL)
 		return fail(parser);
-	return forms;
+	return sequence;
 }
 
 /* \1, \g{n}, \k<n>, \g'1': text that was matched before, or a call. */
@@ -224,83 +227,95 @@ skip_property(struct parser *parser)
 
 /* An escape that stands for a place, with no character of its own. */
 static bool
-parse_place(struct parser *parser, struct cnd_forms *forms)
+parse_place(struct parser *parser, struct cnd_node **node)
 {
 	char letter = peek(parser, 1);
 
 	if (letter == 'b')
-		*forms = symbol_forms(parser, CND_SYMBOL_EDGE, true);
+		*node = symbol_node(parser, CND_SYMBOL_EDGE, true);
 	else if (letter != '\0' && strchr("BAzZGK", letter) != NULL)
-		*forms = cnd_forms_nothing(parser->arena, false);
+		*node = cnd_node_new(parser->arena, CND_NODE_NOTHING, false);
 	else
 		return false;
 	parser->at += 2;
 	return true;
 }
 
+static struct cnd_node *
+repeat_node(
+	struct parser *parser, struct cnd_node *child, struct cnd_repeat repeat)
+{
+	struct cnd_node *node = cnd_node_new(
+		parser->arena, CND_NODE_REPEAT, !repeat.is_possessive);
+
+	if (repeat.least == 1 && repeat.most == 1)
+		return child;
+	node->repeat = repeat;
+	node->child = child;
+	return node;
+}
+
 /* \w+ and \s+, and nothing else, are what their symbols say exactly. */
-static struct cnd_forms
+static struct cnd_node *
 parse_set(struct parser *parser, struct cnd_symbol symbol)
 {
 	char letter = peek(parser, 1);
 	struct cnd_repeat repeat;
-	struct cnd_forms forms;
 	bool is_exact = letter == 'w' || letter == 's';
 
 	parser->at += 2;
 	if (!is_exact || (peek(parser, 0) != '+' && peek(parser, 0) != '*'))
-		return cnd_forms_symbol(parser->arena, symbol, false);
+		return cnd_node_symbol(parser->arena, symbol, false);
 	(void)read_quantifier(parser, &repeat);
-	forms = cnd_forms_symbol(parser->arena, symbol, !repeat.is_possessive);
-	if (repeat.least > 0)
-		return forms;
 	repeat.most = 1;
-	return cnd_forms_repeat(parser->arena, forms, repeat);
+	return repeat_node(parser,
+		cnd_node_symbol(parser->arena, symbol, !repeat.is_possessive),
+		repeat);
 }
 
 /*
  * What matches nothing and is no item: a quantifier behind it would belong
  * to what stands before it.
  */
-static struct cnd_forms
+static struct cnd_node *
 nothing_of_its_own(struct parser *parser)
 {
 	if (!is_end(parser) && strchr("?*+{", peek(parser, 0)) != NULL)
 		return fail(parser);
-	return cnd_forms_nothing(parser->arena, true);
+	return cnd_node_new(parser->arena, CND_NODE_NOTHING, true);
 }
 
-static struct cnd_forms
+static struct cnd_node *
 parse_escape(struct parser *parser)
 {
 	struct cnd_symbol symbol;
-	struct cnd_forms forms;
+	struct cnd_node *node;
 	uint32_t code;
 
 	if (accept(parser, "\\Q"))
 		return parse_quoted(parser);
 	if (accept(parser, "\\E"))
 		return nothing_of_its_own(parser);
-	if (parse_place(parser, &forms))
-		return forms;
+	if (parse_place(parser, &node))
+		return node;
 	if (peek(parser, 1) == 'N' && peek(parser, 2) == '{')
 		return fail(parser);
 	if (cnd_symbol_of_escape(peek(parser, 1), &symbol))
 		return parse_set(parser, symbol);
 	if (peek(parser, 1) == 'R' || peek(parser, 1) == 'X') {
 		parser->at += 2;
-		return symbol_forms(parser, CND_SYMBOL_ANY, false);
+		return symbol_node(parser, CND_SYMBOL_ANY, false);
 	}
 	if (peek(parser, 1) == 'p' || peek(parser, 1) == 'P') {
 		if (!skip_property(parser))
 			return fail(parser);
-		return symbol_forms(parser, CND_SYMBOL_ANY, false);
+		return symbol_node(parser, CND_SYMBOL_ANY, false);
 	}
 	if (cnd_code_of_escape(parser->pattern, &parser->at, &code))
-		return code_forms(parser, code);
+		return code_node(parser, code);
 	if (!skip_reference(parser))
 		return fail(parser);
-	return symbol_forms(parser, CND_SYMBOL_ANY, false);
+	return symbol_node(parser, CND_SYMBOL_ANY, false);
 }
 
 /*
@@ -337,7 +352,7 @@ read_flags(struct parser *parser)
 
 enum group_kind {
 	GROUP_PLAIN,
-	GROUP_WEAK, /* may match less than its forms */
+	GROUP_WEAK, /* may match less than it seems to */
 	GROUP_LOOK, /* matches a place, not text */
 	GROUP_EDGE, /* a place where no word goes on: (?!\w) */
 	GROUP_CALL, /* matches what another group does */
@@ -393,42 +408,42 @@ open_group(struct parser *parser)
 				      : GROUP_UNKNOWN;
 }
 
-static struct cnd_forms parse_alternatives(struct parser *parser);
+static struct cnd_node *parse_alternatives(struct parser *parser);
 
-static struct cnd_forms
+static struct cnd_node *
 parse_group(struct parser *parser)
 {
 	bool was_fold = parser->is_fold;
 	bool was_swapped = parser->is_swapped;
 	enum group_kind kind = open_group(parser);
-	struct cnd_forms forms;
+	struct cnd_node *node;
 
 	if (kind == GROUP_EMPTY)
 		return nothing_of_its_own(parser);
 	if (kind == GROUP_EDGE)
-		return symbol_forms(parser, CND_SYMBOL_EDGE, false);
+		return symbol_node(parser, CND_SYMBOL_EDGE, false);
 	if (kind == GROUP_CALL)
-		return symbol_forms(parser, CND_SYMBOL_ANY, false);
+		return symbol_node(parser, CND_SYMBOL_ANY, false);
 	if (kind == GROUP_UNKNOWN || parser->depth >= CND_LIMIT_PATTERN_NESTING)
 		return fail(parser);
 	parser->depth++;
-	forms = parse_alternatives(parser);
+	node = parse_alternatives(parser);
 	parser->depth--;
 	parser->is_fold = was_fold;
 	parser->is_swapped = was_swapped;
 	if (!accept(parser, ")"))
 		return fail(parser);
 	if (kind == GROUP_LOOK)
-		return cnd_forms_nothing(parser->arena, false);
-	return kind == GROUP_WEAK ? cnd_forms_weaken(parser->arena, forms)
-				  : forms;
+		return cnd_node_new(parser->arena, CND_NODE_NOTHING, false);
+	node->is_exact = node->is_exact && kind != GROUP_WEAK;
+	return node;
 }
 
-static struct cnd_forms
+static struct cnd_node *
 parse_atom(struct parser *parser)
 {
 	char c = peek(parser, 0);
-	struct cnd_forms forms;
+	struct cnd_node *node;
 
 	if ((unsigned char)c < 0x80 && cnd_is_word((unsigned char)c))
 		return parse_letters(parser);
@@ -437,79 +452,75 @@ parse_atom(struct parser *parser)
 	if (accept(parser, "("))
 		return parse_group(parser);
 	if (accept(parser, "."))
-		return symbol_forms(parser, CND_SYMBOL_ANY, false);
+		return symbol_node(parser, CND_SYMBOL_ANY, false);
 	if (accept(parser, "^") || accept(parser, "$"))
-		return cnd_forms_nothing(parser->arena, false);
+		return cnd_node_new(parser->arena, CND_NODE_NOTHING, false);
 	if (c == '[') {
-		if (!cnd_forms_of_class(parser->arena, parser->pattern,
-			    &parser->at, parser->is_fold, &forms))
-			return fail(parser);
-		return forms;
+		node = cnd_node_of_class(parser->arena, parser->pattern,
+			&parser->at, parser->is_fold);
+		return node != NULL ? node : fail(parser);
 	}
 	if (strchr("?*+", c) != NULL || (c == '{' && is_doubtful_brace(parser)))
 		return fail(parser);
-	return code_forms(parser, cnd_utf8_next(parser->pattern, &parser->at));
+	return code_node(parser, cnd_utf8_next(parser->pattern, &parser->at));
 }
 
-static bool
-is_too_much(const struct parser *parser)
+static struct cnd_node *
+parse_item(struct parser *parser)
 {
-	return cnd_arena_used(parser->arena) - parser->memory_before >
-		MEMORY_MAX;
+	struct cnd_node *item = parse_atom(parser);
+	struct cnd_repeat repeat;
+	unsigned stacked = 0;
+
+	while (!parser->has_failed && read_quantifier(parser, &repeat)) {
+		if (stacked++ == STACKED_MAX)
+			return fail(parser);
+		item = repeat_node(parser, item, repeat);
+	}
+	if (peek(parser, 0) == '{' && is_doubtful_brace(parser))
+		return fail(parser);
+	return item;
 }
 
-static struct cnd_forms
+static struct cnd_node *
 parse_sequence(struct parser *parser)
 {
-	struct cnd_forms forms = cnd_forms_nothing(parser->arena, true);
+	struct cnd_node *sequence =
+		cnd_node_new(parser->arena, CND_NODE_SEQUENCE, true);
+	struct cnd_node **tail = &sequence->child;
 
 	while (!parser->has_failed && !is_end(parser) &&
-		peek(parser, 0) != '|' && peek(parser, 0) != ')') {
-		struct cnd_forms atom = parse_atom(parser);
-		struct cnd_repeat repeat;
-
-		while (read_quantifier(parser, &repeat))
-			atom = cnd_forms_repeat(parser->arena, atom, repeat);
-		if (peek(parser, 0) == '{' && is_doubtful_brace(parser))
-			return fail(parser);
-		forms = cnd_forms_product(parser->arena, forms, atom);
-		if (is_too_much(parser))
-			return fail(parser);
-	}
-	return forms;
+		peek(parser, 0) != '|' && peek(parser, 0) != ')')
+		hang(&tail, parse_item(parser));
+	return sequence;
 }
 
-static struct cnd_forms
+static struct cnd_node *
 parse_alternatives(struct parser *parser)
 {
-	struct cnd_forms forms = parse_sequence(parser);
-	size_t capacity = forms.count;
+	struct cnd_node *first = parse_sequence(parser);
+	struct cnd_node *choice;
+	struct cnd_node **tail;
 
-	while (!parser->has_failed && accept(parser, "|")) {
-		struct cnd_forms more = parse_sequence(parser);
-
-		if (is_too_much(parser))
-			return fail(parser);
-		for (size_t i = 0; i < more.count; i++) {
-			forms.items = cnd_arena_grow(parser->arena, forms.items,
-				forms.count, &capacity, sizeof(*forms.items));
-			forms.items[forms.count++] = more.items[i];
-		}
-	}
-	return forms;
+	if (peek(parser, 0) != '|')
+		return first;
+	choice = cnd_node_new(parser->arena, CND_NODE_CHOICE, true);
+	tail = &choice->child;
+	hang(&tail, first);
+	while (!parser->has_failed && accept(parser, "|"))
+		hang(&tail, parse_sequence(parser));
+	return choice;
 }
 
-bool
-cnd_forms_of_pattern(struct cnd_arena *arena, struct cnd_str pattern,
-	bool is_fold, struct cnd_forms *forms)
+struct cnd_node *
+cnd_pattern_read(struct cnd_arena *arena, struct cnd_str pattern, bool is_fold)
 {
 	struct parser parser = {
 		.arena = arena,
-		.memory_before = cnd_arena_used(arena),
 		.pattern = pattern,
 		.is_fold = is_fold,
 	};
+	struct cnd_node *node = parse_alternatives(&parser);
 
-	*forms = parse_alternatives(&parser);
-	return !parser.has_failed && is_end(&parser);
+	return parser.has_failed || !is_end(&parser) ? NULL : node;
 }

@@ -131,7 +131,7 @@ fits_text(const struct scan *scan, const struct cnd_sequence *sequence,
 
 /* The unit in which a pattern is matched here; false for none. */
 static bool
-unit_of(const struct scan *scan, const struct cnd_pattern *pattern,
+unit_of(const struct scan *scan, const struct cnd_matcher_pattern *pattern,
 	struct cnd_unit_span *unit, uint32_t *number)
 {
 	*unit = pattern->is_sentence ? scan->part : scan->piece;
@@ -139,12 +139,34 @@ unit_of(const struct scan *scan, const struct cnd_pattern *pattern,
 	return *number != 0;
 }
 
+/* Whether the words next to [from, to) are of those that may stand there. */
+static bool
+fits_neighbours(const struct scan *scan, const struct cnd_sequence *sequence,
+	struct cnd_span words, struct cnd_span unit)
+{
+	const uint32_t *hashes = scan->words->hashes;
+	const uint16_t *edges = scan->words->edges;
+	uint32_t base = scan->piece.span.from;
+
+	if (sequence->before != CND_NEIGHBOURS_ALL &&
+		(words.from == 0 ||
+			base + edges[2 * words.from - 2] < unit.from ||
+			(sequence->before >> (hashes[words.from - 1] >> 26) &
+				1) == 0))
+		return false;
+	return sequence->behind == CND_NEIGHBOURS_ALL ||
+		(words.to < scan->words->count &&
+			base + edges[2 * words.to + 1] <= unit.to &&
+			(sequence->behind >> (hashes[words.to] >> 26) & 1) !=
+				0);
+}
+
 /* Tests one sequence with its anchor at a word. */
 static void
 try_sequence(
 	struct scan *scan, const struct cnd_sequence *sequence, size_t word)
 {
-	const struct cnd_pattern *pattern =
+	const struct cnd_matcher_pattern *pattern =
 		&scan->matcher->patterns[sequence->pattern];
 	const struct cnd_words *words = scan->words;
 	struct cnd_unit_span unit;
@@ -165,6 +187,10 @@ try_sequence(
 	from = scan->piece.span.from + edges[0];
 	to = scan->piece.span.from + edges[2 * sequence->count - 1];
 	if (from < unit.span.from || to > unit.span.to ||
+		!fits_neighbours(scan, sequence,
+			(struct cnd_span){ (uint32_t)word,
+				(uint32_t)word + sequence->count },
+			unit.span) ||
 		!fits_text(scan, sequence, edges))
 		return;
 	if (pattern->is_pure) {
@@ -203,14 +229,18 @@ try_word(struct scan *scan, size_t word)
 	struct cnd_str text;
 
 	try_slot(scan, CND_ANCHOR_WORD, words->hashes[word], word);
-	if (!scan->matcher->sets.has_starts_or_ends)
+	if (!scan->matcher->sets.has_affixes)
 		return;
 	text = cnd_str_slice(scan->units->text, from + words->edges[2 * word],
 		from + words->edges[2 * word + 1]);
-	if (text.len < CND_AFFIX)
+	if (text.len < 2)
 		return;
-	try_slot(scan, CND_ANCHOR_START, cnd_start_key(text), word);
-	try_slot(scan, CND_ANCHOR_END, cnd_end_key(text), word);
+	try_slot(scan, CND_ANCHOR_START_OF_TWO, cnd_start_key(text, 2), word);
+	try_slot(scan, CND_ANCHOR_END_OF_TWO, cnd_end_key(text, 2), word);
+	if (text.len < 3)
+		return;
+	try_slot(scan, CND_ANCHOR_START, cnd_start_key(text, 3), word);
+	try_slot(scan, CND_ANCHOR_END, cnd_end_key(text, 3), word);
 }
 
 /*

@@ -2,8 +2,8 @@
 #ifndef CND_MATCH_TABLE_H
 #define CND_MATCH_TABLE_H
 
-#include "match/forms.h"
 #include "match/matcher.h"
+#include "match/pattern.h"
 #include "match/words.h"
 
 /* How much of a word may stand before or behind the letters asked for. */
@@ -25,14 +25,23 @@ struct cnd_word_test {
 
 enum cnd_anchor_kind {
 	CND_ANCHOR_WORD, /* the whole word is known */
-	CND_ANCHOR_START, /* its first CND_AFFIX letters */
-	CND_ANCHOR_END, /* its last CND_AFFIX letters */
+	CND_ANCHOR_START, /* its first three letters */
+	CND_ANCHOR_START_OF_TWO, /* its first two */
+	CND_ANCHOR_END, /* its last three */
+	CND_ANCHOR_END_OF_TWO,
 	CND_ANCHOR_KINDS
 };
 
 /*
- * Words that stand one after the other wherever a form of the pattern
- * matches.  One of them is the anchor that is looked up.
+ * Which words may stand next to an anchor: a bit for each, by the highest
+ * six bits of its key.
+ */
+#define CND_NEIGHBOURS_ALL UINT64_MAX
+
+/*
+ * Words that stand one after the other wherever a pattern matches (or
+ * wherever it matches in one of its ways).  One of them is the anchor that
+ * is looked up.  Of an impure pattern it is the only one.
  */
 struct cnd_sequence {
 	uint32_t pattern;
@@ -42,6 +51,8 @@ struct cnd_sequence {
 	uint16_t anchor; /* index of the test */
 	enum cnd_anchor_kind kind;
 	uint32_t key; /* of the anchor */
+	uint64_t before; /* words that may stand before the first */
+	uint64_t behind; /* and behind the last */
 };
 
 /* A growing list; zero is an empty one. */
@@ -51,14 +62,32 @@ struct cnd_sequences {
 	size_t capacity;
 };
 
+void cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
+	const struct cnd_sequence *sequence);
+
 /*
- * Adds a sequence for each of a pattern's forms.  False, and nothing
- * added, when a form has no word to look up.  *is_pure says that the
- * sequences are all there is to know: where one stands, the pattern
- * matches, and nowhere else.
+ * Adds the sequences of a pure pattern: where one stands the pattern
+ * matches, and nowhere else.  False, and nothing added, when it is not
+ * pure.
  */
-bool cnd_sequences_of_forms(struct cnd_arena *arena, struct cnd_forms forms,
-	uint32_t pattern, struct cnd_sequences *sequences, bool *is_pure);
+bool cnd_sequences_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
+	uint32_t pattern, struct cnd_sequences *sequences);
+
+/*
+ * Adds words of which one at least stands inside every match, the rarest
+ * there are.  False, and nothing added, when there are none.
+ */
+bool cnd_anchors_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
+	uint32_t pattern, struct cnd_sequences *sequences);
+
+/*
+ * How to look up a word that passes the test, and how often such words
+ * are met, roughly.  False when it cannot be looked up.
+ */
+bool cnd_anchor_of_word(const struct cnd_word_test *test,
+	enum cnd_anchor_kind *kind, unsigned *cost);
+uint32_t cnd_key_of_anchor(
+	const struct cnd_word_test *test, enum cnd_anchor_kind kind);
 
 /* Where the sequences of a key stand; count 0 is an empty slot. */
 struct cnd_slot {
@@ -83,7 +112,7 @@ struct cnd_slot cnd_slots_find(const struct cnd_slots *slots, uint32_t key);
 unsigned cnd_word_cost(struct cnd_str word);
 
 /* One pattern added. */
-struct cnd_pattern {
+struct cnd_matcher_pattern {
 	struct cnd_regex *regex;
 	uint32_t tag;
 	bool is_sentence; /* no match crosses a sentence's edge */
@@ -100,7 +129,7 @@ struct cnd_pattern_list {
 
 struct cnd_matcher {
 	struct cnd_arena *arena;
-	struct cnd_pattern *patterns;
+	struct cnd_matcher_pattern *patterns;
 	size_t pattern_count;
 	size_t pattern_capacity;
 	struct cnd_pattern_list of_blocks; /* all that match in blocks */

@@ -209,11 +209,14 @@ word_key(uint64_t eight, size_t len)
 		32);
 }
 
+/* Two and three letters, first and last, each have keys of their own. */
 static uint32_t
-affix_key(uint32_t three)
+affix_key(uint32_t letters, uint32_t sort)
 {
-	return ((three | 0x202020) & 0xffffff) * 0x9e3779b1u;
+	return ((letters | 0x202020) + (sort << 24)) * 0x9e3779b1u;
 }
+
+enum { START_OF_TWO = 1, START_OF_THREE, END_OF_TWO, END_OF_THREE };
 
 static uint64_t
 load_some(const char *at, size_t count)
@@ -231,16 +234,18 @@ cnd_word_key(struct cnd_str word)
 }
 
 uint32_t
-cnd_start_key(struct cnd_str word)
+cnd_start_key(struct cnd_str word, size_t letters)
 {
-	return affix_key((uint32_t)load_some(word.data, CND_AFFIX));
+	return affix_key((uint32_t)load_some(word.data, letters),
+		letters == 2 ? START_OF_TWO : START_OF_THREE);
 }
 
 uint32_t
-cnd_end_key(struct cnd_str word)
+cnd_end_key(struct cnd_str word, size_t letters)
 {
-	return affix_key((uint32_t)load_some(
-		word.data + word.len - CND_AFFIX, CND_AFFIX));
+	return affix_key(
+		(uint32_t)load_some(word.data + word.len - letters, letters),
+		letters == 2 ? END_OF_TWO : END_OF_THREE);
 }
 
 void
@@ -274,6 +279,31 @@ list_words(struct cnd_words *words, const char *piece, size_t count,
 	words->candidate_count = listed;
 }
 
+static bool
+has_affix(const struct cnd_key_sets *sets, const char *word, size_t len)
+{
+	const unsigned char *start = (const unsigned char *)word;
+	const unsigned char *end = start + len;
+	uint32_t first;
+	uint32_t last;
+	bool is_in;
+
+	if (len < 2)
+		return false;
+	first = start[0] | (uint32_t)start[1] << 8;
+	last = end[-2] | (uint32_t)end[-1] << 8;
+	is_in = cnd_key_set_has(sets->affixes, affix_key(first, START_OF_TWO)) |
+		cnd_key_set_has(sets->affixes, affix_key(last, END_OF_TWO));
+	if (len < 3)
+		return is_in;
+	first |= (uint32_t)start[2] << 16;
+	last = end[-3] | last << 8;
+	return is_in |
+		cnd_key_set_has(
+			sets->affixes, affix_key(first, START_OF_THREE)) |
+		cnd_key_set_has(sets->affixes, affix_key(last, END_OF_THREE));
+}
+
 /* The same, with first and last letters looked up as well. */
 static void
 list_words_and_affixes(struct cnd_words *words, const char *piece, size_t count,
@@ -284,24 +314,12 @@ list_words_and_affixes(struct cnd_words *words, const char *piece, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		size_t from = words->edges[2 * i];
 		size_t len = words->edges[2 * i + 1] - from;
-		uint64_t eight = load8(piece + from);
-		uint32_t key = word_key(eight, len);
-		bool is_listed = cnd_key_set_has(sets->words, key);
+		uint32_t key = word_key(load8(piece + from), len);
 
-		if (len >= CND_AFFIX) {
-			const unsigned char *end =
-				(const unsigned char *)piece + from + len;
-			uint32_t last = end[-3] | (uint32_t)end[-2] << 8 |
-				(uint32_t)end[-1] << 16;
-
-			is_listed |= cnd_key_set_has(
-				sets->starts, affix_key((uint32_t)eight));
-			is_listed |=
-				cnd_key_set_has(sets->ends, affix_key(last));
-		}
 		words->hashes[i] = key;
 		words->candidates[listed] = (uint16_t)i;
-		listed += is_listed;
+		listed += cnd_key_set_has(sets->words, key) |
+			has_affix(sets, piece + from, len);
 	}
 	words->candidate_count = listed;
 }
@@ -314,15 +332,10 @@ list_last_words(struct cnd_words *words, struct cnd_str piece, size_t first,
 	for (size_t i = first; i < words->count; i++) {
 		struct cnd_str word = cnd_str_slice(
 			piece, words->edges[2 * i], words->edges[2 * i + 1]);
-		uint32_t key = cnd_word_key(word);
 
-		words->hashes[i] = key;
-		if (cnd_key_set_has(sets->words, key) ||
-			(word.len >= CND_AFFIX &&
-				(cnd_key_set_has(
-					 sets->starts, cnd_start_key(word)) ||
-					cnd_key_set_has(sets->ends,
-						cnd_end_key(word)))))
+		words->hashes[i] = cnd_word_key(word);
+		if (cnd_key_set_has(sets->words, words->hashes[i]) ||
+			has_affix(sets, word.data, word.len))
 			words->candidates[words->candidate_count++] =
 				(uint16_t)i;
 	}
@@ -341,7 +354,7 @@ cnd_words_cut(struct cnd_words *words, struct cnd_str text,
 	fast = words->count;
 	while (fast > 0 && words->edges[2 * (fast - 1)] + 8u > readable)
 		fast--;
-	if (sets->has_starts_or_ends)
+	if (sets->has_affixes)
 		list_words_and_affixes(words, bytes.data, fast, sets);
 	else
 		list_words(words, bytes.data, fast, sets);

@@ -15,9 +15,8 @@
 enum { CND_KEY_SET = (1 << 16) / 32 };
 struct cnd_key_sets {
 	uint32_t words[CND_KEY_SET];
-	uint32_t starts[CND_KEY_SET];
-	uint32_t ends[CND_KEY_SET];
-	bool has_starts_or_ends;
+	uint32_t affixes[CND_KEY_SET]; /* first or last letters */
+	bool has_affixes;
 	bool marks_are_doubtful; /* combining marks may be \\w here */
 };
 
@@ -46,13 +45,12 @@ struct cnd_words {
 bool cnd_words_cut(struct cnd_words *words, struct cnd_str text,
 	struct cnd_span piece, const struct cnd_key_sets *sets);
 
-/* The keys of a word of ASCII letters, of any case. */
+/* The key of a word of ASCII letters, of any case. */
 uint32_t cnd_word_key(struct cnd_str word);
 
-/* The keys of its first, and of its last, three letters. */
-enum { CND_AFFIX = 3 };
-uint32_t cnd_start_key(struct cnd_str word);
-uint32_t cnd_end_key(struct cnd_str word);
+/* The keys of its first, and of its last, letters: two or three of them. */
+uint32_t cnd_start_key(struct cnd_str word, size_t letters);
+uint32_t cnd_end_key(struct cnd_str word, size_t letters);
 
 void cnd_key_set_add(uint32_t *set, uint32_t key);
 bool cnd_key_set_has(const uint32_t *set, uint32_t key);
