@@ -90,4 +90,7 @@
 /* Nested XML elements: the deepest real file has 33. */
 #define CND_LIMIT_XML_DEPTH 256
 
+/* Nested JSON values: editors' messages have about ten. */
+#define CND_LIMIT_JSON_DEPTH 512
+
 #endif
