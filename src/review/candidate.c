@@ -43,3 +43,29 @@ cnd_question_add(struct cnd_finder *finder, struct cnd_span span)
 		sizeof(*finder->questions));
 	finder->questions[finder->question_count++] = span;
 }
+
+struct cnd_candidate *
+cnd_line_candidate(struct cnd_finder *finder, const struct cnd_line *line,
+	struct cnd_span span)
+{
+	struct cnd_candidate *made = cnd_candidate_new(finder, line->index);
+
+	made->rec.label = line->label;
+	made->number = line->number.len > 0 ? line->number : line->label;
+	cnd_candidate_add(finder, made, span);
+	made->main_count = made->span_count;
+	return made;
+}
+
+/* Adds a line to a recommendation that an earlier block began. */
+void
+cnd_line_join(
+	struct cnd_finder *finder, const struct cnd_line *line, uint32_t taken)
+{
+	struct cnd_candidate *candidate = &finder->items[taken];
+
+	cnd_candidate_add(finder, candidate, line->block->span);
+	candidate->main_count = candidate->span_count;
+	candidate->part_count++;
+	finder->taken[line->index] = taken;
+}

@@ -88,6 +88,32 @@ cnd_span_is_empty(struct cnd_span span)
 	return span.from >= span.to;
 }
 
+enum {
+	CND_TITLE_BYTES = 90, /* a line that heads what follows it */
+	CND_BOLD_BYTES = 40 /* a bold line shorter than this is a heading */
+};
+
+/* candidate.c */
+
+/* A new candidate that opens in a block; valid until the next one. */
+struct cnd_candidate *cnd_candidate_new(
+	struct cnd_finder *finder, uint32_t block);
+
+/* Adds words to a candidate; an empty span is passed over. */
+void cnd_candidate_add(struct cnd_finder *finder,
+	struct cnd_candidate *candidate, struct cnd_span span);
+
+/* A new candidate with a line's label and these of its words. */
+struct cnd_candidate *cnd_line_candidate(struct cnd_finder *finder,
+	const struct cnd_line *line, struct cnd_span span);
+
+/* Adds a line to a candidate that an earlier block began. */
+void cnd_line_join(
+	struct cnd_finder *finder, const struct cnd_line *line, uint32_t taken);
+
+/* Notes a question. */
+void cnd_question_add(struct cnd_finder *finder, struct cnd_span span);
+
 /* recommendation_line.c */
 
 /* Looks at a paragraph or item. */
@@ -100,6 +126,13 @@ struct cnd_line cnd_line_of(const struct cnd_finder *finder, uint32_t index);
 bool cnd_line_first_sentence(const struct cnd_finder *finder,
 	const struct cnd_line *line, struct cnd_span *sentence,
 	bool *is_after_aside);
+
+/* The whole line is a question. */
+bool cnd_line_asks(
+	const struct cnd_finder *finder, const struct cnd_line *line);
+
+/* It opens in small letters: the rest of a sentence begun above. */
+bool cnd_line_continues(const struct cnd_line *line);
 
 /* Somebody is told to do something, or it is an order. */
 bool cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text);
@@ -122,31 +155,68 @@ bool cnd_has_items(const struct cnd_finder *finder, uint32_t index);
 enum cnd_lead cnd_lead_of(
 	const struct cnd_finder *finder, const struct cnd_line *line);
 
-/* recommendation_text.c */
+/* recommendation_list.c */
 
-/* Takes a paragraph or item. */
-void cnd_take_line(struct cnd_finder *finder, uint32_t index);
+/* The block that opens the list a line is an item of, or CND_NONE. */
+uint32_t cnd_line_opener(
+	const struct cnd_finder *finder, const struct cnd_line *line);
+
+/* Takes an item as the line that opens its list has it; false when that
+ * says nothing. */
+bool cnd_take_opened(struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening);
+
+/* Takes an item in a place where recommendations stand. */
+void cnd_take_item(struct cnd_finder *finder, const struct cnd_line *line);
+
+/* recommendation_title.c */
+
+/* Takes a line that only names what follows it; false when it is none. */
+bool cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line);
+
+/* A label, and what is recommended in the next paragraph. */
+bool cnd_names_next(
+	const struct cnd_finder *finder, const struct cnd_line *line);
+
+/* Takes the words below a heading or line that is their label. */
+bool cnd_take_labelled(struct cnd_finder *finder, const struct cnd_line *line);
 
 /* Takes a heading: it may be a label, an agency or a recommendation. */
 void cnd_take_heading(struct cnd_finder *finder, uint32_t index);
+
+/* recommendation_bearing.c */
+
+/* Takes a line in a place where recommendations stand. */
+void cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line);
+
+/* recommendation_elsewhere.c */
+
+/* Where a recommendation may stand by itself, outside its section. */
+bool cnd_role_is_open(enum cnd_role role);
+
+/* Where even a labelled recommendation is another review's. */
+bool cnd_role_is_closed(enum cnd_role role);
+
+/* Whether a lead-in outside those sections opens recommendations. */
+bool cnd_opens_elsewhere(const struct cnd_finder *finder,
+	const struct cnd_line *line, enum cnd_lead lead);
+
+/* Takes a line outside the sections that hold recommendations. */
+void cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line);
+
+/* recommendation_text.c */
+
+/* Notes what a line makes of the items below; true when that is all. */
+bool cnd_take_lead(struct cnd_finder *finder, const struct cnd_line *line,
+	bool is_bearing);
+
+/* Takes a paragraph or item. */
+void cnd_take_line(struct cnd_finder *finder, uint32_t index);
 
 /* recommendation_table.c */
 
 /* Takes a table's rows. */
 void cnd_take_table(struct cnd_finder *finder, uint32_t table);
-
-/* candidate.c */
-
-/* A new candidate that opens in a block; valid until the next one. */
-struct cnd_candidate *cnd_candidate_new(
-	struct cnd_finder *finder, uint32_t block);
-
-/* Adds words to a candidate; an empty span is passed over. */
-void cnd_candidate_add(struct cnd_finder *finder,
-	struct cnd_candidate *candidate, struct cnd_span span);
-
-/* Notes a question. */
-void cnd_question_add(struct cnd_finder *finder, struct cnd_span span);
 
 /* recommendation_merge.c */
 

@@ -199,3 +199,18 @@ cnd_is_in_summary(const struct cnd_document *doc, uint32_t section)
 	}
 	return false;
 }
+
+bool
+cnd_line_asks(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	return cnd_cue_holds(
+		finder->structure, CND_CUE_QUESTION, cnd_str_trim(line->text));
+}
+
+/* Opens in small letters: the rest of a sentence begun above. */
+bool
+cnd_line_continues(const struct cnd_line *line)
+{
+	return line->text.len > 0 && line->text.data[0] >= 'a' &&
+		line->text.data[0] <= 'z';
+}

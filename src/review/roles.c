@@ -67,6 +67,38 @@ is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
 	return false;
 }
 
+/*
+ * Below a heading that holds recommendations, others name what these are
+ * about: "Governance" there is a theme, and "Responses so far" is not.
+ */
+static bool
+is_theme_of(const struct cnd_structure *structure,
+	const struct cnd_document *doc, const struct cnd_section *section)
+{
+	enum cnd_role above = section->parent != CND_NONE
+		? doc->sections[section->parent].role
+		: CND_ROLE_NONE;
+
+	if ((above != CND_ROLE_RECOMMENDATIONS &&
+		    above != CND_ROLE_ACTION_PLAN &&
+		    above != CND_ROLE_QUESTIONS) ||
+		cnd_cue_holds(structure, CND_CUE_MIXED,
+			cnd_section_title(doc, section->parent)))
+		return false;
+	switch (section->role) {
+	case CND_ROLE_RECOMMENDATIONS:
+	case CND_ROLE_ACTION_PLAN:
+	case CND_ROLE_QUESTIONS:
+	case CND_ROLE_RESPONSE:
+	case CND_ROLE_DISSENT:
+	case CND_ROLE_APPENDIX:
+	case CND_ROLE_REFERENCES:
+		return false;
+	default:
+		return true;
+	}
+}
+
 static void
 assign(const struct cnd_structure *structure, size_t type,
 	struct cnd_document *doc, uint32_t index)
@@ -84,10 +116,13 @@ assign(const struct cnd_structure *structure, size_t type,
 	if (section->heading == CND_NONE || is_title(structure, doc, index)) {
 		if (section->role != CND_ROLE_RECOMMENDATIONS)
 			section->role = CND_ROLE_FRONT;
-	} else if (section->role != CND_ROLE_NONE) {
+	} else if (section->role != CND_ROLE_NONE &&
+		!is_theme_of(structure, doc, section)) {
 		section->has_own_role = true;
-	} else if (parent != NULL && parent->role != CND_ROLE_FRONT) {
-		section->role = parent->role;
+	} else {
+		section->role = parent != NULL && parent->role != CND_ROLE_FRONT
+			? parent->role
+			: CND_ROLE_NONE;
 	}
 }
 

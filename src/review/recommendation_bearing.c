@@ -1,0 +1,118 @@
+/*
+ * Lines where recommendations stand: each is one unless it says otherwise.
+ */
+#include "review/recommendation.h"
+
+#include "text/word.h"
+
+/* "Training.": a recommendation without a verb. */
+enum { PHRASE_WORDS = 14 };
+
+/* "Consideration of firearms.": short, and no statement. */
+static bool
+is_phrase(const struct cnd_finder *finder, struct cnd_str text)
+{
+	return cnd_word_count(cnd_str_slice(text, 0, 200)) <= PHRASE_WORDS &&
+		!cnd_cue_holds(finder->structure, CND_CUE_STATEMENT, text);
+}
+
+static bool
+is_mixed(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	return line->block->section != CND_NONE &&
+		cnd_cue_holds(finder->structure, CND_CUE_MIXED,
+			cnd_section_title(finder->doc, line->block->section));
+}
+
+/* A numbered paragraph among recommendations. */
+static bool
+numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
+	struct cnd_str first, struct cnd_str rest)
+{
+	if (cnd_text_directs(finder, first))
+		return true;
+	if (is_mixed(finder, line))
+		return false;
+	return cnd_text_directs(finder, rest) ||
+		cnd_cue_holds(
+			finder->structure, CND_CUE_WEAK_DIRECTIVE, first) ||
+		is_phrase(finder, rest);
+}
+
+/*
+ * A paragraph without a number.  Where others have labels it is comment
+ * on them, unless it says that it is a recommendation too.
+ */
+static bool
+unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
+	struct cnd_str first, struct cnd_str rest, bool is_after_aside)
+{
+	const struct cnd_structure *structure = finder->structure;
+	uint32_t section = line->block->section;
+	bool follows = finder->last_line != CND_NONE &&
+		finder->taken[finder->last_line] != CND_NONE;
+
+	if (cnd_cue_holds(structure, CND_CUE_RECOMMENDS, first))
+		return true;
+	if (section != CND_NONE && finder->labelled[section] > 0 && follows &&
+		!is_after_aside)
+		return false;
+	if (cnd_cue_holds(structure, CND_CUE_DIRECTIVE, first))
+		return true;
+	if (cnd_cue_holds(structure, CND_CUE_IMPERATIVE, first))
+		return section == CND_NONE || finder->labelled[section] == 0;
+	return !is_mixed(finder, line) && !follows &&
+		cnd_text_directs(finder, rest);
+}
+
+/* A paragraph in a place where recommendations stand: is it one? */
+static bool
+take_paragraph(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	struct cnd_span sentence, span;
+	struct cnd_str first, rest;
+	bool is_after_aside, counts;
+
+	if (!cnd_line_first_sentence(finder, line, &sentence, &is_after_aside))
+		return true;
+	span = (struct cnd_span){ sentence.from, line->body.to };
+	first = cnd_document_text(doc, sentence);
+	rest = cnd_document_text(doc, span);
+	counts = line->label.len > 0
+		? numbered_counts(finder, line, first, rest)
+		: unnumbered_counts(finder, line, first, rest, is_after_aside);
+	if (counts)
+		cnd_line_candidate(finder, line, span);
+	return counts;
+}
+
+/*
+ * What a line like "Recommendations" opened, without being a heading, ends
+ * with the first paragraph behind them that is none.
+ */
+static enum cnd_mode
+end_of_mode(const struct cnd_finder *finder)
+{
+	return finder->mode == CND_MODE_RECOMMENDATIONS &&
+			finder->last_line != CND_NONE &&
+			finder->taken[finder->last_line] != CND_NONE
+		? CND_MODE_SECTION
+		: finder->mode;
+}
+
+void
+cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	if (cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, line->text) ||
+		cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, line->label))
+		return;
+	if (cnd_line_asks(finder, line))
+		cnd_question_add(finder, line->body);
+	else if (cnd_take_lead(finder, line, true))
+		return;
+	else if (line->is_item || cnd_line_opener(finder, line) != CND_NONE)
+		cnd_take_item(finder, line);
+	else if (!take_paragraph(finder, line))
+		finder->mode = end_of_mode(finder);
+}

@@ -1,0 +1,94 @@
+/* Items of lists: what the line that opens a list makes of them. */
+#include "review/recommendation.h"
+
+/* The block that opens the list a line is an item of, or CND_NONE. */
+uint32_t
+cnd_line_opener(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t opening = line->block->lead_in != CND_NONE
+		? line->block->lead_in
+		: line->block->parent_item;
+
+	if (!line->is_item)
+		return cnd_line_continues(line) ? finder->opened : CND_NONE;
+	/* Lines between that a reader could not tell to be items. */
+	if (finder->opened != CND_NONE &&
+		(opening == CND_NONE ||
+			(finder->lead[opening] == CND_LEAD_NONE &&
+				finder->taken[opening] == CND_NONE)))
+		return finder->opened;
+	return opening;
+}
+
+/* An item completes its opener's words, or stands under its name. */
+static void
+take_completing(struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	enum cnd_lead lead = (enum cnd_lead)finder->lead[opening];
+	const struct cnd_line head = cnd_line_of(finder, opening);
+	struct cnd_candidate *made =
+		cnd_line_candidate(finder, line, line->body);
+
+	made->rec.lead_in = head.body;
+	if (lead == CND_LEAD_AGENCY)
+		made->rec.heading = head.body;
+	if (head.is_explicit && !line->is_explicit) {
+		made->rec.label = head.label;
+		made->number = head.number;
+	}
+}
+
+/* A numbered item is its own, unless a colon or its depth says it is not. */
+static bool
+goes_with(const struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	if (line->is_explicit)
+		return false;
+	return line->label.len == 0 || !cnd_is_digit(line->label.data[0]) ||
+		line->block->parent_item != CND_NONE ||
+		finder->lead[opening] == CND_LEAD_ELABORATING;
+}
+
+/* An item below a line that opens its list; false when it says nothing. */
+bool
+cnd_take_opened(struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	if (finder->taken[opening] != CND_NONE &&
+		goes_with(finder, line, opening)) {
+		cnd_line_join(finder, line, finder->taken[opening]);
+		return true;
+	}
+	switch ((enum cnd_lead)finder->lead[opening]) {
+	case CND_LEAD_MODAL:
+	case CND_LEAD_AGENCY:
+		take_completing(finder, line, opening);
+		return true;
+	case CND_LEAD_QUESTION:
+		cnd_question_add(finder, line->body);
+		return true;
+	case CND_LEAD_OTHER:
+		return !line->is_explicit;
+	case CND_LEAD_NONE:
+	case CND_LEAD_INTRO:
+	case CND_LEAD_ELABORATING:
+		break;
+	}
+	return false;
+}
+
+/* An item in a place where recommendations stand. */
+void
+cnd_take_item(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_span sentence;
+	bool is_after_aside;
+	uint32_t opening = cnd_line_opener(finder, line);
+
+	if (opening != CND_NONE && cnd_take_opened(finder, line, opening))
+		return;
+	if (cnd_line_first_sentence(finder, line, &sentence, &is_after_aside))
+		cnd_line_candidate(finder, line, line->body);
+}

@@ -1,0 +1,163 @@
+/*
+ * Headings and lines that act as one: who is addressed below, and labels
+ * of what follows.
+ */
+#include "review/recommendation.h"
+
+#include "text/word.h"
+
+/* A line that heads what follows it, in words. */
+enum { TITLE_WORDS = 6 };
+
+/* Behind "For" or "To", which says that a body is addressed. */
+static bool
+is_addressed(const struct cnd_finder *finder, struct cnd_span *span)
+{
+	struct cnd_str text = cnd_document_text(finder->doc, *span);
+	size_t skip = 0;
+
+	if (cnd_str_equal_fold(cnd_str_slice(text, 0, 4), CND_STR("for ")))
+		skip = 4;
+	else if (cnd_str_equal_fold(cnd_str_slice(text, 0, 3), CND_STR("to ")))
+		skip = 3;
+	if (skip == 0 ||
+		!cnd_is_body(
+			finder->structure, cnd_str_slice(text, skip, text.len)))
+		return false;
+	span->from += (uint32_t)skip;
+	return true;
+}
+
+/* "Anytown Council", or the end of "Recommendations for Anytown Council". */
+static struct cnd_span
+agency_of_title(const struct cnd_finder *finder, const struct cnd_line *line,
+	bool has_own_role)
+{
+	static const char *const words[] = { " for ", " to " };
+	struct cnd_span span = line->body;
+
+	for (size_t i = 0; i < 2 && has_own_role; i++) {
+		size_t at = cnd_str_find(line->text, cnd_str_of(words[i]));
+
+		if (at == CND_NOT_FOUND)
+			continue;
+		span.from = line->body.from + (uint32_t)at + 1;
+		has_own_role = false;
+	}
+	if (!has_own_role &&
+		(is_addressed(finder, &span) ||
+			cnd_text_is_agency(
+				finder, cnd_document_text(finder->doc, span))))
+		return span;
+	return (struct cnd_span){ 0, 0 };
+}
+
+/* A line that only names what follows it: true when that was all. */
+bool
+cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	bool is_bold = (line->block->flags & CND_BLOCK_EMPHASIS) != 0;
+	struct cnd_str text = cnd_str_trim(line->text);
+	enum cnd_role role;
+	char last;
+
+	if (line->is_item || line->is_explicit || text.len == 0 ||
+		text.len > CND_TITLE_BYTES)
+		return false;
+	last = text.data[text.len - 1];
+	if (last == '.' || last == ';' || last == '?' || last == ',')
+		return false;
+	if (!is_bold && cnd_word_count(text) > TITLE_WORDS)
+		return false;
+	role = cnd_role_of_heading(finder->structure, finder->type, text);
+	if (role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN)
+		finder->mode = CND_MODE_RECOMMENDATIONS;
+	else if (role == CND_ROLE_QUESTIONS)
+		finder->mode = CND_MODE_QUESTIONS;
+	else if (!is_bold)
+		return false;
+	else if (role != CND_ROLE_NONE && !cnd_text_is_agency(finder, text))
+		finder->mode = CND_MODE_SECTION;
+	if (is_bold && cnd_text_directs(finder, text) &&
+		text.len > CND_BOLD_BYTES)
+		return false;
+	finder->agency = agency_of_title(finder, line, false);
+	return true;
+}
+
+/*
+ * "Recommendation 3: Supervision", and what is recommended in the next
+ * paragraph: the line only names it.
+ */
+bool
+cnd_names_next(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = line->index + 1;
+	struct cnd_line below;
+
+	if (line->text.len == 0)
+		return true;
+	if (line->is_item || line->text.len > CND_TITLE_BYTES ||
+		next >= doc->block_count ||
+		doc->blocks[next].kind != CND_BLOCK_PARAGRAPH ||
+		doc->blocks[next].section != line->block->section ||
+		cnd_text_directs(finder, line->text))
+		return false;
+	below = cnd_line_of(finder, next);
+	return !below.is_explicit && below.label.len == 0 &&
+		below.text.len > line->text.len &&
+		cnd_text_directs(finder, below.text) &&
+		!cnd_cue_holds(finder->structure, CND_CUE_ASIDE, below.text);
+}
+
+/* The words below a heading that is a recommendation's label. */
+bool
+cnd_take_labelled(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_line named = *line;
+	struct cnd_span sentence;
+	bool is_after_aside;
+
+	if (finder->heading_section == CND_NONE ||
+		finder->heading_section != line->block->section ||
+		line->is_explicit ||
+		!cnd_line_first_sentence(
+			finder, line, &sentence, &is_after_aside))
+		return false;
+	named.label = finder->heading_label;
+	named.number = finder->heading_number;
+	named.is_explicit = true;
+	if (!cnd_take_lead(finder, &named, true))
+		cnd_line_candidate(finder, &named, line->body);
+	finder->heading_section = CND_NONE;
+	return true;
+}
+
+void
+cnd_take_heading(struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_section *section =
+		&finder->doc->sections[finder->doc->blocks[index].section];
+	struct cnd_line line = cnd_line_of(finder, index);
+
+	finder->mode = CND_MODE_SECTION;
+	finder->last_line = CND_NONE;
+	finder->opened = CND_NONE;
+	finder->heading_section = CND_NONE;
+	finder->agency = (struct cnd_span){ 0, 0 };
+	if (line.is_explicit && line.number.len > 0 &&
+		!cnd_role_is_closed(section->role)) {
+		if (cnd_text_directs(finder, line.text) &&
+			line.text.len > CND_BOLD_BYTES) {
+			cnd_line_candidate(finder, &line, line.body);
+			return;
+		}
+		finder->heading_label = line.label;
+		finder->heading_number = line.number;
+		finder->heading_section = line.block->section;
+	} else if (cnd_is_bearing(finder, line.block->section)) {
+		finder->agency =
+			agency_of_title(finder, &line, section->has_own_role);
+	}
+}
