@@ -22,6 +22,7 @@ struct cnd_builder {
 	bool has_too_many;
 	size_t block_capacity;
 	size_t segment_capacity;
+	size_t strong_capacity;
 	size_t table_capacity;
 	size_t not_read_capacity;
 	size_t state_capacity;
@@ -144,6 +145,26 @@ cnd_builder_text(struct cnd_builder *builder, struct cnd_str text,
 	doc->segments[doc->segment_count++] = segment;
 }
 
+void
+cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span)
+{
+	struct cnd_document *doc = builder->doc;
+	struct cnd_span *last = doc->strong_count > 0
+		? &doc->strong[doc->strong_count - 1]
+		: NULL;
+
+	if (span.to > builder->text.len || span.from >= span.to)
+		return;
+	if (last != NULL && last->to == span.from) {
+		last->to = span.to;
+		return;
+	}
+	doc->strong = cnd_arena_grow(doc->arena, doc->strong,
+		doc->strong_count, &builder->strong_capacity,
+		sizeof(*doc->strong));
+	doc->strong[doc->strong_count++] = span;
+}
+
 size_t
 cnd_builder_length(const struct cnd_builder *builder)
 {
@@ -219,6 +240,9 @@ cnd_builder_close(struct cnd_builder *builder)
 	while (doc->segment_count > 0 &&
 		doc->segments[doc->segment_count - 1].text >= start)
 		doc->segment_count--;
+	while (doc->strong_count > 0 &&
+		doc->strong[doc->strong_count - 1].to > start)
+		doc->strong_count--;
 	builder->text.len = start == 0 ? 0 : start - 1;
 	doc->block_count--;
 	return false;

@@ -39,6 +39,9 @@ struct cnd_block *cnd_builder_open(
 void cnd_builder_text(struct cnd_builder *builder, struct cnd_str text,
 	uint32_t source, uint32_t source_len, uint32_t part);
 
+/* Text of the open block, or the one just closed, is bold; in order. */
+void cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span);
+
 /* Bytes of text in the open block so far. */
 size_t cnd_builder_length(const struct cnd_builder *builder);
 

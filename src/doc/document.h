@@ -153,6 +153,8 @@ struct cnd_document {
 	size_t sentence_count;
 	struct cnd_span *quotations; /* quoted speech in running text */
 	size_t quotation_count;
+	struct cnd_span *strong; /* bold text, in order, where told */
+	size_t strong_count;
 	struct cnd_segment *segments; /* ordered by text */
 	size_t segment_count;
 	struct cnd_not_read *not_read;

@@ -193,6 +193,17 @@ mark_span(const struct cnd_mark *mark, uint32_t start, size_t skip)
 	return (struct cnd_span){ start + from, start + to };
 }
 
+static void
+emit_mark(struct cnd_builder *builder, const struct cnd_mark *mark,
+	struct cnd_span span)
+{
+	if (mark->rule == NULL)
+		cnd_builder_strong(builder, span);
+	else
+		cnd_builder_state(builder, mark->rule, span,
+			cnd_str_of(mark->message));
+}
+
 /* Hands one paragraph to the builder. */
 static void
 emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
@@ -218,9 +229,8 @@ emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
 	if (!cnd_builder_close(builder))
 		return;
 	for (size_t i = 0; i < paragraph->mark_count; i++)
-		cnd_builder_state(builder, paragraph->marks[i].rule,
-			mark_span(&paragraph->marks[i], start, skip),
-			cnd_str_of(paragraph->marks[i].message));
+		emit_mark(builder, &paragraph->marks[i],
+			mark_span(&paragraph->marks[i], start, skip));
 }
 
 /*

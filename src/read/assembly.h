@@ -71,7 +71,10 @@ void cnd_paragraph_text(struct cnd_assembly *assembly, struct cnd_str text,
  */
 void cnd_paragraph_trim(struct cnd_paragraph *paragraph, size_t since);
 
-/* Marks the text appended since it was `since` bytes long. */
+/*
+ * Marks the text appended since it was `since` bytes long; a mark without
+ * a rule says that it is bold.
+ */
 void cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 	const char *message, size_t since);
 

@@ -32,6 +32,19 @@ piece_text(const struct cnd_piece *piece)
 	return (struct cnd_str){ data, piece->len };
 }
 
+/* The last bytes handed over are bold. */
+static void
+mark_bold(struct cnd_gather *gather, size_t len)
+{
+	size_t to = gather->block->span.from +
+		cnd_builder_length(gather->builder);
+
+	if (len <= to - gather->block->span.from)
+		cnd_builder_strong(gather->builder,
+			(struct cnd_span){ (uint32_t)(to - len),
+				(uint32_t)to });
+}
+
 static void
 emit(struct cnd_gather *gather, const struct cnd_piece *piece)
 {
@@ -53,6 +66,8 @@ emit(struct cnd_gather *gather, const struct cnd_piece *piece)
 	}
 	cnd_builder_text(
 		gather->builder, text, piece->source, piece->source_len, 0);
+	if ((piece->style & CND_STYLE_BOLD) != 0)
+		mark_bold(gather, text.len);
 }
 
 /* Takes count bytes of text off the front of the pieces held. */

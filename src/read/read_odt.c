@@ -33,6 +33,7 @@ struct span {
 	struct span *outer;
 	bool is_hidden;
 	bool is_black;
+	bool is_bold;
 	size_t start;
 };
 
@@ -280,6 +281,7 @@ start_span(struct odt *odt, const struct cnd_xml_element *element)
 	span->is_hidden = (odt->span != NULL && odt->span->is_hidden) ||
 		(style != NULL && style->is_hidden);
 	span->is_black = style != NULL && style->is_black;
+	span->is_bold = style != NULL && style->is_bold;
 	span->start = text_length(odt);
 	odt->span = span;
 }
@@ -294,6 +296,9 @@ end_span(struct odt *odt)
 			"publication/failed-redaction",
 			"black over live text: the words can be copied out",
 			odt->span->start);
+	if (odt->span->is_bold)
+		cnd_paragraph_mark(
+			odt->assembly, NULL, NULL, odt->span->start);
 	odt->span = odt->span->outer;
 }
 

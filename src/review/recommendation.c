@@ -19,6 +19,26 @@ count_labelled(struct cnd_finder *finder)
 	}
 }
 
+/*
+ * A quotation is somebody else's, but for a box that a report draws around
+ * its own recommendation: with a label, and not announced by a colon.
+ */
+static bool
+is_boxed(const struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_document *doc = finder->doc;
+
+	if (doc->blocks[index].kind != CND_BLOCK_PARAGRAPH)
+		return false;
+	if (finder->heading_section != CND_NONE &&
+		finder->heading_section == doc->blocks[index].section)
+		return true;
+	if (finder->last_line != CND_NONE &&
+		cnd_has_colon(finder, finder->last_line))
+		return false;
+	return cnd_line_of(finder, index).is_explicit;
+}
+
 static void
 walk(struct cnd_finder *finder)
 {
@@ -29,7 +49,8 @@ walk(struct cnd_finder *finder)
 		const struct cnd_block *block = &doc->blocks[i];
 
 		if (!cnd_block_is_prose(block) ||
-			(block->flags & CND_BLOCK_QUOTED) != 0)
+			((block->flags & CND_BLOCK_QUOTED) != 0 &&
+				!is_boxed(finder, i)))
 			continue;
 		if (block->kind == CND_BLOCK_HEADING) {
 			cnd_take_heading(finder, i);
@@ -42,6 +63,23 @@ walk(struct cnd_finder *finder)
 			cnd_take_line(finder, i);
 		}
 	}
+}
+
+/* Back to before the walk. */
+static void
+forget(struct cnd_finder *finder)
+{
+	for (size_t i = 0; i <= finder->doc->block_count; i++) {
+		finder->taken[i] = CND_NONE;
+		finder->lead[i] = CND_LEAD_NONE;
+	}
+	finder->question_count = 0;
+	finder->mode = CND_MODE_SECTION;
+	finder->agency = (struct cnd_span){ 0, 0 };
+	finder->heading_section = CND_NONE;
+	finder->heading_taken = CND_NONE;
+	finder->last_line = CND_NONE;
+	finder->opened = CND_NONE;
 }
 
 /* Numbers what stayed, in reading order, and hands it over. */
@@ -83,10 +121,7 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		.type = type,
 		.doc = doc,
 		.review = review,
-		.arena = arena,
-		.heading_section = CND_NONE,
-		.last_line = CND_NONE,
-		.opened = CND_NONE };
+		.arena = arena };
 
 	finder.taken = cnd_arena_array(
 		arena, doc->block_count + 1, sizeof(*finder.taken));
@@ -94,10 +129,14 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->block_count + 1, sizeof(*finder.lead));
 	finder.labelled = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.labelled));
-	for (size_t i = 0; i <= doc->block_count; i++)
-		finder.taken[i] = CND_NONE;
+	forget(&finder);
 	count_labelled(&finder);
 	walk(&finder);
+	if (finder.count == 0) {
+		forget(&finder);
+		finder.is_last_resort = true;
+		walk(&finder);
+	}
 	cnd_candidates_merge(&finder);
 	cnd_candidates_link(&finder);
 	hand_over(&finder, review);

@@ -30,6 +30,7 @@ struct cnd_candidate {
 	uint32_t group; /* its section, or its table past all sections */
 	bool is_row; /* of an action plan */
 	bool is_summary; /* repeated in a summary */
+	bool is_reference; /* may only point at another one by its number */
 	bool is_merged; /* into another one, or dropped */
 	bool is_by_number; /* a row that names what it is about by number */
 	bool may_stand; /* a row that counts even if nothing matches it */
@@ -66,6 +67,9 @@ struct cnd_finder {
 	struct cnd_str heading_label; /* "Recommendation 3" as a heading */
 	struct cnd_str heading_number;
 	uint32_t heading_section; /* where that label holds, or CND_NONE */
+	bool is_heading_label; /* of a heading, not of a line */
+	uint32_t heading_taken; /* the candidate whose section this is */
+	bool is_last_resort; /* nothing was found where it should stand */
 	uint32_t last_line; /* the paragraph or item before, or CND_NONE */
 	uint32_t opened; /* the line whose list goes on, or CND_NONE */
 };
@@ -148,6 +152,9 @@ bool cnd_is_in_summary(const struct cnd_document *doc, uint32_t section);
 
 /* recommendation_lead.c */
 
+/* Whether a block ends as a line does that opens a list. */
+bool cnd_has_colon(const struct cnd_finder *finder, uint32_t index);
+
 /* Whether items follow a block as its list. */
 bool cnd_has_items(const struct cnd_finder *finder, uint32_t index);
 
@@ -196,6 +203,10 @@ bool cnd_role_is_open(enum cnd_role role);
 
 /* Where even a labelled recommendation is another review's. */
 bool cnd_role_is_closed(enum cnd_role role);
+
+/* Takes labelled recommendations that begin inside a paragraph. */
+bool cnd_take_labels_inside(
+	struct cnd_finder *finder, const struct cnd_line *line);
 
 /* Whether a lead-in outside those sections opens recommendations. */
 bool cnd_opens_elsewhere(const struct cnd_finder *finder,

@@ -20,6 +20,13 @@ ends_with_colon(struct cnd_str text)
 	return false;
 }
 
+bool
+cnd_has_colon(const struct cnd_finder *finder, uint32_t index)
+{
+	return ends_with_colon(
+		cnd_block_text(finder->doc, &finder->doc->blocks[index]));
+}
+
 /* Opens in small letters: the rest of a sentence begun above. */
 static bool
 continues(struct cnd_str text)
@@ -56,6 +63,36 @@ cnd_has_items(const struct cnd_finder *finder, uint32_t index)
 		continues(cnd_block_text(doc, &doc->blocks[next]));
 }
 
+/* The item below is a clause of its own: "records are kept". */
+static bool
+has_clauses(const struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = index + 1;
+
+	return next < doc->block_count &&
+		cnd_cue_holds(finder->structure, CND_CUE_STATEMENT,
+			cnd_block_text(doc, &doc->blocks[next]));
+}
+
+/*
+ * "Recommendation 3: Supervision" above items that each tell somebody
+ * something: it names them, and is none itself.
+ */
+static bool
+names_items(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = line->index + 1;
+
+	return line->is_explicit && line->text.len <= CND_TITLE_BYTES &&
+		!cnd_text_directs(finder, line->text) &&
+		next < doc->block_count &&
+		doc->blocks[next].kind == CND_BLOCK_ITEM &&
+		cnd_text_directs(
+			finder, cnd_block_text(doc, &doc->blocks[next]));
+}
+
 /* "We make the following recommendations:", "Actions:" */
 static bool
 is_intro(const struct cnd_finder *finder, struct cnd_str text)
@@ -72,6 +109,8 @@ cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 	const struct cnd_structure *structure = finder->structure;
 	struct cnd_str text = cnd_str_trim(line->text);
 
+	if (names_items(finder, line))
+		return CND_LEAD_INTRO;
 	if (!ends_with_colon(text))
 		return CND_LEAD_NONE;
 	if (cnd_cue_holds(structure, CND_CUE_LEAD_QUESTION, text))
@@ -80,6 +119,10 @@ cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 		return CND_LEAD_AGENCY;
 	if (cnd_cue_holds(structure, CND_CUE_EARLIER, text))
 		return CND_LEAD_OTHER;
+	if (cnd_cue_holds(structure, CND_CUE_LEAD_ENSURING, text) &&
+		cnd_text_directs(finder, text))
+		return has_clauses(finder, line->index) ? CND_LEAD_MODAL
+							: CND_LEAD_ELABORATING;
 	if (cnd_cue_holds(structure, CND_CUE_LEAD_ELABORATING, text))
 		return cnd_text_directs(finder, text) ? CND_LEAD_ELABORATING
 						      : CND_LEAD_OTHER;

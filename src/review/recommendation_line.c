@@ -102,13 +102,6 @@ cnd_line_first_sentence(const struct cnd_finder *finder,
 	return false;
 }
 
-bool
-cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
-{
-	return cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) ||
-		cnd_cue_holds(finder->structure, CND_CUE_IMPERATIVE, text);
-}
-
 /* A word that names leave in small letters. */
 static bool
 is_joining(struct cnd_str word)
@@ -174,6 +167,25 @@ cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text)
 	return is_capitalised(text) &&
 		(is_known_body(finder->review, text) ||
 			cnd_is_body(finder->structure, text));
+}
+
+/* "Anytown Council to roster …", whatever the verb. */
+static bool
+tells_agency(const struct cnd_finder *finder, struct cnd_str text)
+{
+	struct cnd_match match;
+
+	return cnd_cue_find(finder->structure->cues[CND_CUE_AGENCY_TO], text,
+		       &match) &&
+		cnd_text_is_agency(finder, cnd_match_group(text, &match, 1));
+}
+
+bool
+cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
+{
+	return cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) ||
+		cnd_cue_holds(finder->structure, CND_CUE_IMPERATIVE, text) ||
+		tells_agency(finder, text);
 }
 
 bool

@@ -39,6 +39,22 @@ take_completing(struct cnd_finder *finder, const struct cnd_line *line,
 	}
 }
 
+/* An item under "Recommendation 3: Supervision" takes that label. */
+static bool
+take_named(struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	const struct cnd_line head = cnd_line_of(finder, opening);
+	struct cnd_candidate *made;
+
+	if (!head.is_explicit || line->is_explicit)
+		return false;
+	made = cnd_line_candidate(finder, line, line->body);
+	made->rec.label = head.label;
+	made->number = head.number;
+	return true;
+}
+
 /* A numbered item is its own, unless a colon or its depth says it is not. */
 static bool
 goes_with(const struct cnd_finder *finder, const struct cnd_line *line,
@@ -71,8 +87,9 @@ cnd_take_opened(struct cnd_finder *finder, const struct cnd_line *line,
 		return true;
 	case CND_LEAD_OTHER:
 		return !line->is_explicit;
-	case CND_LEAD_NONE:
 	case CND_LEAD_INTRO:
+		return take_named(finder, line, opening);
+	case CND_LEAD_NONE:
 	case CND_LEAD_ELABORATING:
 		break;
 	}

@@ -281,7 +281,8 @@ list_numbers(struct merger *merger)
 	for (uint32_t i = 0; i < finder->count; i++) {
 		const struct cnd_candidate *item = &finder->items[i];
 
-		if (!item->is_row && !item->is_summary && item->number.len > 0)
+		if (!item->is_row && !item->is_summary && !item->is_reference &&
+			item->number.len > 0)
 			merger->numbers[merger->number_count++] =
 				(struct number){ hash_word(item->number), i };
 	}
@@ -309,6 +310,18 @@ only_one_numbered(const struct merger *merger, uint32_t index)
 		(at + 1 < merger->number_count && found[1].hash == key.hash))
 		return CND_NONE;
 	return found->index;
+}
+
+/* A recommendation of that number stands in the text with its label. */
+static bool
+is_number_known(const struct merger *merger, uint32_t index)
+{
+	struct number key = { hash_word(merger->finder->items[index].number),
+		0 };
+
+	return merger->number_count > 0 &&
+		bsearch(&key, merger->numbers, merger->number_count,
+			sizeof(key), compare_numbers) != NULL;
 }
 
 static bool
@@ -386,7 +399,9 @@ cnd_candidates_merge(struct cnd_finder *finder)
 		mark_alike(&merger, i);
 		keep_runs(&merger, i);
 	}
-	for (size_t i = 0; i < finder->count; i++)
-		if (!finder->items[i].may_stand)
+	for (uint32_t i = 0; i < finder->count; i++)
+		if (!finder->items[i].may_stand ||
+			(finder->items[i].is_reference &&
+				is_number_known(&merger, i)))
 			finder->items[i].is_merged = true;
 }

@@ -113,6 +113,16 @@ find_header(struct table *table)
 	return false;
 }
 
+/* The heading above speaks of what was done. */
+static bool
+looks_back(const struct table *table)
+{
+	const struct cnd_finder *finder = table->finder;
+
+	return cnd_cue_holds(finder->structure, CND_CUE_LOOKING_BACK,
+		cnd_section_title(finder->doc, table->table->section));
+}
+
 /* Whether the table's place and columns make it a plan of this review. */
 static bool
 is_plan(struct table *table)
@@ -132,8 +142,8 @@ is_plan(struct table *table)
 		return recommends || acts;
 	switch (role) {
 	case CND_ROLE_RESPONSE:
-		table->may_stand = false;
-		return recommends;
+		table->may_stand = owned && timed && !looks_back(table);
+		return recommends || (acts && table->may_stand);
 	case CND_ROLE_NONE:
 	case CND_ROLE_SUMMARY:
 	case CND_ROLE_ANALYSIS:
@@ -142,8 +152,13 @@ is_plan(struct table *table)
 	case CND_ROLE_APPENDIX:
 		return (recommends && (acts || owned || timed || known)) ||
 			(acts && owned && (timed || known));
-	default:
+	case CND_ROLE_NARRATIVE:
+	case CND_ROLE_TERMS:
+	case CND_ROLE_METHOD:
+	case CND_ROLE_REFERENCES:
 		return false;
+	default:
+		return recommends && owned && (timed || known);
 	}
 }
 

@@ -43,6 +43,7 @@ take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 		finder->heading_label = line->label;
 		finder->heading_number = line->number;
 		finder->heading_section = line->block->section;
+		finder->is_heading_label = false;
 		return;
 	}
 	if (!cnd_take_lead(finder, line, true))
@@ -75,6 +76,27 @@ is_asking(struct cnd_finder *finder, const struct cnd_line *line)
 				CND_ROLE_QUESTIONS);
 }
 
+/*
+ * Below a heading that is one recommendation stand its parts and comments
+ * on it; only what is labelled itself is another one.
+ */
+static bool
+take_below(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t opening = cnd_line_opener(finder, line);
+
+	if (finder->heading_taken == CND_NONE || line->is_explicit)
+		return false;
+	if (line->is_item && opening == CND_NONE)
+		cnd_line_join(finder, line, finder->heading_taken);
+	else if (line->is_item && !cnd_take_opened(finder, line, opening) &&
+		cnd_has_colon(finder, opening))
+		cnd_line_join(finder, line, finder->heading_taken);
+	else if (!line->is_item)
+		(void)cnd_take_lead(finder, line, true);
+	return true;
+}
+
 /* A line that cannot belong to a list opened above. */
 static bool
 ends_list(const struct cnd_line *line)
@@ -103,6 +125,9 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 		take_explicit(finder, &line);
 	else if (is_asking(finder, &line))
 		take_question(finder, &line);
+	else if (take_below(finder, &line) ||
+		cnd_take_labels_inside(finder, &line))
+		;
 	else if (cnd_is_bearing(finder, section))
 		cnd_take_bearing(finder, &line);
 	else if (!cnd_take_lead(finder, &line, false))

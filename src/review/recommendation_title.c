@@ -7,7 +7,10 @@
 #include "text/word.h"
 
 /* A line that heads what follows it, in words. */
-enum { TITLE_WORDS = 6 };
+enum {
+	TITLE_WORDS = 6,
+	ORDER_WORDS = 4 /* "Publish the new toolkit" tells, "Training" not */
+};
 
 /* Behind "For" or "To", which says that a body is addressed. */
 static bool
@@ -52,6 +55,29 @@ agency_of_title(const struct cnd_finder *finder, const struct cnd_line *line,
 	return (struct cnd_span){ 0, 0 };
 }
 
+/* The first paragraph below a heading tells somebody to do something. */
+static bool
+directs_below(const struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = index + 1;
+
+	return next < doc->block_count &&
+		doc->blocks[next].kind == CND_BLOCK_PARAGRAPH &&
+		cnd_text_directs(
+			finder, cnd_block_text(doc, &doc->blocks[next]));
+}
+
+/* A bold line that is a recommendation itself, and not the name of one. */
+static bool
+stands_alone(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	if (!cnd_text_directs(finder, line->text))
+		return false;
+	return line->text.len > CND_BOLD_BYTES ||
+		(line->label.len > 0 && !directs_below(finder, line->index));
+}
+
 /* A line that only names what follows it: true when that was all. */
 bool
 cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
@@ -74,12 +100,16 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		finder->mode = CND_MODE_RECOMMENDATIONS;
 	else if (role == CND_ROLE_QUESTIONS)
 		finder->mode = CND_MODE_QUESTIONS;
+	else if (!is_bold && cnd_is_bearing(finder, line->block->section) &&
+		line->label.len == 0 && cnd_text_is_agency(finder, text))
+		; /* a body's name on a line by itself */
 	else if (!is_bold)
 		return false;
-	else if (role != CND_ROLE_NONE && !cnd_text_is_agency(finder, text))
+	else if (finder->mode == CND_MODE_QUESTIONS ||
+		role == CND_ROLE_RESPONSE || role == CND_ROLE_CONCLUSION ||
+		role == CND_ROLE_REFERENCES || role == CND_ROLE_APPENDIX)
 		finder->mode = CND_MODE_SECTION;
-	if (is_bold && cnd_text_directs(finder, text) &&
-		text.len > CND_BOLD_BYTES)
+	if (is_bold && stands_alone(finder, line))
 		return false;
 	finder->agency = agency_of_title(finder, line, false);
 	return true;
@@ -128,10 +158,28 @@ cnd_take_labelled(struct cnd_finder *finder, const struct cnd_line *line)
 	named.label = finder->heading_label;
 	named.number = finder->heading_number;
 	named.is_explicit = true;
-	if (!cnd_take_lead(finder, &named, true))
-		cnd_line_candidate(finder, &named, line->body);
 	finder->heading_section = CND_NONE;
+	if (cnd_take_lead(finder, &named, true))
+		return true;
+	cnd_line_candidate(finder, &named, line->body);
+	if (finder->is_heading_label)
+		finder->heading_taken = (uint32_t)finder->count - 1;
 	return true;
+}
+
+/* "### The Council should publish …" among recommendations. */
+static bool
+is_order(const struct cnd_finder *finder, const struct cnd_line *line,
+	const struct cnd_section *section)
+{
+	if (!cnd_is_bearing(finder, line->block->section) ||
+		section->has_own_role || cnd_text_is_agency(finder, line->text))
+		return false;
+	if (cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, line->text))
+		return true;
+	return cnd_word_count(line->text) >= ORDER_WORDS &&
+		cnd_text_directs(finder, line->text) &&
+		!directs_below(finder, line->index);
 }
 
 void
@@ -145,17 +193,23 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 	finder->last_line = CND_NONE;
 	finder->opened = CND_NONE;
 	finder->heading_section = CND_NONE;
+	finder->heading_taken = CND_NONE;
 	finder->agency = (struct cnd_span){ 0, 0 };
 	if (line.is_explicit && line.number.len > 0 &&
 		!cnd_role_is_closed(section->role)) {
 		if (cnd_text_directs(finder, line.text) &&
 			line.text.len > CND_BOLD_BYTES) {
 			cnd_line_candidate(finder, &line, line.body);
+			finder->heading_taken = (uint32_t)finder->count - 1;
 			return;
 		}
 		finder->heading_label = line.label;
 		finder->heading_number = line.number;
 		finder->heading_section = line.block->section;
+		finder->is_heading_label = true;
+	} else if (is_order(finder, &line, section)) {
+		cnd_line_candidate(finder, &line, line.body);
+		finder->heading_taken = (uint32_t)finder->count - 1;
 	} else if (cnd_is_bearing(finder, line.block->section)) {
 		finder->agency =
 			agency_of_title(finder, &line, section->has_own_role);
