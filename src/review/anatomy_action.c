@@ -22,11 +22,47 @@ struct profile {
 };
 
 static bool
+reads_any(const struct cnd_tokens *tokens, size_t i, const char *words)
+{
+	struct cnd_str rest = cnd_str_of(words);
+
+	while (rest.len > 0) {
+		struct cnd_str word = cnd_str_split(&rest, '|');
+
+		if (i < tokens->count &&
+			cnd_str_equal(tokens->items[i].text, word))
+			return true;
+	}
+	return false;
+}
+
+/* A figure; not a year, an age, a section of an Act. */
+static bool
 is_number(const struct cnd_tokens *tokens, size_t i)
 {
-	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		(cnd_token_has(tokens, i, CND_CLASS_NUMBER) &&
-			!cnd_token_reads(tokens, i, "one"));
+	if (cnd_token_flag(tokens, i, CND_TOKEN_NUMBER)) {
+		struct cnd_str text = tokens->items[i].text;
+		bool is_year = text.len >= 4 &&
+			(cnd_str_starts_with(text, CND_STR("19")) ||
+				cnd_str_starts_with(text, CND_STR("20")));
+
+		if (is_year ||
+			reads_any(tokens, i + 1,
+				"year|years|year-olds|"
+				"year-old|and") ||
+			(i > 0 &&
+				reads_any(tokens, i - 1,
+					"aged|age|ages|section|sections|part|"
+					"schedule|article|paragraph|chapter|"
+					"regulation|rule|key|stage|stages|"
+					"group|band|level|grade|year|no|"
+					"category|and|class|annex|phase")))
+			return false;
+		return true;
+	}
+	return cnd_token_has(tokens, i, CND_CLASS_NUMBER) &&
+		!cnd_token_reads(tokens, i, "one") &&
+		!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL);
 }
 
 /* The end of the first noun phrase: at a preposition or a mark. */
@@ -131,6 +167,19 @@ has_figure(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+/* Money asked for. */
+static bool
+has_resource_head(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t end = phrase_end(tokens, range);
+
+	for (size_t i = range.from; i < end; i++) {
+		if (cnd_token_is(tokens, i, CND_CLASS_RESOURCE, 0) == end - i)
+			return true;
+	}
+	return false;
+}
+
 static enum verdict
 judge_direction(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -138,16 +187,35 @@ judge_direction(
 	struct cnd_range patient = patient_of(predicate);
 	struct cnd_range clause = { predicate->verb.from,
 		predicate->object.to };
-	size_t end = phrase_end(tokens, patient);
-	bool is_resource = false;
 
-	for (size_t i = patient.from; i < end; i++)
-		is_resource |= cnd_token_is(tokens, i, CND_CLASS_RESOURCE, 0) ==
-			end - i;
 	if (has_figure(tokens, clause) || has_means(tokens, clause) ||
-		is_resource)
+		has_resource_head(tokens, patient))
 		return CONCRETE;
 	return VAGUE;
+}
+
+/* "a system to …", "a process for …": one, and it is said what for. */
+static bool
+is_single_system(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t end = phrase_end(tokens, range);
+
+	return end > range.from + 1 &&
+		cnd_token_has(tokens, range.from, CND_CLASS_INDEFINITE) &&
+		reads_any(tokens, end - 1,
+			"system|process|mechanism|framework|model|structure|"
+			"method|service|facility|route|pathway|function|"
+			"role|arrangement|network|regime|approach") &&
+		reads_any(tokens, end, "to|for|that|which|under|by|whereby") &&
+		!reads_any(tokens, end - 1, "approach");
+}
+
+/* "use this to …": the weight lies elsewhere. */
+static bool
+is_use(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	return reads_any(tokens, predicate->verb.from,
+		"use|used|using|utilise|utilised|utilising");
 }
 
 /* "develop", "provide", "carry out": by what is developed or provided. */
@@ -157,6 +225,8 @@ judge_by_object(
 {
 	struct cnd_range patient = patient_of(predicate);
 	struct profile profile = profile_of(tokens, patient);
+	bool is_bringing = is_class(predicate, CND_CLASS_DEVELOP) &&
+		!is_class(predicate, CND_CLASS_CONCRETE);
 	bool is_further = predicate->verb.from > 0 &&
 		is_class(predicate, CND_CLASS_DEVELOP) &&
 		!is_class(predicate, CND_CLASS_CONCRETE) &&
@@ -164,12 +234,18 @@ judge_by_object(
 
 	if (is_further)
 		return VAGUE;
+	if (is_single_system(tokens, patient) ||
+		has_resource_head(tokens, patient))
+		return CONCRETE;
 	if (profile.product > 0 && !profile.is_head_abstract)
 		return CONCRETE;
-	if (profile.number > 0)
+	if (profile.number > 0 ||
+		(profile.checkable > 0 && profile.quality == 0))
 		return CONCRETE;
 	if (profile.steps > 0 || profile.is_head_abstract ||
 		profile.quality > 0)
+		return VAGUE;
+	if (is_bringing || is_use(tokens, predicate))
 		return VAGUE;
 	return profile.is_empty && !is_class(predicate, CND_CLASS_CONCRETE)
 		? VAGUE
@@ -243,6 +319,21 @@ judge_contents(
 		: CONCRETE;
 }
 
+/* "review the cases of …": each of a number of things is looked at. */
+static bool
+is_of_cases(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = patient_of(predicate);
+	size_t end = phrase_end(tokens, patient);
+
+	return end > patient.from &&
+		reads_any(tokens, end - 1,
+			"cases|files|records|decisions|referrals|incidents|"
+			"complaints|deaths|casefiles|fatalities|accidents|"
+			"allegations|claims");
+}
+
 /* A verb that is recommended itself. */
 static enum verdict
 judge_main(
@@ -262,6 +353,9 @@ judge_main(
 	if (is_class(predicate, CND_CLASS_CONTENTS) &&
 		is_of_thing(tokens, predicate))
 		return judge_contents(tokens, predicate);
+	if (is_class(predicate, CND_CLASS_REVIEW) &&
+		is_of_cases(tokens, predicate))
+		return CONCRETE;
 	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++) {
 		if (is_class(predicate, vague[i]))
 			return VAGUE;
@@ -356,12 +450,16 @@ judge_content_active(
 	if (is_class(predicate, CND_CLASS_HAVE))
 		return profile.product > 0 && profile.quality == 0 ? CONCRETE
 								   : VAGUE;
-	if (is_class(predicate, CND_CLASS_LIGHT))
-		return profile.product == 0 &&
+	if (is_class(predicate, CND_CLASS_LIGHT)) {
+		struct cnd_range first = predicate->object;
+
+		first.to = (uint32_t)phrase_end(tokens, first);
+		return cnd_count_class(tokens, first, CND_CLASS_PRODUCT) == 0 &&
 				(profile.quality > 0 ||
 					profile.is_head_abstract)
 			? VAGUE
 			: CONCRETE;
+	}
 	return CONCRETE;
 }
 
@@ -464,7 +562,9 @@ judge(const struct cnd_clauses *clauses, size_t at,
 	case CND_CONTEXT_MAIN:
 	case CND_CONTEXT_MEANS:
 		if (clauses->duties[predicate->sentence].kind ==
-			CND_DUTY_FRAGMENT)
+				CND_DUTY_FRAGMENT ||
+			clauses->duties[predicate->sentence].kind ==
+				CND_DUTY_NOTHING)
 			return NEUTRAL;
 		if (is_class(predicate, CND_CLASS_ENSURE))
 			return has_content(clauses, at)
@@ -538,6 +638,28 @@ add_escapes(const struct cnd_reading *reading, struct cnd_span_list *vague)
 	}
 }
 
+/* "recommends the appointment of …": an act named by a noun. */
+static bool
+is_concrete_noun(const struct cnd_clauses *clauses, size_t sentence)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_duty *duty = &clauses->duties[sentence];
+	struct cnd_range phrase = { duty->frame.to, duty->sentence.to };
+	size_t head;
+
+	if (duty->kind != CND_DUTY_FRAGMENT ||
+		duty->frame.to <= duty->frame.from)
+		return false;
+	head = phrase_end(tokens, phrase);
+	return head > phrase.from &&
+		reads_any(tokens, head - 1,
+			"appointment|establishment|publication|introduction|"
+			"creation|installation|replacement|amendment|repeal|"
+			"removal|inclusion|adoption|allocation|recruitment|"
+			"filling|abolition|withdrawal|provision|increase|"
+			"conversion|relocation|prohibition|ban");
+}
+
 enum cnd_part_value
 cnd_action_of(const struct cnd_reading *reading, struct cnd_span_list *vague)
 {
@@ -549,7 +671,10 @@ cnd_action_of(const struct cnd_reading *reading, struct cnd_span_list *vague)
 		const struct cnd_predicate *predicate = &clauses->predicates[i];
 		enum verdict verdict;
 
-		if (predicate->context == CND_CONTEXT_MAIN)
+		if (predicate->context == CND_CONTEXT_MAIN &&
+			(main == NULL ||
+				main->sentence != predicate->sentence ||
+				!is_class(main, CND_CLASS_REVIEW)))
 			main = predicate;
 		verdict = judge(clauses, i, main);
 		if (verdict == CONCRETE &&
@@ -564,6 +689,8 @@ cnd_action_of(const struct cnd_reading *reading, struct cnd_span_list *vague)
 				wording_of(&clauses->tokens, predicate));
 		is_concrete |= verdict == CONCRETE;
 	}
+	for (size_t s = 0; s < clauses->tokens.sentence_count; s++)
+		is_concrete |= is_concrete_noun(clauses, s);
 	add_escapes(reading, vague);
 	return is_concrete ? CND_VALUE_CONCRETE : CND_VALUE_VAGUE;
 }

@@ -6,25 +6,43 @@
  */
 #include "review/anatomy_clause.h"
 
+/* Clauses inside clauses kept apart; prose rarely has three. */
+enum { ASIDE_DEPTH = 6 };
+
+/* What stood around a relative clause or a condition. */
+struct aside {
+	enum cnd_context context;
+	bool is_content;
+	unsigned last_form;
+	bool has_verb; /* inside the aside */
+	bool is_owed;
+	bool is_closable; /* it ends at the next clause's verb */
+	bool is_phrase; /* it may have no verb: "after adoption" */
+};
+
 struct walker {
 	const struct cnd_tokens *tokens;
 	struct cnd_arena *arena;
 	struct cnd_clauses *clauses;
 	size_t capacity;
 	uint32_t sentence;
+	uint32_t first; /* where the finite verb stands; 0: not known */
 	uint32_t end;
 	enum cnd_context context;
-	enum cnd_context saved; /* to return to from relative, condition */
+	struct aside asides[ASIDE_DEPTH]; /* to return to from "who", "where" */
+	size_t aside_count;
 	bool is_content; /* inside an ensure */
-	bool is_saved_content;
-	unsigned saved_form; /* last_form outside the aside */
 	bool is_negated;
+	bool is_copula; /* participles may follow: "are timely, made by" */
+	bool is_infinitive; /* the purpose has no subject of its own */
+	enum cnd_context infinitive_base;
+	bool is_singular; /* the last "be" was "is" */
+	unsigned main_form; /* of the sentence's first verb */
 	bool is_owed; /* a modal's verb is still to come */
 	unsigned expect; /* forms of a verb that may stand here */
 	unsigned last_form; /* of the last predicate: for "and" */
 	enum cnd_voice last_voice;
 	uint32_t clause_start; /* where a subject may begin */
-	bool has_relative_verb;
 	enum cnd_context list_context; /* holds again at each bullet */
 	bool is_list_content;
 	bool has_list; /* an item may be a sentence of its own */
@@ -85,9 +103,10 @@ add_predicate(struct walker *walker, size_t verb, size_t length,
 	walker->last_voice = voice;
 	walker->is_negated = false;
 	walker->is_owed = false;
+	walker->is_copula = false;
 	walker->clause_start = predicate->verb.to;
-	if (walker->context == CND_CONTEXT_RELATIVE)
-		walker->has_relative_verb = true;
+	if (walker->aside_count > 0)
+		walker->asides[walker->aside_count - 1].has_verb = true;
 }
 
 static void
@@ -99,28 +118,60 @@ enter(struct walker *walker, enum cnd_context context, unsigned expect)
 
 /* "who", "where": to be left again. */
 static void
-enter_aside(struct walker *walker, enum cnd_context context)
+enter_aside(struct walker *walker, enum cnd_context context, bool is_closable)
 {
-	if (walker->context != CND_CONTEXT_RELATIVE &&
-		walker->context != CND_CONTEXT_CONDITION) {
-		walker->saved = walker->context;
-		walker->is_saved_content = walker->is_content;
-		walker->saved_form = walker->last_form;
-	}
+	if (walker->aside_count < ASIDE_DEPTH)
+		walker->asides[walker->aside_count++] = (struct aside){
+			.context = walker->context,
+			.is_content = walker->is_content,
+			.last_form = walker->last_form,
+			.is_closable = is_closable,
+			.is_owed = walker->is_owed,
+		};
+	walker->is_owed = false;
 	walker->context = context;
-	walker->has_relative_verb = false;
 	walker->expect = 0;
+}
+
+/* The aside we are in, or NULL. */
+static struct aside *
+inner_aside(struct walker *walker)
+{
+	if (walker->aside_count == 0)
+		return NULL;
+	return &walker->asides[walker->aside_count - 1];
 }
 
 static void
 leave_aside(struct walker *walker)
 {
-	if (walker->context != CND_CONTEXT_RELATIVE &&
-		walker->context != CND_CONTEXT_CONDITION)
+	const struct aside *aside = inner_aside(walker);
+
+	if (aside == NULL)
 		return;
-	walker->context = walker->saved;
-	walker->is_content = walker->is_saved_content;
-	walker->last_form = walker->saved_form;
+	walker->context = aside->context;
+	walker->is_content = aside->is_content;
+	walker->last_form = aside->last_form;
+	walker->is_owed = aside->is_owed;
+	walker->aside_count--;
+}
+
+static void
+leave_asides(struct walker *walker)
+{
+	while (walker->aside_count > 0)
+		leave_aside(walker);
+}
+
+/* A comma ends relative clauses, and conditions that have had their verb. */
+static void
+leave_at_comma(struct walker *walker)
+{
+	while (walker->aside_count > 0 &&
+		(walker->context == CND_CONTEXT_RELATIVE ||
+			inner_aside(walker)->is_phrase ||
+			inner_aside(walker)->has_verb))
+		leave_aside(walker);
 }
 
 /* After "ensure": content, strict when the ensure is itself a purpose. */
@@ -131,6 +182,7 @@ enter_content(struct walker *walker, size_t at)
 		walker->context == CND_CONTEXT_MEANS)
 		walker->context = CND_CONTEXT_CONTENT;
 	walker->is_content = true;
+	walker->is_infinitive = false;
 	walker->expect = 0;
 	walker->last_form = 0;
 	walker->clause_start = (uint32_t)at;
@@ -182,6 +234,7 @@ read_be(struct walker *walker, size_t i)
 	bool is_known;
 	uint64_t classes;
 
+	walker->is_singular = cnd_token_reads(tokens, i, "is");
 	if (cnd_token_reads(tokens, at, "not")) {
 		walker->is_negated = true;
 		at++;
@@ -201,6 +254,7 @@ read_be(struct walker *walker, size_t i)
 	}
 	add_predicate(walker, i, 1, CND_VOICE_COPULA, 0);
 	walker->last_form = CND_FORM_S; /* "are specific and include" */
+	walker->is_copula = true;
 	walker->expect = 0;
 	return i + 1;
 }
@@ -229,6 +283,8 @@ read_verb(struct walker *walker, size_t i, unsigned form)
 	}
 	add_predicate(walker, i, length, voice, classes);
 	walker->last_form = form;
+	if (walker->context == CND_CONTEXT_MAIN)
+		walker->main_form = form;
 	walker->expect = 0;
 	if (classes & CND_CLASS_BIT(CND_CLASS_ENSURE))
 		enter_content(walker, i + length);
@@ -260,9 +316,35 @@ read_to(struct walker *walker, size_t i)
 		walker->expect = CND_FORM_BASE;
 		return true;
 	}
+	/* "calls on X to write …, and to publish": the same again. */
+	if (i > 1 && cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
+		is_mark(tokens, i - 2, ',') && walker->first > 0 &&
+		cnd_token_reads(tokens, walker->first, "to")) {
+		walker->is_content = false;
+		enter(walker, CND_CONTEXT_MAIN, CND_FORM_BASE);
+		return true;
+	}
+	if (!is_transparent && walker->context != CND_CONTEXT_PURPOSE) {
+		walker->is_infinitive = true;
+		walker->infinitive_base = walker->context;
+	}
 	enter(walker, is_transparent ? walker->context : CND_CONTEXT_PURPOSE,
 		CND_FORM_BASE);
 	return true;
+}
+
+/* Acts that close a chain of others. */
+static bool
+is_telling_verb(const struct cnd_tokens *tokens, size_t i)
+{
+	static const char *const verbs[] = { "report", "publish", "submit",
+		"audit", "evaluate", "present", "issue" };
+
+	for (size_t v = 0; v < sizeof(verbs) / sizeof(verbs[0]); v++) {
+		if (cnd_token_reads(tokens, i, verbs[v]))
+			return true;
+	}
+	return false;
 }
 
 /* "and", "or", "," and what may follow in the last verb's form. */
@@ -277,9 +359,9 @@ read_conjunction(struct walker *walker, size_t i)
 			!cnd_token_reads(tokens, next, "to")))
 		next++;
 	if (is_mark(tokens, i, ','))
-		leave_aside(walker);
+		leave_at_comma(walker);
 	if (cnd_token_reads(tokens, next, "that") && walker->is_content) {
-		leave_aside(walker);
+		leave_asides(walker);
 		walker->expect = 0;
 		walker->clause_start = (uint32_t)next + 1;
 		if (walker->context == CND_CONTEXT_PURPOSE &&
@@ -294,9 +376,27 @@ read_conjunction(struct walker *walker, size_t i)
 		walker->is_content = false;
 		walker->last_form = CND_FORM_BASE;
 	}
+	/* "to find the gaps and report them": to report is the next act. */
+	if (walker->context == CND_CONTEXT_PURPOSE && walker->is_infinitive &&
+		walker->infinitive_base == CND_CONTEXT_MAIN &&
+		walker->aside_count == 0 && is_telling_verb(tokens, next)) {
+		walker->context = CND_CONTEXT_MAIN;
+		walker->last_form = CND_FORM_BASE;
+	}
+	/* "so that one is named, issue them": back to the act. */
+	if (is_mark(tokens, i, ',') && walker->context == CND_CONTEXT_PURPOSE &&
+		walker->is_singular && walker->aside_count == 0 &&
+		(cnd_token_forms(tokens, next, CND_VERB_CLASSES) &
+			CND_FORM_BASE) &&
+		walker->main_form == CND_FORM_BASE) {
+		walker->context = CND_CONTEXT_MAIN;
+		walker->is_content = false;
+		walker->last_form = CND_FORM_BASE;
+	}
 	/* "should, within a week, carefully and fully review" */
 	walker->expect = walker->is_owed ? CND_FORM_BASE : walker->last_form;
-	if (!is_mark(tokens, i, ','))
+	if (!is_mark(tokens, i, ',') && last_predicate(walker) != NULL &&
+		last_predicate(walker)->verb.to > walker->clause_start)
 		walker->clause_start = (uint32_t)i + 1;
 }
 
@@ -327,22 +427,42 @@ read_opener(struct walker *walker, size_t i)
 	size_t next = i + 1;
 
 	if (length > 0) {
-		leave_aside(walker);
+		leave_asides(walker);
 		enter(walker, CND_CONTEXT_PURPOSE,
 			CND_FORM_BASE | CND_FORM_ING);
 		walker->is_content = true;
+		walker->is_infinitive = false;
 		walker->clause_start = (uint32_t)(i + length);
 		return length;
 	}
 	if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE)) {
-		enter_aside(walker, CND_CONTEXT_RELATIVE);
+		enter_aside(walker, CND_CONTEXT_RELATIVE, true);
 		return 1;
 	}
 	if (cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) &&
 		!cnd_token_reads(tokens, i, "as") &&
 		!cnd_token_reads(tokens, i, "given") &&
 		!(i > 0 && cnd_token_reads(tokens, i - 1, "looked"))) {
-		enter_aside(walker, CND_CONTEXT_CONDITION);
+		enter_aside(walker, CND_CONTEXT_CONDITION,
+			cnd_token_reads(tokens, i, "where") ||
+				cnd_token_reads(tokens, i, "when") ||
+				cnd_token_reads(tokens, i, "if"));
+		inner_aside(walker)->is_phrase =
+			cnd_token_reads(tokens, i, "after") ||
+			cnd_token_reads(tokens, i, "before") ||
+			cnd_token_reads(tokens, i, "since");
+		return 1;
+	}
+	/* "supervision that gives direction" */
+	if (cnd_token_reads(tokens, i, "that") && walker->is_content && i > 0 &&
+		cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_ENSURE) &&
+		(cnd_token_has(tokens, i + 1, CND_CLASS_BE) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_MODAL) ||
+			(cnd_token_forms(tokens, i + 1, CND_VERB_CLASSES) &
+				(CND_FORM_BASE | CND_FORM_S)) != 0)) {
+		enter_aside(walker, CND_CONTEXT_RELATIVE, true);
 		return 1;
 	}
 	/* "remind staff that …": what is said, not what is to be done. */
@@ -350,7 +470,7 @@ read_opener(struct walker *walker, size_t i)
 		walker->context == CND_CONTEXT_MAIN &&
 		last_predicate(walker) != NULL &&
 		last_predicate(walker)->sentence == walker->sentence) {
-		enter_aside(walker, CND_CONTEXT_CONDITION);
+		enter_aside(walker, CND_CONTEXT_CONDITION, false);
 		return 1;
 	}
 	while (cnd_token_is_adverb(tokens, next))
@@ -369,11 +489,25 @@ read_opener(struct walker *walker, size_t i)
 
 /* A finite verb or "be" closes "children who go missing". */
 static void
-close_relative(struct walker *walker)
+close_relative(struct walker *walker, size_t i)
 {
-	if (walker->context == CND_CONTEXT_RELATIVE &&
-		walker->has_relative_verb)
+	const struct cnd_tokens *tokens = walker->tokens;
+
+	const struct aside *aside = inner_aside(walker);
+
+	if (aside != NULL && aside->is_closable && aside->has_verb && i > 0 &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
+		!is_mark(tokens, i - 1, ','))
 		leave_aside(walker);
+	/* "to improve practice and new audits are made": a new clause. */
+	if (walker->context == CND_CONTEXT_PURPOSE && walker->is_infinitive &&
+		walker->infinitive_base == CND_CONTEXT_CONTENT &&
+		walker->clause_start > 0 &&
+		cnd_token_has(tokens, walker->clause_start - 1,
+			CND_CLASS_CONJUNCTION)) {
+		walker->context = CND_CONTEXT_CONTENT;
+		walker->is_infinitive = false;
+	}
 }
 
 static bool
@@ -400,10 +534,8 @@ expected_form(const struct walker *walker, size_t i)
 
 	if (hit & CND_FORM_BASE) {
 		if (!walker->is_owed && is_after_conjunction(walker, i) &&
-			cnd_token_has(tokens, i, CND_CLASS_NOUN_LIKE) &&
-			(!cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) &&
-				!cnd_token_has(
-					tokens, i + 1, CND_CLASS_INDEFINITE)))
+			cnd_is_noun_like(tokens, i) &&
+			!cnd_opens_object(tokens, i + 1))
 			return 0;
 		return CND_FORM_BASE;
 	}
@@ -413,6 +545,10 @@ expected_form(const struct walker *walker, size_t i)
 		return CND_FORM_ING;
 	if (hit & CND_FORM_S)
 		return CND_FORM_S;
+	if (walker->is_copula && (forms & CND_FORM_PAST) &&
+		is_after_conjunction(walker, i) &&
+		cnd_token_has(tokens, i + 1, CND_CLASS_PREPOSITION))
+		return CND_FORM_PAST;
 	if (walker->is_content || walker->context == CND_CONTEXT_RELATIVE ||
 		walker->context == CND_CONTEXT_CONDITION) {
 		if (cnd_is_finite(tokens, i))
@@ -437,7 +573,8 @@ is_expected_unknown(const struct walker *walker, size_t i)
 	return (walker->expect & CND_FORM_BASE) != 0 &&
 		cnd_token_flag(tokens, i, CND_TOKEN_WORD) &&
 		!cnd_token_is_adverb(tokens, i) && i > 0 &&
-		cnd_token_has(tokens, i - 1, CND_CLASS_MODAL);
+		(cnd_token_has(tokens, i - 1, CND_CLASS_MODAL) ||
+			i == walker->first);
 }
 
 static size_t
@@ -459,11 +596,11 @@ step(struct walker *walker, size_t i)
 		(cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE))) {
 		/* "the need to": a noun. */
-		enter_aside(walker, CND_CONTEXT_CONDITION);
+		enter_aside(walker, CND_CONTEXT_CONDITION, false);
 		return i + length;
 	}
 	if (length > 0 && !cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL)) {
-		close_relative(walker);
+		close_relative(walker, i);
 		walker->expect = CND_FORM_BASE;
 		walker->is_owed = true;
 		return i + length;
@@ -478,7 +615,7 @@ step(struct walker *walker, size_t i)
 		return i + length;
 	if (cnd_token_has(tokens, i, CND_CLASS_BE) &&
 		!cnd_token_reads(tokens, i, "being")) {
-		close_relative(walker);
+		close_relative(walker, i);
 		return read_be(walker, i);
 	}
 	if (cnd_token_reads(tokens, i, "to") && read_to(walker, i))
@@ -488,7 +625,7 @@ step(struct walker *walker, size_t i)
 	form = expected_form(walker, i);
 	if (form != 0) {
 		if (form == CND_FORM_S || cnd_is_finite(tokens, i))
-			close_relative(walker);
+			close_relative(walker, i);
 		return read_verb(walker, i, form);
 	}
 	if (is_expected_unknown(walker, i)) {
@@ -513,11 +650,15 @@ walk_sentence(struct walker *walker, const struct cnd_duty *duty)
 		walker->has_list = false;
 	}
 	walker->context = walker->list_context;
-	walker->saved = CND_CONTEXT_MAIN;
+	walker->aside_count = 0;
 	walker->is_content = walker->is_list_content;
 	walker->is_negated = false;
 	walker->is_owed = false;
+	walker->is_copula = false;
+	walker->is_infinitive = false;
+	walker->main_form = 0;
 	walker->last_form = 0;
+	walker->first = duty->kind == CND_DUTY_SUBJECT ? duty->verb : 0;
 	walker->end = duty->sentence.to;
 	walker->clause_start = (uint32_t)i;
 	walker->expect =
@@ -558,6 +699,7 @@ struct cnd_clauses
 cnd_clauses_of(struct cnd_tokens tokens, struct cnd_arena *arena)
 {
 	struct cnd_clauses clauses = { .tokens = tokens };
+	bool has_strong = false;
 	struct walker walker = {
 		.tokens = &clauses.tokens, .arena = arena, .clauses = &clauses
 	};
@@ -567,6 +709,13 @@ cnd_clauses_of(struct cnd_tokens tokens, struct cnd_arena *arena)
 	for (size_t s = 0; s < tokens.sentence_count; s++) {
 		clauses.duties[s] =
 			cnd_duty_of(&clauses.tokens, tokens.sentences[s]);
+		has_strong |= clauses.duties[s].kind == CND_DUTY_IMPERATIVE ||
+			(clauses.duties[s].kind == CND_DUTY_SUBJECT &&
+				!clauses.duties[s].is_weak);
+	}
+	for (size_t s = 0; s < tokens.sentence_count; s++) {
+		if (has_strong && clauses.duties[s].is_weak)
+			clauses.duties[s].kind = CND_DUTY_NOTHING;
 		walker.sentence = (uint32_t)s;
 		walk_sentence(&walker, &clauses.duties[s]);
 	}

@@ -48,6 +48,8 @@ struct cnd_duty {
 	struct cnd_range addressee; /* "recommends to X that he …" */
 	uint32_t verb; /* token where modal or verb stands */
 	bool is_gerund; /* "recommends reviewing" */
+	bool is_that; /* "That the Board …" */
+	bool is_weak; /* no modal of duty: may only tell */
 };
 
 struct cnd_clauses {
@@ -63,6 +65,10 @@ struct cnd_duty cnd_duty_of(
 
 /* Whether token i can be a finite verb: "plans include", "the board has". */
 bool cnd_is_finite(const struct cnd_tokens *tokens, size_t i);
+
+/* Verbs as often nouns; and what shows that such a word is a verb here. */
+bool cnd_is_noun_like(const struct cnd_tokens *tokens, size_t i);
+bool cnd_opens_object(const struct cnd_tokens *tokens, size_t i);
 
 /* All of it; arrays live in the arena. */
 struct cnd_clauses cnd_clauses_of(

@@ -59,6 +59,16 @@ follows_duty(const struct cnd_tokens *tokens, size_t from, size_t at)
 	return false;
 }
 
+/* "The Agency is recommended to amend": the Agency is the subject. */
+static bool
+is_modal_use(const struct cnd_tokens *tokens, size_t i)
+{
+	return i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_BE) &&
+		cnd_token_reads(tokens, i + 1, "to") &&
+		!cnd_token_has(tokens, i + 2, CND_CLASS_DETERMINER) &&
+		!cnd_token_flag(tokens, i + 2, CND_TOKEN_CAPITAL);
+}
+
 /* Behind "recommends": adverbs, marks, "that". */
 static size_t
 behind_frame(const struct cnd_tokens *tokens, size_t at, size_t end)
@@ -110,12 +120,45 @@ find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 			continue;
 		if (follows_duty(tokens, from, i))
 			return false;
+		if (is_modal_use(tokens, i))
+			return false;
 		length = cnd_token_is(tokens, i,
 			is_urge ? CND_CLASS_URGE : CND_CLASS_RECOMMEND, 0);
 		duty->addressee = find_addressee(tokens, i + length, end);
 		i = duty->addressee.to > 0 ? duty->addressee.to : i + length;
 		duty->frame.from = (uint32_t)from;
 		duty->frame.to = (uint32_t)behind_frame(tokens, i, end);
+		return true;
+	}
+	return false;
+}
+
+/* "To the Agency: require …", "For the Trust to write …". */
+static bool
+find_address(const struct cnd_tokens *tokens, size_t at, size_t end,
+	struct cnd_duty *duty)
+{
+	bool is_for = cnd_token_reads(tokens, at, "for");
+	size_t limit = at + 14 < end ? at + 14 : end;
+
+	if (!is_for && !cnd_token_reads(tokens, at, "to"))
+		return false;
+	for (size_t i = at + 1; i < limit; i++) {
+		if (is_for && cnd_token_reads(tokens, i, "to") &&
+			(cnd_token_forms(tokens, i + 1, CND_VERB_CLASSES) &
+				CND_FORM_BASE)) {
+			duty->frame = (struct cnd_range){ (uint32_t)at,
+				(uint32_t)at + 1 };
+			return true;
+		}
+		if (!is_mark(tokens, i, ':') && !is_mark(tokens, i, ','))
+			continue;
+		if (!is_mark(tokens, i, ':'))
+			return false;
+		duty->addressee =
+			(struct cnd_range){ (uint32_t)at + 1, (uint32_t)i };
+		duty->frame =
+			(struct cnd_range){ (uint32_t)at, (uint32_t)i + 1 };
 		return true;
 	}
 	return false;
@@ -212,15 +255,20 @@ skip_lead(const struct cnd_tokens *tokens, size_t at, size_t end)
 	}
 }
 
-static bool
-is_noun_like(const struct cnd_tokens *tokens, size_t i)
+bool
+cnd_is_noun_like(const struct cnd_tokens *tokens, size_t i)
 {
-	return cnd_token_has(tokens, i, CND_CLASS_NOUN_LIKE);
+	size_t length;
+
+	if (!cnd_token_has(tokens, i, CND_CLASS_NOUN_LIKE))
+		return false;
+	cnd_token_verb(tokens, i, 0, &length);
+	return length == 1; /* "report back" is no noun */
 }
 
 /* What may follow a verb that is as often a noun. */
-static bool
-opens_object(const struct cnd_tokens *tokens, size_t i)
+bool
+cnd_opens_object(const struct cnd_tokens *tokens, size_t i)
 {
 	return cnd_token_has(tokens, i, CND_CLASS_DETERMINER) ||
 		cnd_token_has(tokens, i, CND_CLASS_INDEFINITE) ||
@@ -243,11 +291,15 @@ cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
 	unsigned forms = cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
 		(CND_FORM_BASE | CND_FORM_S);
 
+	if (forms != 0 && i > 3 && is_mark(tokens, i - 1, ')') &&
+		!cnd_is_noun_like(tokens, i))
+		return true; /* "the Department (DfE) publish" */
 	if (forms == 0 || i == 0 || !is_word(tokens, i - 1))
 		return false;
 	if (cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
-		!cnd_token_reads(tokens, i - 1, "this") &&
-		!cnd_token_reads(tokens, i - 1, "these"))
+		(cnd_is_noun_like(tokens, i) ||
+			(!cnd_token_reads(tokens, i - 1, "this") &&
+				!cnd_token_reads(tokens, i - 1, "these"))))
 		return false;
 	if (cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE) ||
 		cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) ||
@@ -261,13 +313,45 @@ cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_has(tokens, i - 1, CND_CLASS_QUALITY) &&
 		!cnd_token_is_adverb(tokens, i - 1))
 		return false;
-	if (!is_noun_like(tokens, i) || opens_object(tokens, i + 1))
+	if (!cnd_is_noun_like(tokens, i) || cnd_opens_object(tokens, i + 1))
 		return true;
 	/* "that the Authority tables, by March, a plan" */
 	return is_mark(tokens, i + 1, ',') &&
 		(cnd_token_has(tokens, i - 1, CND_CLASS_BODY) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_POST) ||
 			cnd_token_flag(tokens, i - 1, CND_TOKEN_ACRONYM));
+}
+
+/* The "that" of "is of the opinion that", "believes that". */
+static bool
+opens_opinion(const struct cnd_tokens *tokens, size_t i)
+{
+	static const char *const words[] = { "opinion", "view", "belief",
+		"conclusion", "considers", "consider", "believes", "believe",
+		"concludes", "conclude", "finds", "find", "feels", "thinks",
+		"think", "advises", "proposes", "clear", "essential" };
+
+	if (i == 0 || !cnd_token_reads(tokens, i, "that"))
+		return false;
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+		if (cnd_token_reads(tokens, i - 1, words[w]))
+			return true;
+	}
+	return false;
+}
+
+/* "staff to be told that they must": a verb, then "that". */
+static bool
+opens_complement(const struct cnd_tokens *tokens, size_t from, size_t i)
+{
+	if (!cnd_token_reads(tokens, i, "that") || opens_opinion(tokens, i))
+		return false;
+	for (size_t k = from; k < i; k++) {
+		if (cnd_token_reads(tokens, k, "be") ||
+			cnd_token_reads(tokens, k, "to"))
+			return true;
+	}
+	return false;
 }
 
 /* A modal of duty that belongs to the sentence, not to "who may". */
@@ -307,7 +391,8 @@ find_modal(const struct cnd_tokens *tokens, size_t from, size_t end)
 	bool is_below = false;
 
 	for (size_t i = from; i < end; i++) {
-		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
+		if ((cnd_token_flag(tokens, i, CND_TOKEN_BREAK) &&
+			    !is_mark(tokens, i, ':')) ||
 			cnd_token_has(tokens, i, CND_CLASS_OPENER))
 			return CND_NOT_FOUND;
 		if (i > from && cnd_token_has(tokens, i, CND_CLASS_ENSURE))
@@ -316,6 +401,7 @@ find_modal(const struct cnd_tokens *tokens, size_t from, size_t end)
 			(cnd_token_reads(tokens, i, "when") ||
 				cnd_token_reads(tokens, i, "where") ||
 				cnd_token_reads(tokens, i, "if") ||
+				opens_complement(tokens, from, i) ||
 				cnd_token_reads(tokens, i, "whether") ||
 				cnd_token_reads(tokens, i, "how") ||
 				cnd_token_reads(tokens, i, "what")))
@@ -330,12 +416,13 @@ find_modal(const struct cnd_tokens *tokens, size_t from, size_t end)
 
 /* "Officers to be reminded": where "to" stands. */
 static size_t
-find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
+find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
+	bool is_framed)
 {
 	for (size_t i = from + 1; i < end; i++) {
 		size_t verb = i + 1;
 
-		if (is_mark(tokens, i, ',') ||
+		if ((is_mark(tokens, i, ',') && !is_framed) ||
 			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
 			return CND_NOT_FOUND;
 		if (!cnd_token_reads(tokens, i, "to"))
@@ -346,9 +433,29 @@ find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
 			(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) &
 				CND_FORM_BASE))
 			return i;
-		return CND_NOT_FOUND;
 	}
 	return CND_NOT_FOUND;
+}
+
+/* "Agencies to share", "plans to be written"; not "the recording to show". */
+static bool
+can_be_told(
+	const struct cnd_tokens *tokens, size_t from, size_t to, bool is_framed)
+{
+	if (cnd_token_reads(tokens, to + 1, "be") ||
+		cnd_token_reads(tokens, to + 1, "have"))
+		return true;
+	for (size_t i = from; i < to; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_ACTOR) ||
+			cnd_token_has(tokens, i, CND_CLASS_BODY) ||
+			cnd_token_has(tokens, i, CND_CLASS_POST) ||
+			cnd_token_flag(tokens, i, CND_TOKEN_ACRONYM) ||
+			cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
+			return is_framed ||
+				!cnd_token_reads(tokens, from, "the") ||
+				!cnd_token_reads(tokens, from + 2, "of");
+	}
+	return false;
 }
 
 /* The first finite verb of a clause that has no modal. */
@@ -361,8 +468,11 @@ find_finite(const struct cnd_tokens *tokens, size_t from, size_t end)
 		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
 			cnd_token_has(tokens, i, CND_CLASS_OPENER))
 			return CND_NOT_FOUND;
-		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE))
+		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE)) {
+			if (is_mark(tokens, i - 1, ','))
+				return CND_NOT_FOUND;
 			is_below = true;
+		}
 		if (cnd_token_reads(tokens, i, "be") && !is_below)
 			return i;
 		if (cnd_token_has(tokens, i, CND_CLASS_BE) && !is_below)
@@ -385,8 +495,10 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 	if (cnd_token_has(tokens, at, CND_CLASS_BE))
 		return cnd_token_reads(tokens, at, "be");
 	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
-		return false;
-	if (!is_noun_like(tokens, at))
+		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&
+			!cnd_is_noun_like(tokens, at) && !has_modal &&
+			cnd_opens_object(tokens, at + 1); /* "ensures" */
+	if (!cnd_is_noun_like(tokens, at))
 		return true;
 	if (has_modal)
 		return cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER);
@@ -396,12 +508,86 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 		!cnd_token_has(tokens, at + 1, CND_CLASS_BE);
 }
 
-static void
-set_subject(struct cnd_duty *duty, size_t from, size_t verb)
+/* "The panel is of the view that X": X. */
+static size_t
+behind_opinion(const struct cnd_tokens *tokens, size_t from, size_t verb)
 {
+	for (size_t i = from + 1; i < verb; i++) {
+		if (opens_opinion(tokens, i))
+			return i + 1;
+	}
+	return from;
+}
+
+/* "will", "could", a finite verb: tells unless it is all there is. */
+static bool
+is_weak_verb(const struct cnd_tokens *tokens, const struct cnd_duty *duty)
+{
+	if (duty->frame.to > duty->frame.from ||
+		cnd_token_has(tokens, duty->subject.from, CND_CLASS_PRONOUN))
+		return false;
+	return !cnd_token_has(tokens, duty->verb, CND_CLASS_MODAL) ||
+		(cnd_token_has(tokens, duty->verb, CND_CLASS_BE) &&
+			cnd_token_reads(tokens, duty->verb + 1, "to")) ||
+		cnd_token_reads(tokens, duty->verb, "could") ||
+		cnd_token_reads(tokens, duty->verb, "would") ||
+		cnd_token_reads(tokens, duty->verb, "will") ||
+		cnd_token_reads(tokens, duty->verb, "may");
+}
+
+static void
+set_subject(const struct cnd_tokens *tokens, struct cnd_duty *duty, size_t from,
+	size_t verb)
+{
+	from = behind_opinion(tokens, from, verb);
 	duty->kind = CND_DUTY_SUBJECT;
 	duty->subject = (struct cnd_range){ (uint32_t)from, (uint32_t)verb };
 	duty->verb = (uint32_t)verb;
+	duty->is_weak = is_weak_verb(tokens, duty);
+}
+
+/* Where the noun phrase right before a modal begins. */
+static size_t
+subject_before(const struct cnd_tokens *tokens, size_t from, size_t modal)
+{
+	size_t i = modal;
+
+	while (i > from && is_word(tokens, i - 1) &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE)) {
+		if (i < modal && cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			!cnd_token_flag(tokens, i - 1, CND_TOKEN_CAPITAL))
+			return i;
+		i--;
+	}
+	if (i > from && !cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION))
+		i--;
+	return i;
+}
+
+/* "that the Director acquaint all staff": a verb we do not know. */
+static size_t
+find_unknown_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from + 1; i + 1 < end && i < from + 16; i++) {
+		bool is_noun = cnd_token_has(tokens, i - 1, CND_CLASS_BODY) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_POST) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_ACTOR) ||
+			cnd_token_flag(tokens, i - 1,
+				CND_TOKEN_ACRONYM | CND_TOKEN_CAPITAL);
+
+		if (is_mark(tokens, i, ','))
+			break;
+		if (is_noun && is_word(tokens, i) &&
+			!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			!cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
+			!cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION) &&
+			!cnd_token_has(tokens, i, CND_CLASS_BE) &&
+			cnd_opens_object(tokens, i + 1))
+			return i;
+	}
+	return CND_NOT_FOUND;
 }
 
 /* Subject and verb, or a verb, or neither, from token `at` on. */
@@ -411,16 +597,25 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 	size_t end = duty->sentence.to;
 	size_t modal = find_modal(tokens, at, end);
 	bool is_framed = duty->frame.to > duty->frame.from;
+	/* "recommends close monitoring": no verb follows. */
+	bool is_noun_frame = is_framed && at == duty->frame.to && at > 0 &&
+		cnd_token_has(tokens, at - 1, CND_CLASS_RECOMMEND);
 	size_t verb;
 	size_t finite;
 
 	duty->verb = (uint32_t)at;
-	if (is_imperative(tokens, at, modal != CND_NOT_FOUND)) {
+	if (!is_noun_frame &&
+		is_imperative(tokens, at, modal != CND_NOT_FOUND)) {
 		duty->kind = CND_DUTY_IMPERATIVE;
 		return;
 	}
 	if (modal != CND_NOT_FOUND) {
-		set_subject(duty, at, modal);
+		set_subject(tokens, duty,
+			opens_adverbial(tokens, at)
+				? subject_before(tokens, at, modal)
+				: at,
+			modal);
+		duty->lead.to = duty->subject.from;
 		return;
 	}
 	if (is_framed &&
@@ -430,12 +625,16 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		duty->is_gerund = true;
 		return;
 	}
-	verb = find_to_verb(tokens, at, end);
+	verb = find_to_verb(tokens, at, end, is_framed);
+	if (verb != CND_NOT_FOUND && !can_be_told(tokens, at, verb, is_framed))
+		verb = CND_NOT_FOUND;
 	finite = find_finite(tokens, at, end);
 	if (finite < verb)
 		verb = finite;
+	if (verb == CND_NOT_FOUND && (is_framed || duty->is_that))
+		verb = find_unknown_verb(tokens, at, end);
 	if (verb != CND_NOT_FOUND)
-		set_subject(duty, at, verb);
+		set_subject(tokens, duty, at, verb);
 }
 
 struct cnd_duty
@@ -444,10 +643,13 @@ cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 	struct cnd_duty duty = { .sentence = sentence };
 	size_t at = skip_label(tokens, sentence.from, sentence.to);
 
-	if (find_frame(tokens, &duty))
+	if (find_frame(tokens, &duty) ||
+		find_address(tokens, at, sentence.to, &duty))
 		at = duty.frame.to;
-	else if (cnd_token_reads(tokens, at, "that"))
+	else if (cnd_token_reads(tokens, at, "that")) {
 		at++;
+		duty.is_that = true;
+	}
 	duty.lead.from = (uint32_t)at;
 	at = skip_lead(tokens, at, sentence.to);
 	duty.lead.to = (uint32_t)at;

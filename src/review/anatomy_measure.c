@@ -42,6 +42,136 @@ has_effect(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+static bool
+reads_progress(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to; i++) {
+		if (cnd_token_reads(tokens, i, "progress") ||
+			cnd_token_reads(tokens, i, "implementation"))
+			return true;
+	}
+	return false;
+}
+
+static bool
+reads_any(const struct cnd_tokens *tokens, size_t i, const char *words)
+{
+	struct cnd_str rest = cnd_str_of(words);
+
+	while (rest.len > 0) {
+		struct cnd_str word = cnd_str_split(&rest, '|');
+
+		if (i < tokens->count &&
+			cnd_str_equal(tokens->items[i].text, word))
+			return true;
+	}
+	return false;
+}
+
+/* "report the number of … to the Board", "the results be published". */
+static bool
+is_counted(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = predicate->voice == CND_VOICE_PASSIVE
+		? predicate->subject
+		: predicate->object;
+	size_t limit =
+		patient.from + 5 < patient.to ? patient.from + 5 : patient.to;
+
+	if (predicate->context != CND_CONTEXT_MAIN ||
+		!reads_any(tokens, predicate->verb.from,
+			"report|reported|reporting|publish|published|submit|"
+			"submitted|put|present|presented|provide|provided|"
+			"give|given|tell|compare|compared|return|judge|judged|"
+			"count|counted|show|share|shared"))
+		return false;
+	if (predicate->voice == CND_VOICE_PASSIVE)
+		limit = patient.to;
+	for (size_t i = patient.from; i < limit; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_COUNTED))
+			return true;
+	}
+	return reads_any(tokens, predicate->verb.from, "put|judge|judged") &&
+		cnd_count_class(tokens, patient, CND_CLASS_COUNTED) > 0;
+}
+
+/* "check 20 transfers", "sample forty calls". */
+static bool
+is_sampled(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->verb.to;
+
+	return predicate->context != CND_CONTEXT_RELATIVE &&
+		reads_any(tokens, predicate->verb.from,
+			"check|sample|read|audit|inspect|observe|review|"
+			"survey|interview|examine|test|checking|sampling|"
+			"reading|reviewing|observing") &&
+		(is_number(tokens, at) ||
+			(reads_any(tokens, at, "a|at") &&
+				(reads_any(tokens, at + 1, "sample|least"))));
+}
+
+/* "report quarterly to the Committee": to those who ask. */
+static bool
+reports_back(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range object = predicate->object;
+
+	if (predicate->context != CND_CONTEXT_MAIN &&
+		predicate->context != CND_CONTEXT_CONTENT)
+		return false;
+	if (!reads_any(tokens, predicate->verb.from,
+		    "report|reports|reported|reporting|update|updates") &&
+		!reads_any(tokens, object.from, "report|reports|updates") &&
+		!reads_any(tokens, object.from + 1,
+			"report|reports|update|updates"))
+		return false;
+	for (size_t i = object.from; i + 2 < object.to; i++) {
+		if (reads_any(tokens, i, "to|the") &&
+			reads_any(tokens, i + 1, "the|this|committee") &&
+			(reads_any(tokens, i + 2,
+				 "committee|board|partnership|parliament|"
+				 "assembly|executive|house|minister|panel|"
+				 "cabinet|council|commission") ||
+				reads_any(tokens, i + 1, "committee")))
+			return true;
+	}
+	return reads_any(tokens, predicate->verb.to, "to") &&
+		reads_any(
+			tokens, predicate->verb.to + 1, "parliament|congress");
+}
+
+/* "should be evaluated": an evaluation is to be carried out. */
+static bool
+is_evaluated(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	if (predicate->context != CND_CONTEXT_MAIN ||
+		predicate->voice != CND_VOICE_PASSIVE)
+		return false;
+	return reads_any(tokens, predicate->verb.from, "evaluated|measured");
+}
+
+/* "ask … whether it helped", "to see that this is being done". */
+static bool
+asks_whether(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	if (!reads_any(tokens, predicate->verb.from,
+		    "ask|see|check|test|establish|show|tell|know|confirm|"
+		    "survey"))
+		return false;
+	for (size_t i = predicate->verb.to; i < predicate->verb.to + 12; i++) {
+		if (reads_any(tokens, i, "whether|if|that") &&
+			reads_any(tokens, i + 1, "it|this|they|these"))
+			return true;
+	}
+	return false;
+}
+
 /* Verbs that measure by themselves, and those that must say what. */
 static bool
 is_measuring(
@@ -52,8 +182,19 @@ is_measuring(
 		predicate->object.to };
 	size_t length = cnd_token_is(tokens, verb, CND_CLASS_MEASURE_VERB, 0);
 
+	/* "progress is reported" */
+	if (cnd_token_forms(tokens, verb, CND_CLASS_BIT(CND_CLASS_OBSERVED)) &&
+		cnd_str_starts_with(
+			tokens->items[verb].text, CND_STR("report")) &&
+		reads_progress(tokens, clause))
+		return true;
+	if (is_counted(tokens, predicate) || is_sampled(tokens, predicate) ||
+		reports_back(tokens, predicate))
+		return true;
 	if (length == 0)
 		return false;
+	if (is_evaluated(tokens, predicate))
+		return true;
 	if (length > 1 || cnd_token_reads(tokens, verb, "audit") ||
 		cnd_token_reads(tokens, verb, "audited") ||
 		cnd_token_reads(tokens, verb, "auditing"))
@@ -63,6 +204,10 @@ is_measuring(
 		cnd_token_forms(tokens, predicate->verb.to + 1,
 			CND_CLASS_BIT(CND_CLASS_REVIEW)) != 0)
 		return true;
+	if (predicate->context == CND_CONTEXT_PURPOSE)
+		return cnd_token_reads(tokens, predicate->verb.to, "the") &&
+			reads_any(tokens, predicate->verb.to + 1,
+				"impact|effect|effects|effectiveness");
 	return has_effect(tokens, clause);
 }
 
@@ -83,6 +228,8 @@ has_measure_noun(const struct cnd_tokens *tokens,
 	const uint64_t changes = CND_CLASS_BIT(CND_CLASS_DIRECTION) |
 		CND_CLASS_BIT(CND_CLASS_THINKING) |
 		CND_CLASS_BIT(CND_CLASS_SOFT);
+	const uint64_t produces = CND_CLASS_BIT(CND_CLASS_CONCRETE) |
+		CND_CLASS_BIT(CND_CLASS_LIGHT);
 	struct cnd_range range = predicate->voice == CND_VOICE_PASSIVE
 		? (struct cnd_range){ predicate->subject.from,
 			  predicate->object.to }
@@ -94,12 +241,21 @@ has_measure_noun(const struct cnd_tokens *tokens,
 		if (length == 0)
 			continue;
 		if ((predicate->classes & changes) &&
+			!reads_any(tokens, predicate->verb.from,
+				"seek|seeks|obtain|gather|collect") &&
 			!cnd_token_reads(tokens, i - 1, "by") &&
 			!cnd_token_reads(tokens, i - 1, "through"))
 			return false;
 		/* "audit arrangements": the system, not a measure. */
 		if (cnd_token_has(tokens, i + length, CND_CLASS_ABSTRACT) ||
+			cnd_token_has(tokens, i + length, CND_CLASS_THING) ||
 			cnd_token_has(tokens, i + length, CND_CLASS_PRODUCT))
+			continue;
+		/* "evaluation of the risks" is casework. */
+		if ((cnd_token_reads(tokens, i, "evaluation") ||
+			    cnd_token_reads(tokens, i, "evaluations")) &&
+			!has_effect(tokens, range) &&
+			(predicate->classes & produces) == 0)
 			continue;
 		*span = cnd_tokens_span(tokens,
 			(struct cnd_range){
@@ -136,22 +292,48 @@ has_target(const struct cnd_tokens *tokens,
 	return false;
 }
 
+/* "With a report back in March, the Director should:" */
+static bool
+has_measure_in_lead(const struct cnd_clauses *clauses, struct cnd_span *span)
+{
+	for (size_t s = 0; s < clauses->tokens.sentence_count; s++) {
+		struct cnd_range lead = clauses->duties[s].lead;
+
+		for (size_t i = lead.from; i < lead.to; i++) {
+			size_t length = cnd_token_is(
+				&clauses->tokens, i, CND_CLASS_MEASURE, 0);
+
+			if (length < 2)
+				continue;
+			*span = cnd_tokens_span(&clauses->tokens,
+				(struct cnd_range){
+					(uint32_t)i, (uint32_t)(i + length) });
+			return true;
+		}
+	}
+	return false;
+}
+
 enum cnd_part_value
 cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 {
 	const struct cnd_clauses *clauses = &reading->clauses;
 	const struct cnd_tokens *tokens = &clauses->tokens;
 
+	if (has_measure_in_lead(clauses, span))
+		return CND_VALUE_STATED;
 	for (size_t i = 0; i < clauses->predicate_count; i++) {
 		const struct cnd_predicate *predicate = &clauses->predicates[i];
 
 		if (!is_context_of_act(predicate))
 			continue;
-		if (is_measuring(tokens, predicate)) {
+		if (is_measuring(tokens, predicate) ||
+			asks_whether(tokens, predicate)) {
 			*span = verb_and_object(tokens, predicate);
 			return CND_VALUE_STATED;
 		}
-		if (has_measure_noun(tokens, predicate, span) ||
+		if ((predicate->context != CND_CONTEXT_PURPOSE &&
+			    has_measure_noun(tokens, predicate, span)) ||
 			has_target(tokens, predicate, span))
 			return CND_VALUE_STATED;
 	}
@@ -165,7 +347,12 @@ cnd_measure_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
 	const uint64_t acts = CND_CLASS_BIT(CND_CLASS_CONCRETE) |
 		CND_CLASS_BIT(CND_CLASS_OBSERVED);
 
+	if (cnd_token_reads(tokens, 0, "to") &&
+		cnd_token_reads(tokens, 1, "be"))
+		return CND_VALUE_NONE; /* "to be decided" */
 	for (size_t i = 0; i < tokens->count; i++) {
+		if (i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_BE))
+			continue; /* "information is shared": a hope */
 		if (!is_number(tokens, i) &&
 			!cnd_token_has(tokens, i, CND_CLASS_MEASURE) &&
 			!cnd_token_has(tokens, i, CND_CLASS_MEASURE_VERB) &&

@@ -20,6 +20,9 @@ ends_with(const struct cnd_tokens *tokens, size_t i, const char *ending)
 	return cnd_str_ends_with(tokens->items[i].text, cnd_str_of(ending));
 }
 
+/* What the subject does: people served own nothing they only receive. */
+enum role { ACTS, RECEIVES, ACTED_ON };
+
 /* A phrase of the class that ends with token `head`, or reaches past it. */
 static bool
 ends_phrase(const struct cnd_tokens *tokens, size_t from, size_t head,
@@ -217,7 +220,7 @@ government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 
 /* What the report's own abbreviation stands for; NAMED when not known. */
 static enum cnd_part_value
-acronym(const struct cnd_reading *reading, size_t head)
+acronym(const struct cnd_reading *reading, struct cnd_range range, size_t head)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	const struct cnd_review *review = reading->review;
@@ -231,18 +234,52 @@ acronym(const struct cnd_reading *reading, size_t head)
 		if (cnd_str_equal(review->abbreviations[i].shorter, word))
 			return review->abbreviations[i].is_body
 				? CND_VALUE_NAMED
+				: has_proper_before(tokens, range, head)
+				? CND_VALUE_NAMED
 				: CND_VALUE_NONE;
 	}
 	return CND_VALUE_NAMED;
 }
 
-/* The value of one conjunct by its head; is_passive: it is acted on. */
+/* "Quarrygate Homes": the word before is a name, not a kind. */
+static bool
+has_unknown_name(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	return head > range.from &&
+		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
+		cnd_token_flag(tokens, head - 1, CND_TOKEN_CAPITAL) &&
+		!cnd_token_flag(tokens, head - 1, CND_TOKEN_ACRONYM) &&
+		tokens->items[head - 1].classes == 0;
+}
+
+/* "Network Rail": two words of a name, whatever they mean apart. */
+static bool
+has_title(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	if (has_unknown_name(tokens, range, head))
+		return true;
+	return head > range.from &&
+		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
+		cnd_token_flag(tokens, head - 1, CND_TOKEN_CAPITAL) &&
+		!ends_with(tokens, head, "s") &&
+		!ends_phrase(tokens, range.from, head, CND_CLASS_ABSTRACT);
+}
+
+/* The value of one conjunct by its head; role: what it does. */
 static enum cnd_part_value
 value_of_head(const struct cnd_reading *reading, struct cnd_range range,
-	size_t head, bool is_passive)
+	size_t head, enum role role)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
-	bool is_body = ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
+	bool is_bare =
+		!cnd_token_has(tokens, range.from, CND_CLASS_DETERMINER) &&
+		!is_proper(tokens, range, head);
+	bool is_titled = cnd_token_has(tokens, head, CND_CLASS_PERSON) &&
+		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
+		has_proper_before(tokens, range, head);
+	bool is_body = is_titled ||
+		ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
 		ends_phrase(tokens, range.from, head, CND_CLASS_POST);
 
 	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER))
@@ -253,30 +290,40 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 		!is_indefinite(tokens, range, head))
 		return CND_VALUE_NAMED;
 	if (ends_phrase(tokens, range.from, head, CND_CLASS_ACTOR))
-		return is_named_service(tokens, range, head)
-			? CND_VALUE_NAMED
-			: CND_VALUE_GENERIC;
+		return is_named_service(tokens, range, head) ? CND_VALUE_NAMED
+			: role == ACTED_ON                   ? CND_VALUE_NONE
+					   : CND_VALUE_GENERIC;
+	if (role == ACTED_ON && is_bare && is_thing(tokens, range.from, head))
+		return CND_VALUE_NONE;
 	if (is_body)
 		return is_indefinite(tokens, range, head) ? CND_VALUE_GENERIC
 							  : CND_VALUE_NAMED;
-	if (is_passive && is_thing(tokens, range.from, head))
+	if (role == ACTED_ON && is_thing(tokens, range.from, head))
 		return CND_VALUE_NONE;
+	if (is_plural_of(tokens, head, CND_CLASS_BODY) &&
+		has_unknown_name(tokens, range, head))
+		return CND_VALUE_NAMED;
 	if (is_plural_of(tokens, head, CND_CLASS_BODY) ||
 		is_plural_of(tokens, head, CND_CLASS_POST))
 		return CND_VALUE_GENERIC;
 	if (ends_phrase(tokens, range.from, head, CND_CLASS_BENEFICIARY))
-		return is_passive ? CND_VALUE_NONE : CND_VALUE_GENERIC;
+		return role == ACTS ? CND_VALUE_GENERIC : CND_VALUE_NONE;
+	if (role == ACTS && has_title(tokens, range, head) &&
+		!ends_phrase(tokens, range.from, head, CND_CLASS_THING))
+		return CND_VALUE_NAMED; /* "Network Rail" */
 	if (is_thing(tokens, range.from, head))
 		return CND_VALUE_NONE;
-	if (cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM))
-		return acronym(reading, head);
-	if (!cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL))
+	if (role == ACTED_ON)
 		return CND_VALUE_NONE;
-	if (is_passive)
+	if (cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM))
+		return acronym(reading, range, head);
+	if (!cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL))
 		return CND_VALUE_NONE;
 	if (is_proper(tokens, range, head) ||
 		has_proper_before(tokens, range, head))
 		return CND_VALUE_NAMED;
+	if (ends_with(tokens, head, "s") && !ends_with(tokens, head, "ss"))
+		return CND_VALUE_GENERIC; /* "Astronauts should …" */
 	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
 }
 
@@ -292,7 +339,8 @@ possessor(const struct cnd_reading *reading, struct cnd_range range,
 
 		if (!cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE))
 			continue;
-		if (value_of_head(reading, owner, i, true) == CND_VALUE_NAMED) {
+		if (value_of_head(reading, owner, i, ACTED_ON) ==
+			CND_VALUE_NAMED) {
 			*span = cnd_tokens_span(tokens, owner);
 			return CND_VALUE_NAMED;
 		}
@@ -335,7 +383,7 @@ strip_front(const struct cnd_tokens *tokens, struct cnd_range range)
 /* All conjuncts of a noun phrase: the most definite wins. */
 static enum cnd_part_value
 value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
-	bool is_passive, struct cnd_span *span)
+	enum role role, struct cnd_span *span)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	enum cnd_part_value best = CND_VALUE_NONE;
@@ -349,7 +397,7 @@ value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
 		enum cnd_part_value value = CND_VALUE_NONE;
 
 		if (head != CND_NOT_FOUND && !is_below)
-			value = value_of_head(reading, part, head, is_passive);
+			value = value_of_head(reading, part, head, role);
 		if (value == CND_VALUE_NONE && head != CND_NOT_FOUND &&
 			head + 1 < end)
 			is_below = true;
@@ -372,7 +420,7 @@ enum cnd_part_value
 cnd_owner_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
 	struct cnd_span *span)
 {
-	return value_of_phrase(reading, range, false, span);
+	return value_of_phrase(reading, range, ACTS, span);
 }
 
 /* The predicate that stands at a duty's verb. */
@@ -386,20 +434,45 @@ main_predicate(const struct cnd_clauses *clauses, size_t sentence)
 	return NULL;
 }
 
-/* What is done to the subject rather than by it. */
+/* "should be required to": who is required is to act. */
 static bool
-is_acted_on(const struct cnd_predicate *predicate)
+is_told(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	const uint64_t causes = CND_CLASS_BIT(CND_CLASS_MIND);
+	static const char *const verbs[] = { "required", "asked", "requested",
+		"invited", "encouraged", "expected", "obliged", "reminded",
+		"instructed", "urged", "tasked", "mandated", "directed",
+		"empowered", "compelled", "trained", "supported", "informed",
+		"briefed", "given", "advised", "equipped", "made", "enabled",
+		"provided", "told", "offered" };
 
-	if (predicate == NULL)
-		return false;
+	if (predicate->classes & CND_CLASS_BIT(CND_CLASS_CONTINUE))
+		return true;
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
+		if (cnd_token_reads(tokens, predicate->verb.from, verbs[i]))
+			return true;
+	}
+	return false;
+}
+
+/* What is done to the subject rather than by it. */
+static enum role
+role_of(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	const uint64_t receives =
+		CND_CLASS_BIT(CND_CLASS_HAVE) | CND_CLASS_BIT(CND_CLASS_SOFT);
+
+	if (predicate == NULL || is_told(tokens, predicate))
+		return ACTS;
+	if (predicate->voice == CND_VOICE_PASSIVE)
+		return ACTED_ON;
 	if (predicate->voice == CND_VOICE_COPULA)
-		return (predicate->classes & causes) == 0;
-	return predicate->voice == CND_VOICE_PASSIVE ||
-		(predicate->classes &
-			(CND_CLASS_BIT(CND_CLASS_HAVE) |
-				CND_CLASS_BIT(CND_CLASS_SOFT))) != 0;
+		return predicate->classes & CND_CLASS_BIT(CND_CLASS_MIND)
+			? ACTS
+			: ACTED_ON;
+	if (cnd_token_reads(tokens, predicate->verb.from, "receive") ||
+		cnd_token_reads(tokens, predicate->verb.from, "get"))
+		return RECEIVES;
+	return predicate->classes & receives ? RECEIVES : ACTS;
 }
 
 /* "… should be reviewed by the Trust". */
@@ -427,7 +500,7 @@ agent_of(const struct cnd_reading *reading,
 		if (phrase.from >= phrase.to)
 			continue;
 		phrase.to = (uint32_t)conjunct_end(tokens, phrase);
-		if (value_of_phrase(reading, phrase, true, span) ==
+		if (value_of_phrase(reading, phrase, ACTED_ON, span) ==
 			CND_VALUE_NAMED)
 			return CND_VALUE_NAMED;
 	}
@@ -451,6 +524,55 @@ find_agent(const struct cnd_reading *reading, size_t sentence,
 			return CND_VALUE_NAMED;
 	}
 	return CND_VALUE_NONE;
+}
+
+/* "It should be mandatory for officers to record …". */
+static enum cnd_part_value
+find_for(const struct cnd_reading *reading, size_t sentence,
+	struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	const struct cnd_duty *duty = &reading->clauses.duties[sentence];
+
+	if (!cnd_token_reads(tokens, duty->subject.from, "it"))
+		return CND_VALUE_NONE;
+	for (size_t i = duty->verb; i < duty->sentence.to; i++) {
+		struct cnd_range phrase = { (uint32_t)i + 1, (uint32_t)i + 1 };
+
+		if (!cnd_token_reads(tokens, i, "for"))
+			continue;
+		while (phrase.to < duty->sentence.to &&
+			!cnd_token_reads(tokens, phrase.to, "to"))
+			phrase.to++;
+		if (phrase.to < duty->sentence.to)
+			return value_of_phrase(reading, phrase, ACTS, span);
+	}
+	return CND_VALUE_NONE;
+}
+
+/* "Require the Authority to …": the one who is required. */
+static enum cnd_part_value
+find_caused(const struct cnd_reading *reading, size_t sentence,
+	struct cnd_span *span)
+{
+	static const char *const verbs[] = { "require", "ask", "request",
+		"instruct", "direct", "task", "mandate", "oblige", "invite",
+		"urge", "compel", "order" };
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	const struct cnd_duty *duty = &reading->clauses.duties[sentence];
+	struct cnd_range phrase = { duty->verb + 1, duty->verb + 1 };
+	bool is_causing = false;
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		is_causing |= cnd_token_reads(tokens, duty->verb, verbs[i]);
+	while (phrase.to < duty->sentence.to && phrase.to < phrase.from + 16 &&
+		!cnd_token_reads(tokens, phrase.to, "to"))
+		phrase.to++;
+	if (!is_causing || !cnd_token_reads(tokens, phrase.to, "to"))
+		return CND_VALUE_NONE;
+	return value_of_phrase(reading, phrase, ACTS, span) == CND_VALUE_NAMED
+		? CND_VALUE_NAMED
+		: CND_VALUE_NONE;
 }
 
 /* "you", "he", "those who …". */
@@ -482,18 +604,23 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 
 	if (duty->addressee.to > duty->addressee.from)
 		value = cnd_owner_of_phrase(reading, duty->addressee, span);
+	if (value == CND_VALUE_NONE && duty->kind == CND_DUTY_IMPERATIVE)
+		return find_caused(reading, sentence, span);
 	if (value != CND_VALUE_NONE || duty->kind != CND_DUTY_SUBJECT)
 		return value;
 	if (is_pronoun_subject(&clauses->tokens, duty->subject)) {
 		*span = cnd_tokens_span(&clauses->tokens, duty->subject);
 		return CND_VALUE_GENERIC;
 	}
-	value = value_of_phrase(
-		reading, duty->subject, is_acted_on(predicate), span);
-	if (value == CND_VALUE_NONE)
+	value = value_of_phrase(reading, duty->subject,
+		role_of(&clauses->tokens, predicate), span);
+	if (value == CND_VALUE_NONE &&
+		(predicate == NULL || predicate->voice != CND_VOICE_PASSIVE))
 		value = possessor(reading, duty->subject, span);
 	if (value == CND_VALUE_NONE)
 		value = find_agent(reading, sentence, span);
+	if (value == CND_VALUE_NONE)
+		value = find_for(reading, sentence, span);
 	return value;
 }
 

@@ -39,6 +39,8 @@ const struct cnd_word_list cnd_word_lists[] = {
 	{ "time-occasions", CND_CLASS_OCCASION, false },
 	{ "measure-nouns", CND_CLASS_MEASURE, false },
 	{ "measure-verbs", CND_CLASS_MEASURE_VERB, true },
+	{ "measure-counts", CND_CLASS_COUNTED, false },
+	{ "posts-by-name", CND_CLASS_PERSON, false },
 	{ "measure-effects", CND_CLASS_EFFECT, false },
 	{ "strength-strong", CND_CLASS_STRENGTH_STRONG, false },
 	{ "strength-medium", CND_CLASS_STRENGTH_MEDIUM, false },

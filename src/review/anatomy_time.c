@@ -36,7 +36,12 @@ static bool
 is_month(const struct cnd_tokens *tokens, size_t i)
 {
 	return cnd_token_has(tokens, i, CND_CLASS_MONTH) &&
-		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL);
+		(cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) ||
+			(tokens->items[i].text.len >= 6 &&
+				is_year(tokens,
+					cnd_token_reads(tokens, i + 1, "of")
+						? i + 2
+						: i + 1)));
 }
 
 /* "31 March 2024", "March 2024", "2024/25": its length in tokens. */
@@ -50,6 +55,8 @@ date_length(const struct cnd_tokens *tokens, size_t i)
 		at++;
 	if (is_month(tokens, at)) {
 		at++;
+		if (cnd_token_reads(tokens, at, "of"))
+			at++;
 		if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
 			!is_year(tokens, at))
 			at++;
@@ -153,10 +160,40 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 	return 0;
 }
 
+/* "within 30 days of this report": from now, not from each case. */
+static bool
+bounds_delivery(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	if (from > 1 && reads_any(tokens, from - 1, ",") &&
+		reads_any(tokens, from - 2, "that"))
+		return true;
+	return reads_any(tokens, end, "of|after|from|following") &&
+		(reads_any(tokens, end + 1,
+			 "adoption|publication|this|receipt|tabling") ||
+			reads_any(tokens, end + 2,
+				"adoption|publication|date|tabling|report"));
+}
+
 static struct hit
 make_hit(enum cnd_part_value value, size_t from, size_t to, bool is_date)
 {
 	return (struct hit){ value, { (uint32_t)from, (uint32_t)to }, is_date };
+}
+
+/* "in waiving limits before …": bounds the gerund, not the act. */
+static bool
+follows_gerund(const struct cnd_tokens *tokens, size_t at)
+{
+	for (size_t i = at; i > 0 && i + 12 > at; i--) {
+		if (cnd_str_ends_with(
+			    tokens->items[i - 1].text, CND_STR("ing")) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_BE) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_SUBORDINATOR))
+			return true;
+		if (cnd_token_has(tokens, i - 1, CND_CLASS_MODAL))
+			return false;
+	}
+	return true;
 }
 
 /* The expression of time that opens at token i, if any. */
@@ -166,10 +203,11 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	size_t end = 0;
 	size_t length;
 
-	if (reads_any(tokens, i, "within|over|in|for"))
+	if (reads_any(tokens, i, "within|over|in|for|after"))
 		end = period_end(tokens, i);
 	if (end > 0 && !reads_any(tokens, i, "for"))
-		return make_hit(CND_VALUE_STATED, i, end, false);
+		return make_hit(CND_VALUE_STATED, i, end,
+			bounds_delivery(tokens, i, end));
 	if (reads_any(tokens, i,
 		    "by|before|until|from|no|in|during|over|"
 		    "prior|at|for|with|to|ahead|through|within|"
@@ -179,6 +217,18 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 			return make_hit(CND_VALUE_STATED, i, end,
 				reads_any(tokens, i, "by|before|no|until"));
 	}
+	if (reads_any(tokens, i, "when") &&
+		(reads_any(tokens, i + 2, "next") ||
+			reads_any(tokens, i + 3, "next")))
+		return make_hit(CND_VALUE_STATED, i, i + 4, true);
+	if ((cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
+		    (i > 1 && reads_any(tokens, i - 1, ",") &&
+			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
+		    !follows_gerund(tokens, i)) &&
+		(reads_any(tokens, i, "before") ||
+			(reads_any(tokens, i, "prior") &&
+				reads_any(tokens, i + 1, "to"))))
+		return make_hit(CND_VALUE_STATED, i, i + 3, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_SOON, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
@@ -223,6 +273,8 @@ modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
 		!cnd_token_has(tokens, range.to, CND_CLASS_PREPOSITION) &&
 		!cnd_token_has(tokens, range.to, CND_CLASS_CONJUNCTION) &&
 		!cnd_token_has(tokens, range.to, CND_CLASS_MODAL) &&
+		!cnd_token_has(tokens, range.to, CND_CLASS_DETERMINER) &&
+		!cnd_token_has(tokens, range.to, CND_CLASS_INDEFINITE) &&
 		cnd_token_forms(tokens, range.to, CND_VERB_CLASSES) == 0 &&
 		!cnd_token_is_adverb(tokens, range.to);
 }
@@ -251,13 +303,16 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 
 	if (hit.range.from < duty->frame.to)
 		return false;
+	if (duty->kind == CND_DUTY_NOTHING)
+		return false;
 	if (hit.range.from < duty->lead.to)
 		return true;
 	if (duty->kind == CND_DUTY_SUBJECT && hit.range.from < duty->subject.to)
 		return false;
 	predicate = predicate_at(clauses, hit.range.from, sentence);
 	if (predicate == NULL)
-		return duty->frame.to > duty->frame.from;
+		return duty->frame.to > duty->frame.from ||
+			duty->kind == CND_DUTY_SUBJECT;
 	if (is_below(tokens, predicate->verb.to, hit.range.from))
 		return false;
 	if (predicate->context == CND_CONTEXT_RELATIVE ||
@@ -290,6 +345,11 @@ is_bound_adjective(
 	if (hit.range.from > 0 &&
 		cnd_token_reads(tokens, hit.range.from - 1, "the"))
 		return false;
+	if (cnd_token_flag(tokens, hit.range.from, CND_TOKEN_CAPITAL) &&
+		!cnd_token_flag(tokens, hit.range.from, CND_TOKEN_FIRST))
+		return false; /* "an Annual Report": a name */
+	if (cnd_token_has(tokens, hit.range.to, CND_CLASS_STEPS))
+		return true;
 	if (cnd_token_reads(tokens, hit.range.from, "immediate") ||
 		cnd_token_reads(tokens, hit.range.from, "urgent"))
 		return true;

@@ -64,6 +64,8 @@ enum cnd_class {
 	CND_CLASS_OCCASION, /* meeting, release, inspection */
 	CND_CLASS_MEASURE,
 	CND_CLASS_MEASURE_VERB,
+	CND_CLASS_COUNTED, /* number, rate, share */
+	CND_CLASS_PERSON, /* officer, nurse: a post when a name */
 	CND_CLASS_EFFECT, /* impact, effectiveness: what is measured */
 	CND_CLASS_STRENGTH_STRONG,
 	CND_CLASS_STRENGTH_MEDIUM,
