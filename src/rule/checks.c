@@ -62,7 +62,9 @@ is_one_of(char c, const char *set)
 static char
 to_upper(char c)
 {
-	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+	if (c >= 'a' && c <= 'z')
+		return (char)(c - 'a' + 'A');
+	return c;
 }
 
 /* Two letters that HM Revenue and Customs gives out, at the very start. */

@@ -213,8 +213,9 @@ take(struct parser *parser, const char *sign)
 static char
 peek(const struct parser *parser)
 {
-	return parser->at < parser->text.len ? parser->text.data[parser->at]
-					     : '\0';
+	if (parser->at == parser->text.len)
+		return '\0';
+	return parser->text.data[parser->at];
 }
 
 /* Digits and one point: no exponents, which no formula here needs. */
@@ -254,9 +255,9 @@ is_name(struct cnd_str text, const char *name)
 	if (text.len != wanted.len)
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
-		char c = text.data[i] == '.' ? '_' : text.data[i];
+		bool is_joint = text.data[i] == '.' && wanted.data[i] == '_';
 
-		if (c != wanted.data[i])
+		if (!is_joint && text.data[i] != wanted.data[i])
 			return false;
 	}
 	return true;

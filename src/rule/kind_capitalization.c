@@ -286,7 +286,9 @@ in_case(char c, enum wanted wanted)
 {
 	if (wanted == WANTS_UPPER && c >= 'a' && c <= 'z')
 		return (char)(c - 'a' + 'A');
-	return wanted == WANTS_LOWER ? cnd_to_lower(c) : c;
+	if (wanted == WANTS_LOWER)
+		return cnd_to_lower(c);
+	return c;
 }
 
 /* Only ASCII letters are changed in what is offered. */
@@ -294,10 +296,11 @@ static void
 put_expected(struct cnd_buf *out, struct cnd_str word, enum wanted wanted,
 	bool is_whole)
 {
-	for (size_t i = 0; i < word.len; i++)
-		cnd_buf_putc(out,
-			i == 0 || is_whole ? in_case(word.data[i], wanted)
-					   : word.data[i]);
+	size_t end = is_whole ? word.len : 1;
+
+	for (size_t i = 0; i < end; i++)
+		cnd_buf_putc(out, in_case(word.data[i], wanted));
+	cnd_buf_put(out, cnd_str_slice(word, end, word.len));
 }
 
 static void

@@ -97,7 +97,7 @@ bool
 cnd_compile_pattern(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, uint32_t tag, struct cnd_error *err)
 {
-	struct cnd_str text;
+	struct cnd_str text = { 0 };
 	unsigned flags = flags_of(compile->rule);
 
 	if (!prepare(compile, pattern, &text, err))
@@ -114,7 +114,7 @@ const struct cnd_regex *
 cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err)
 {
-	struct cnd_str text;
+	struct cnd_str text = { 0 };
 	struct cnd_regex *regex;
 
 	if (!prepare(compile, pattern, &text, err))

@@ -72,8 +72,10 @@ put_words(struct cnd_buf *out, struct cnd_str words)
 			len--;
 	}
 	for (size_t i = 0; i < len; i++)
-		cnd_buf_putc(
-			out, is_control(words.data[i]) ? ' ' : words.data[i]);
+		cnd_buf_put(out,
+			is_control(words.data[i])
+				? CND_STR(" ")
+				: cnd_str_slice(words, i, i + 1));
 	if (len < words.len)
 		cnd_buf_puts(out, "…");
 }
@@ -87,15 +89,15 @@ format_message(struct cnd_arena *arena, struct cnd_str message,
 	size_t next = 0;
 
 	for (size_t i = 0; i < message.len; i++) {
-		char after = i + 1 < message.len ? message.data[i + 1] : '\0';
-		bool is_slot = message.data[i] == '%' &&
-			(after == 's' || after == 'd');
+		struct cnd_str pair = cnd_str_slice(message, i, i + 2);
+		bool is_slot = cnd_str_equal(pair, CND_STR("%s")) ||
+			cnd_str_equal(pair, CND_STR("%d"));
 
 		if (is_slot && count > 0) {
 			put_words(&out, words[next]);
 			next += next + 1 < count;
 		}
-		if (is_slot || (message.data[i] == '%' && after == '%'))
+		if (is_slot || cnd_str_equal(pair, CND_STR("%%")))
 			i++;
 		if (!is_slot)
 			cnd_buf_putc(&out, message.data[i]);

@@ -192,13 +192,19 @@ read_example(const struct cnd_yaml *node, struct cnd_example *example,
 	return cnd_yaml_string(text, &example->text, err);
 }
 
+/* From a list of examples to the count behind it. */
+enum {
+	TO_COUNT = offsetof(struct cnd_rule_info, bad_count) -
+		offsetof(struct cnd_rule_info, bad),
+};
+
 /* The member at offset is a pointer, its count the size_t behind it. */
 static bool
 read_examples(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	struct cnd_compile *compile, struct cnd_error *err)
 {
 	const struct cnd_example **list = member(rule, offset);
-	size_t *count = member(rule, offset + sizeof(*list));
+	size_t *count = member(rule, offset + TO_COUNT);
 	bool is_list = node->kind == CND_YAML_LIST;
 	const struct cnd_yaml *item = is_list ? node->child : node;
 	size_t wanted = is_list ? cnd_yaml_count(node) : 1;
@@ -213,15 +219,12 @@ read_examples(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	return true;
 }
 
-#define EXAMPLES_HAVE_COUNT(name)                                              \
-	_Static_assert(offsetof(struct cnd_rule_info, name##_count) ==         \
-			offsetof(struct cnd_rule_info, name) +                 \
-				sizeof(const struct cnd_example *),            \
-		"the count stands behind the list")
+#define LIST_TO_COUNT(name)                                                    \
+	(offsetof(struct cnd_rule_info, name##_count) -                        \
+		offsetof(struct cnd_rule_info, name))
 
-EXAMPLES_HAVE_COUNT(bad);
-EXAMPLES_HAVE_COUNT(good);
-EXAMPLES_HAVE_COUNT(todo);
+_Static_assert(LIST_TO_COUNT(good) == TO_COUNT, "as for bad");
+_Static_assert(LIST_TO_COUNT(todo) == TO_COUNT, "as for bad");
 
 #define AT(name) offsetof(struct cnd_rule, name)
 

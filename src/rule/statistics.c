@@ -80,7 +80,9 @@ plain_letter(uint32_t code)
 	code = cnd_fold(code);
 	if (code < 0x80)
 		return (char)code;
-	return code >= 0xe0 && code <= 0xff ? latin[code - 0xe0] : 'x';
+	if (code < 0xe0 || code > 0xff)
+		return 'x';
+	return latin[code - 0xe0];
 }
 
 static bool
@@ -133,7 +135,21 @@ is_vowel(char c)
 	return c != '\0' && strchr("aeiouy", c) != NULL;
 }
 
-/* Runs of vowels, but for an "e" that is only written. */
+/* Whether the last vowel is only written: "staged", "lines", "home". */
+static bool
+is_last_silent(const struct word *word)
+{
+	if (ends_with(word, "e"))
+		return !ends_with(word, "le") &&
+			!is_vowel(word->letters[word->kept - 2]);
+	if (ends_with(word, "ed"))
+		return !ends_with(word, "ted") && !ends_with(word, "ded");
+	return ends_with(word, "es") && !ends_with(word, "ses") &&
+		!ends_with(word, "ces") && !ends_with(word, "ges") &&
+		!ends_with(word, "hes");
+}
+
+/* Runs of vowels, one at least. */
 static size_t
 syllables_of(const struct word *word)
 {
@@ -146,15 +162,7 @@ syllables_of(const struct word *word)
 		count += now && !was_vowel;
 		was_vowel = now;
 	}
-	if (count > 1 && ends_with(word, "e") && !ends_with(word, "le") &&
-		!is_vowel(word->letters[word->kept - 2]))
-		count--;
-	else if (count > 1 && ends_with(word, "ed") &&
-		!ends_with(word, "ted") && !ends_with(word, "ded"))
-		count--;
-	else if (count > 1 && ends_with(word, "es") &&
-		!ends_with(word, "ses") && !ends_with(word, "ces") &&
-		!ends_with(word, "ges") && !ends_with(word, "hes"))
+	if (count > 1 && is_last_silent(word))
 		count--;
 	return count == 0 ? 1 : count;
 }
