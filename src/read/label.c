@@ -253,10 +253,13 @@ static const char *const names[] = { "recommendation", "rec",
 static bool
 accept_name(struct cursor *cursor, const char *name)
 {
-	struct cnd_str word = cnd_str_of(name);
-	struct cnd_str head = cnd_str_slice(cursor->text, 0, word.len);
+	struct cnd_str word;
 
-	if (!cnd_str_equal_fold(head, word))
+	/* Most paragraphs end here: this is asked of every one. */
+	if (cnd_to_lower(peek(cursor)) != cnd_to_lower(name[0]))
+		return false;
+	word = cnd_str_of(name);
+	if (!cnd_str_equal_fold(cnd_str_slice(cursor->text, 0, word.len), word))
 		return false;
 	cursor->at = word.len;
 	return true;

@@ -101,10 +101,13 @@ find_abbreviation(struct cnd_str word)
 {
 	size_t count = sizeof(abbreviations) / sizeof(abbreviations[0]);
 
-	if (word.len > WORD_MAX)
+	if (word.len == 0 || word.len > WORD_MAX)
 		return NULL;
 	for (size_t i = 0; i < count; i++)
-		if (cnd_str_equal_fold(word, cnd_str_of(abbreviations[i].word)))
+		if (cnd_to_lower(word.data[0]) ==
+				cnd_to_lower(abbreviations[i].word[0]) &&
+			cnd_str_equal_fold(
+				word, cnd_str_of(abbreviations[i].word)))
 			return &abbreviations[i];
 	return NULL;
 }
@@ -222,21 +225,28 @@ ends_sentence(struct cnd_str text, size_t at, size_t end)
 	return !is_full_stop || !is_abbreviated(text, at, next);
 }
 
-/* Offset of the next byte at or after `at` that may begin a stop, or a
- * forced line break. */
+/* Bytes that may begin a stop or are a forced line break. */
+static const bool is_candidate[256] = {
+	['\n'] = true, ['.'] = true, ['?'] = true, ['!'] = true, [0xe2] = true
+};
+
+/* Offset of the next stop or forced line break at or after `at`.  Every
+ * byte of every report passes here, so the loop looks at one table. */
 static size_t
 next_candidate(struct cnd_str text, size_t at)
 {
-	for (; at < text.len; at++) {
-		unsigned char byte = (unsigned char)text.data[at];
-
-		if (byte == '.' || byte == '?' || byte == '!' || byte == '\n')
+	for (;;) {
+		while (at < text.len &&
+			!is_candidate[(unsigned char)text.data[at]])
+			at++;
+		if (at >= text.len)
+			return text.len;
+		if (text.data[at] != '\xe2' ||
+			(at + 2 < text.len &&
+				memcmp(text.data + at, "\xe2\x80\xa6", 3) == 0))
 			return at;
-		if (byte == 0xe2 && at + 2 < text.len &&
-			memcmp(text.data + at, "\xe2\x80\xa6", 3) == 0)
-			return at;
+		at++;
 	}
-	return text.len;
 }
 
 /* A forced break ends a sentence when the next line opens like one. */
