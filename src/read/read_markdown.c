@@ -194,6 +194,27 @@ enter_html(struct cnd_markdown *md, const void *detail)
 	md->html_end = 0;
 }
 
+/* Lines that stand in the source as they are map byte for byte; in a quote
+ * or with CR LF they all stand at its beginning. */
+static void
+add_html(struct cnd_markdown *md, struct cnd_str html, uint32_t span)
+{
+	struct cnd_block *block =
+		cnd_builder_open(md->builder, CND_BLOCK_PARAGRAPH);
+	uint32_t source = md->html_source;
+	struct cnd_str same = cnd_str_slice(html, 0, span);
+	bool is_same = source != CND_NONE &&
+		cnd_str_equal(
+			same, cnd_str_slice(md->source, source, source + span));
+
+	block->flags = cnd_markdown_flags(md) | CND_BLOCK_RAW;
+	if (is_same)
+		cnd_builder_text(md->builder, same, source, span, 0);
+	else
+		cnd_builder_text(md->builder, html, source, 0, 0);
+	cnd_builder_close(md->builder);
+}
+
 /* A block of nothing but comments is no block; its directives stand
  * before the next one. */
 static void
@@ -206,14 +227,8 @@ leave_html(struct cnd_markdown *md)
 	struct cnd_str comment;
 
 	md->is_raw = false;
-	if (!cnd_comment_is_all(html)) {
-		struct cnd_block *block =
-			cnd_builder_open(md->builder, CND_BLOCK_PARAGRAPH);
-
-		block->flags = cnd_markdown_flags(md) | CND_BLOCK_RAW;
-		cnd_builder_text(md->builder, html, source, span, 0);
-		cnd_builder_close(md->builder);
-	}
+	if (!cnd_comment_is_all(html))
+		add_html(md, html, span);
 	while (cnd_comment_next(&comments, &comment)) {
 		size_t at = (size_t)(comment.data - html.data);
 

@@ -316,6 +316,34 @@ add_paragraph(struct text_reader *reader, const struct cnd_text_block *block)
 	remember(reader, block, kind);
 }
 
+/* A footnote among the text, "[12] See page 4": its label's bytes, or 0. */
+static size_t
+note_label(struct cnd_str line)
+{
+	size_t at = 1;
+
+	if (line.len == 0 || line.data[0] != '[')
+		return 0;
+	while (at < line.len && at <= 3 && cnd_is_digit(line.data[at]))
+		at++;
+	if (at == 1 || at + 1 >= line.len || line.data[at] != ']' ||
+		line.data[at + 1] != ' ')
+		return 0;
+	return at + 1;
+}
+
+static void
+add_listed_note(struct text_reader *reader, const struct cnd_text_block *block,
+	size_t len)
+{
+	struct cnd_str first = cnd_text_line(&reader->lines, block->first);
+	struct cnd_label label = { .text = cnd_str_slice(first, 1, len - 1) };
+
+	open_block(reader, CND_BLOCK_NOTE, block->first);
+	finish_block(reader, block, &label, len + 1);
+	remember(reader, block, CND_BLOCK_NOTE);
+}
+
 /* Reads what begins at a line of text; returns the line behind it. */
 static size_t
 add_text(struct text_reader *reader, size_t line)
@@ -324,13 +352,16 @@ add_text(struct text_reader *reader, size_t line)
 	struct cnd_label label;
 	enum cnd_text_heading heading;
 	char rule = cnd_text_underline(&reader->lines, line);
+	size_t note = note_label(cnd_text_line(&reader->lines, line));
 
 	if (rule != '\0')
 		return add_underlined(reader, line, rule);
 	block = cnd_text_collect(&reader->lines, line);
 	heading = cnd_text_heading_of(
 		&reader->lines, &block, &reader->before, &label);
-	if (heading != CND_TEXT_NO_HEADING)
+	if (note > 0)
+		add_listed_note(reader, &block, note);
+	else if (heading != CND_TEXT_NO_HEADING)
 		add_heading(reader, &block, &label,
 			heading_level(reader, heading, &label));
 	else

@@ -51,6 +51,22 @@ is_note_mark(const struct put *put, size_t at)
 	return letters == FEWEST_LETTERS;
 }
 
+/* Bytes of a footnote's mark "[12]" that sits on a word; 0 for none. */
+static size_t
+bracket_mark(const struct put *put, size_t at)
+{
+	size_t end = at + 1;
+
+	if (at == 0 || cnd_is_space(put->line.data[at - 1]))
+		return 0;
+	while (end < put->line.len && end - at <= 3 &&
+		cnd_is_digit(put->line.data[end]))
+		end++;
+	if (end == at + 1 || end >= put->line.len || put->line.data[end] != ']')
+		return 0;
+	return end + 1 - at;
+}
+
 /* What is written for a code point; NULL for itself. */
 static const char *
 replacement(const struct put *put, uint32_t code, size_t at)
@@ -72,7 +88,7 @@ static size_t
 next_special(struct cnd_str line, size_t at)
 {
 	while (at < line.len && line.data[at] != '\xc2' &&
-		line.data[at] != '\xef' &&
+		line.data[at] != '\xef' && line.data[at] != '[' &&
 		!(line.data[at] == '\xe2' && at + 1 < line.len &&
 			line.data[at + 1] == '\x81'))
 		at++;
@@ -88,6 +104,12 @@ put_line(const struct put *put, size_t from)
 		size_t end = at;
 		uint32_t code = cnd_utf8_next(put->line, &end);
 		const char *text = replacement(put, code, at);
+		size_t mark = code == '[' ? bracket_mark(put, at) : 0;
+
+		if (mark > 0) {
+			text = "";
+			end = at + mark;
+		}
 
 		if (text != NULL) {
 			put_slice(put, from, at);

@@ -62,6 +62,9 @@ static const struct reading paragraphs[] = {
 		"The \xef\xac\x81rst o\xef\xac\x80"
 		"er.\xc2\xb9 It is 4 km\xc2\xb2.\n",
 		"p The first offer. It is 4 km\xc2\xb2.\n" },
+	{ "footnotes among the text",
+		"The Board,[1] and the Council [2] too.\n\n[1] It met.\n",
+		"p The Board, and the Council [2] too.\nnote [1] It met.\n" },
 	{ "captions", "Table 2: who was seen\n\nThe Board met.\n",
 		"caption Table 2: who was seen\np The Board met.\n" },
 	{ "nothing", " \n\n\t\n", "" },
