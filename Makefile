@@ -5,10 +5,13 @@
 #   make demo     install what is needed, build, run on a report
 #   make test     install what tests need, run all of them (ASan, UBSan)
 #   make lint     warnings, layers, headers, budgets, analysers
+#   make docs     manual page and rule reference, below build/docs
+#   make install  the program and its manual (PREFIX, DESTDIR)
 
 VERSION = 0.1.0
 CC ?= cc
 BUILD = build
+PREFIX ?= /usr/local
 
 PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c libzip expat gumbo
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
@@ -40,7 +43,8 @@ OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) $(RELEASE)/builtin_rules.o
 CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) $(CHECKED)/builtin_rules.o
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
-.PHONY: all demo test lint clean deps test-deps check bench
+.PHONY: all demo test lint clean deps test-deps check bench docs \
+	install uninstall
 
 all: candour
 
@@ -113,6 +117,21 @@ check: candour $(CHECKED)/candour $(TEST_PROGRAMS)
 lint:
 	@tools/install_deps.sh lint
 	@tests/lint/run.sh
+
+docs: candour
+	@mkdir -p $(BUILD)/docs
+	./candour help --man --output $(BUILD)/docs/candour.1
+	./candour rules --format markdown --output $(BUILD)/docs/rules.md
+
+install: candour docs
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 candour $(DESTDIR)$(PREFIX)/bin/candour
+	install -m 644 $(BUILD)/docs/candour.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man1/candour.1
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/candour \
+		$(DESTDIR)$(PREFIX)/share/man/man1/candour.1
 
 clean:
 	rm -rf $(BUILD) candour

@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "base/json.h"
+#include "cli/rule_reference.h"
 #include "format/grid.h"
 #include "format/show.h"
 
@@ -41,7 +42,10 @@ print_markdown(struct cnd_session *session, const struct cnd_ruleset *set,
 {
 	struct cnd_grid grid = grid_of(session->arena, set);
 
+	cnd_buf_puts(out, "# Rules of candour\n\n");
 	cnd_grid_markdown(&grid, out);
+	cnd_buf_putc(out, '\n');
+	cnd_rule_reference(set, out);
 }
 
 static void
