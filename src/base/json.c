@@ -203,6 +203,13 @@ cnd_json_int(struct cnd_json *json, int64_t value)
 }
 
 void
+cnd_json_raw(struct cnd_json *json, struct cnd_str text)
+{
+	open_member(json);
+	cnd_buf_put(json->out, text);
+}
+
+void
 cnd_json_bool(struct cnd_json *json, bool value)
 {
 	open_member(json);

@@ -38,6 +38,8 @@ void cnd_json_string(struct cnd_json *json, struct cnd_str s);
 
 /* A string, or null for data == NULL. */
 void cnd_json_string_or_null(struct cnd_json *json, struct cnd_str s);
+/* A value as it stands: a number's digits that came in. */
+void cnd_json_raw(struct cnd_json *json, struct cnd_str text);
 void cnd_json_int(struct cnd_json *json, int64_t value);
 void cnd_json_bool(struct cnd_json *json, bool value);
 void cnd_json_null(struct cnd_json *json);

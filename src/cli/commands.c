@@ -21,6 +21,9 @@ static const enum cnd_option_id annotate_options[] = { CND_OPTION_OUTPUT,
 static const enum cnd_option_id rule_options[] = { CND_OPTION_RULES,
 	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
+static const enum cnd_option_id lsp_options[] = { CND_OPTION_RULES,
+	CND_OPTION_STDIO, CND_OPTION_CLIENT_PROCESS, CND_OPTION_COUNT };
+
 static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_RULES, CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
@@ -77,6 +80,12 @@ static const char *const outline_examples[] = {
 static const char *const explain_examples[] = {
 	"candour explain recommendation/owner-missing",
 	"why it is flagged, what is, what is not, how often it was right",
+	NULL,
+};
+
+static const char *const lsp_examples[] = {
+	"candour lsp",
+	"the language server, started by an editor",
 	NULL,
 };
 
@@ -172,6 +181,14 @@ static const struct cnd_command commands[] = {
 		.options = rule_options,
 		.examples = explain_examples,
 		.run = cnd_cmd_explain,
+	},
+	{
+		.name = "lsp",
+		.words = "",
+		.summary = "Serve an editor (language server protocol 3.17)",
+		.options = lsp_options,
+		.examples = lsp_examples,
+		.run = cnd_cmd_lsp,
 	},
 	{
 		.name = "rules",

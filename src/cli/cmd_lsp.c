@@ -1,0 +1,21 @@
+/* candour lsp: the language server on standard input and output. */
+#include "cli/session.h"
+#include "lsp/serve.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+int
+cnd_cmd_lsp(struct cnd_session *session)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_ruleset *set = cnd_session_ruleset(session, &err);
+	int status;
+
+	if (set == NULL)
+		return cnd_session_fail(&err);
+	signal(SIGPIPE, SIG_IGN);
+	status = cnd_serve(set, STDIN_FILENO, STDOUT_FILENO);
+	cnd_ruleset_free(set);
+	return status;
+}

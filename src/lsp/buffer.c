@@ -1,0 +1,191 @@
+/* Applying changes, one after another, each to the result of the former. */
+#include "lsp/buffer.h"
+
+#include "base/oom.h"
+#include "read/read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What languageIds editors use, and the ending that asks for a reader. */
+static const struct {
+	const char *language;
+	const char *ending;
+} languages[] = {
+	{ "markdown", ".md" },
+	{ "quarto", ".md" },
+	{ "html", ".html" },
+	{ "xhtml", ".html" },
+	{ "plaintext", ".txt" },
+	{ "text", ".txt" },
+};
+
+/* The last part of an address's path. */
+static struct cnd_str
+base_name(struct cnd_str uri)
+{
+	size_t from = uri.len;
+
+	while (from > 0 && uri.data[from - 1] != '/' &&
+		uri.data[from - 1] != ':')
+		from--;
+	return cnd_str_slice(uri, from, uri.len);
+}
+
+static struct cnd_str
+reader_name(
+	struct cnd_arena *arena, struct cnd_str uri, struct cnd_str language)
+{
+	struct cnd_str name = base_name(uri);
+	const struct cnd_reader *reader = cnd_reader_for(name);
+	const char *ending = ".txt";
+
+	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+		if (cnd_str_equal(language, cnd_str_of(languages[i].language)))
+			ending = languages[i].ending;
+	if (reader != NULL && !reader->is_package)
+		return cnd_arena_copy(arena, name);
+	return cnd_arena_printf(arena, "%.*s%s", CND_STR_ARG(name), ending);
+}
+
+struct cnd_buffer *
+cnd_buffer_new(struct cnd_str uri, struct cnd_str language)
+{
+	struct cnd_buffer *buffer = cnd_xcalloc(1, sizeof(*buffer));
+
+	buffer->arena = cnd_arena_new();
+	buffer->uri = cnd_arena_copy(buffer->arena, uri);
+	buffer->name = reader_name(buffer->arena, uri, language);
+	return buffer;
+}
+
+void
+cnd_buffer_forget(struct cnd_buffer *buffer)
+{
+	cnd_report_free(buffer->report);
+	cnd_document_free(buffer->doc);
+	buffer->report = NULL;
+	buffer->doc = NULL;
+	buffer->is_told = false;
+}
+
+static void
+forget_lines(struct cnd_buffer *buffer)
+{
+	cnd_arena_free(buffer->lines_arena);
+	buffer->lines_arena = NULL;
+}
+
+void
+cnd_buffer_free(struct cnd_buffer *buffer)
+{
+	if (buffer == NULL)
+		return;
+	cnd_buffer_forget(buffer);
+	forget_lines(buffer);
+	cnd_buf_dispose(&buffer->text);
+	cnd_arena_free(buffer->arena);
+	free(buffer);
+}
+
+void
+cnd_buffer_set(struct cnd_buffer *buffer, struct cnd_str text)
+{
+	cnd_buffer_forget(buffer);
+	forget_lines(buffer);
+	cnd_buf_clear(&buffer->text);
+	cnd_buf_put(&buffer->text, text);
+}
+
+const struct cnd_lines *
+cnd_buffer_lines(struct cnd_buffer *buffer)
+{
+	if (buffer->lines_arena == NULL) {
+		buffer->lines_arena = cnd_arena_new();
+		buffer->lines = cnd_lines_of(
+			buffer->lines_arena, cnd_buf_str(&buffer->text));
+	}
+	return &buffer->lines;
+}
+
+/* A count from 0, as the protocol has it, within 32 bits. */
+static uint32_t
+clamp(const struct cnd_json_value *value)
+{
+	int64_t number = cnd_json_integer(value, 0);
+
+	if (number < 0)
+		return 0;
+	return number < UINT32_MAX - 1 ? (uint32_t)number : UINT32_MAX - 1;
+}
+
+size_t
+cnd_buffer_offset(struct cnd_buffer *buffer,
+	const struct cnd_json_value *position, enum cnd_unit unit)
+{
+	const struct cnd_lines *lines = cnd_buffer_lines(buffer);
+	struct cnd_position at = {
+		clamp(cnd_json_get(position, "line")) + 1,
+		clamp(cnd_json_get(position, "character")) + 1,
+	};
+	size_t offset = cnd_lines_offset(lines, at, unit);
+
+	/* A byte column may point into a character: back to its start. */
+	while (offset > 0 && offset < lines->text.len &&
+		((unsigned char)lines->text.data[offset] & 0xc0) == 0x80)
+		offset--;
+	return offset;
+}
+
+static void
+replace(struct cnd_buffer *buffer, size_t from, size_t to, struct cnd_str text)
+{
+	struct cnd_buf *buf = &buffer->text;
+	size_t tail = buf->len - to;
+
+	cnd_buf_reserve(buf, text.len + 1);
+	memmove(buf->data + from + text.len, buf->data + to, tail);
+	if (text.len > 0)
+		memcpy(buf->data + from, text.data, text.len);
+	buf->len = from + text.len + tail;
+}
+
+void
+cnd_buffer_change(struct cnd_buffer *buffer,
+	const struct cnd_json_value *change, enum cnd_unit unit)
+{
+	const struct cnd_json_value *range = cnd_json_get(change, "range");
+	struct cnd_str text = cnd_json_text(cnd_json_get(change, "text"));
+	size_t from;
+	size_t to;
+
+	if (range == NULL || range->kind != CND_JSON_OBJECT) {
+		cnd_buffer_set(buffer, text);
+		return;
+	}
+	from = cnd_buffer_offset(buffer, cnd_json_get(range, "start"), unit);
+	to = cnd_buffer_offset(buffer, cnd_json_get(range, "end"), unit);
+	if (to < from) {
+		size_t swapped = from;
+
+		from = to;
+		to = swapped;
+	}
+	cnd_buffer_forget(buffer);
+	forget_lines(buffer);
+	replace(buffer, from, to, text);
+}
+
+const struct cnd_report *
+cnd_buffer_report(struct cnd_buffer *buffer, const struct cnd_ruleset *set,
+	const struct cnd_lint_options *options)
+{
+	struct cnd_error err = { 0 };
+
+	if (buffer->report != NULL || buffer->doc != NULL)
+		return buffer->report;
+	buffer->doc = cnd_read(buffer->name, cnd_buf_str(&buffer->text), &err);
+	if (buffer->doc != NULL)
+		buffer->report = cnd_lint(set, buffer->doc, options, &err);
+	return buffer->report;
+}

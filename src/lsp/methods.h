@@ -1,0 +1,61 @@
+/* The methods the server knows: one table (methods.c). */
+#ifndef CND_LSP_METHODS_H
+#define CND_LSP_METHODS_H
+
+#include "lsp/server.h"
+
+/*
+ * A request's handler writes its result as one JSON value (the frame
+ * around it is there); a notification's writes messages of its own or
+ * none.
+ */
+struct cnd_method {
+	const char *name;
+	bool is_request;
+	void (*run)(
+		struct cnd_server *server, const struct cnd_json_value *params);
+};
+
+/* The method of that name, or NULL. */
+const struct cnd_method *cnd_method_find(struct cnd_str name);
+
+/* Life (methods_life.c). */
+void cnd_lsp_initialize(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_initialized(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_shutdown(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_exit(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_settings_changed(
+	struct cnd_server *server, const struct cnd_json_value *params);
+/* The answer to our own workspace/configuration. */
+void cnd_lsp_settings_answer(
+	struct cnd_server *server, const struct cnd_json_value *result);
+
+/* Texts (methods_sync.c). */
+void cnd_lsp_did_open(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_did_change(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_did_close(
+	struct cnd_server *server, const struct cnd_json_value *params);
+
+/* Diagnostics (diagnostics.c). */
+void cnd_lsp_publish(struct cnd_server *server, struct cnd_buffer *buffer);
+void cnd_lsp_publish_nothing(struct cnd_server *server, struct cnd_str uri);
+void cnd_lsp_pull(
+	struct cnd_server *server, const struct cnd_json_value *params);
+
+/* What stands at a place (hover.c, symbols.c, actions.c). */
+void cnd_lsp_hover(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_symbols(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_folding(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_actions(
+	struct cnd_server *server, const struct cnd_json_value *params);
+
+#endif

@@ -1,0 +1,269 @@
+/* Taking messages apart, and putting answers together. */
+#include "lsp/server.h"
+
+#include "lsp/methods.h"
+
+void
+cnd_server_init(struct cnd_server *server, const struct cnd_ruleset *set)
+{
+	*server = (struct cnd_server){ .set = set,
+		.unit = CND_UNIT_UTF16,
+		.exit_status = 1,
+		.settings_request = -1 };
+}
+
+void
+cnd_server_dispose(struct cnd_server *server)
+{
+	while (server->buffers != NULL) {
+		struct cnd_buffer *buffer = server->buffers;
+
+		server->buffers = buffer->next;
+		cnd_buffer_free(buffer);
+	}
+	cnd_settings_dispose(&server->settings);
+	cnd_buf_dispose(&server->out);
+	cnd_buf_dispose(&server->body);
+}
+
+static void
+begin(struct cnd_server *server)
+{
+	cnd_buf_clear(&server->body);
+	server->json = (struct cnd_json){ .out = &server->body };
+	cnd_json_object(&server->json);
+	cnd_json_key(&server->json, "jsonrpc");
+	cnd_json_string(&server->json, CND_STR("2.0"));
+}
+
+/* An id goes back as it came: a number's digits, a string, or null. */
+static void
+put_id(struct cnd_server *server, const struct cnd_json_value *id)
+{
+	cnd_json_key(&server->json, "id");
+	if (id != NULL && id->kind == CND_JSON_NUMBER)
+		cnd_json_raw(&server->json, id->text);
+	else if (id != NULL && id->kind == CND_JSON_STRING)
+		cnd_json_string(&server->json, id->text);
+	else
+		cnd_json_null(&server->json);
+}
+
+void
+cnd_server_begin_result(
+	struct cnd_server *server, const struct cnd_json_value *id)
+{
+	begin(server);
+	put_id(server, id);
+	cnd_json_key(&server->json, "result");
+}
+
+void
+cnd_server_begin_notification(struct cnd_server *server, const char *method)
+{
+	begin(server);
+	cnd_json_key(&server->json, "method");
+	cnd_json_string(&server->json, cnd_str_of(method));
+	cnd_json_key(&server->json, "params");
+}
+
+void
+cnd_server_begin_request(
+	struct cnd_server *server, const char *method, int64_t *id)
+{
+	begin(server);
+	*id = ++server->next_request;
+	cnd_json_key(&server->json, "id");
+	cnd_json_int(&server->json, *id);
+	cnd_json_key(&server->json, "method");
+	cnd_json_string(&server->json, cnd_str_of(method));
+	cnd_json_key(&server->json, "params");
+}
+
+void
+cnd_server_send(struct cnd_server *server)
+{
+	cnd_json_end_object(&server->json);
+	cnd_frame_write(cnd_buf_str(&server->body), &server->out);
+}
+
+void
+cnd_server_error(struct cnd_server *server, const struct cnd_json_value *id,
+	int code, const char *message)
+{
+	begin(server);
+	put_id(server, id);
+	cnd_json_key(&server->json, "error");
+	cnd_json_object(&server->json);
+	cnd_json_key(&server->json, "code");
+	cnd_json_int(&server->json, code);
+	cnd_json_key(&server->json, "message");
+	cnd_json_string(&server->json, cnd_str_of(message));
+	cnd_json_end_object(&server->json);
+	cnd_server_send(server);
+}
+
+struct cnd_buffer *
+cnd_server_buffer(
+	struct cnd_server *server, const struct cnd_json_value *params)
+{
+	struct cnd_str uri = cnd_json_text(
+		cnd_json_get(cnd_json_get(params, "textDocument"), "uri"));
+
+	for (struct cnd_buffer *at = server->buffers; at != NULL; at = at->next)
+		if (cnd_str_equal(at->uri, uri))
+			return at;
+	return NULL;
+}
+
+const struct cnd_report *
+cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
+{
+	return cnd_buffer_report(
+		buffer, server->set, &server->settings.options);
+}
+
+static void
+put_position(struct cnd_server *server, const char *key, uint32_t line,
+	uint32_t column)
+{
+	cnd_json_key(&server->json, key);
+	cnd_json_object(&server->json);
+	cnd_json_key(&server->json, "line");
+	cnd_json_int(&server->json, (int64_t)line - 1);
+	cnd_json_key(&server->json, "character");
+	cnd_json_int(&server->json, (int64_t)column - 1);
+	cnd_json_end_object(&server->json);
+}
+
+void
+cnd_server_put_range(struct cnd_server *server, const struct cnd_document *doc,
+	struct cnd_span span)
+{
+	struct cnd_place place = cnd_document_place(doc, span, server->unit);
+
+	cnd_json_key(&server->json, "range");
+	cnd_json_object(&server->json);
+	put_position(server, "start", place.line, place.column);
+	put_position(server, "end", place.end_line, place.end_column);
+	cnd_json_end_object(&server->json);
+}
+
+/* ---- taking ---- */
+
+static void
+take_answer(struct cnd_server *server, const struct cnd_json_value *message)
+{
+	int64_t id = cnd_json_integer(cnd_json_get(message, "id"), -1);
+
+	if (id == server->settings_request && id != -1) {
+		server->settings_request = -1;
+		cnd_lsp_settings_answer(
+			server, cnd_json_get(message, "result"));
+	}
+}
+
+/* Why a request cannot be served now; 0 when it can. */
+static int
+refusal(const struct cnd_server *server, const struct cnd_method *method,
+	struct cnd_str name)
+{
+	bool is_initialize = cnd_str_equal(name, CND_STR("initialize"));
+
+	if (server->state == CND_SERVER_NEW && !is_initialize)
+		return CND_LSP_NOT_INITIALIZED;
+	if (server->state == CND_SERVER_SHUT ||
+		(server->state != CND_SERVER_NEW && is_initialize))
+		return CND_LSP_INVALID_REQUEST;
+	if (method == NULL || !method->is_request)
+		return CND_LSP_METHOD_NOT_FOUND;
+	return 0;
+}
+
+static const char *
+refusal_words(int code)
+{
+	switch (code) {
+	case CND_LSP_NOT_INITIALIZED:
+		return "the server is not initialized";
+	case CND_LSP_INVALID_REQUEST:
+		return "not now: the server is initialized once and takes "
+		       "no request after shutdown";
+	default:
+		return "the method is not known";
+	}
+}
+
+static void
+take_request(struct cnd_server *server, struct cnd_str name,
+	const struct cnd_json_value *id, const struct cnd_json_value *params)
+{
+	const struct cnd_method *method = cnd_method_find(name);
+	int code = refusal(server, method, name);
+
+	if (code != 0) {
+		cnd_server_error(server, id, code, refusal_words(code));
+		return;
+	}
+	cnd_server_begin_result(server, id);
+	method->run(server, params);
+	cnd_server_send(server);
+}
+
+static void
+take_notification(struct cnd_server *server, struct cnd_str name,
+	const struct cnd_json_value *params)
+{
+	const struct cnd_method *method = cnd_method_find(name);
+
+	if (method == NULL || method->is_request)
+		return;
+	if (server->state != CND_SERVER_READY &&
+		!cnd_str_equal(name, CND_STR("exit")))
+		return;
+	method->run(server, params);
+}
+
+void
+cnd_server_take(struct cnd_server *server, struct cnd_str body)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+	const struct cnd_json_value *message =
+		cnd_json_parse(arena, body, &err);
+	const struct cnd_json_value *id = cnd_json_get(message, "id");
+	const struct cnd_json_value *method = cnd_json_get(message, "method");
+	struct cnd_str name = cnd_json_text(method);
+
+	if (message == NULL)
+		cnd_server_error(
+			server, NULL, CND_LSP_PARSE_ERROR, err.message);
+	else if (message->kind != CND_JSON_OBJECT ||
+		(method != NULL && name.data == NULL) ||
+		(method == NULL && id == NULL))
+		cnd_server_error(server, id, CND_LSP_INVALID_REQUEST,
+			"not a request, a notification or an answer");
+	else if (method == NULL)
+		take_answer(server, message);
+	else if (id != NULL)
+		take_request(server, name, id, cnd_json_get(message, "params"));
+	else
+		take_notification(
+			server, name, cnd_json_get(message, "params"));
+	cnd_arena_free(arena);
+}
+
+bool
+cnd_server_work(struct cnd_server *server)
+{
+	if (server->client.pulls || server->state != CND_SERVER_READY)
+		return false;
+	for (struct cnd_buffer *at = server->buffers; at != NULL;
+		at = at->next) {
+		if (at->is_told)
+			continue;
+		cnd_lsp_publish(server, at);
+		return true;
+	}
+	return false;
+}
