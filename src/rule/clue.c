@@ -28,6 +28,7 @@ struct cnd_clue {
 	const struct cnd_regex *unwanted; /* `not`, or NULL */
 	const struct cnd_regex *context; /* or NULL */
 	uint32_t rarest; /* tag of the part that is looked for first */
+	bool is_everywhere; /* every sentence of its sections is tried */
 	uint32_t roles; /* bits of enum cnd_role */
 	uint32_t reach; /* 0: any */
 };
@@ -150,7 +151,7 @@ check_keys(const struct cnd_yaml *map, struct cnd_error *err)
 	return true;
 }
 
-/* A whole number from 1 to most; its absence leaves *value alone. */
+/* A whole number up to most; its absence leaves *value alone. */
 static bool
 read_number(const struct cnd_yaml *map, const char *key, uint32_t most,
 	uint32_t *value, struct cnd_error *err)
@@ -162,8 +163,8 @@ read_number(const struct cnd_yaml *map, const char *key, uint32_t most,
 		return true;
 	if (!cnd_yaml_number(node, &number, err))
 		return false;
-	if (!(number >= 1 && number <= most))
-		return cnd_rule_fail(err, node, "'%s' must be from 1 to %u",
+	if (!(number >= 0 && number <= most))
+		return cnd_rule_fail(err, node, "'%s' must be from 0 to %u",
 			key, (unsigned)most);
 	*value = (uint32_t)number;
 	return true;
@@ -184,6 +185,9 @@ read_rarest(struct cnd_compile *compile, const struct cnd_yaml *map,
 
 	if (!read_number(map, "rarest", (uint32_t)count, &number, err))
 		return false;
+	clue->is_everywhere = number == 0;
+	if (clue->is_everywhere)
+		return true;
 	while (--number > 0)
 		item = item->next;
 	return cnd_compile_patterns(compile, item, true, &clue->rarest, err);
@@ -334,6 +338,19 @@ follows(const struct place *place, const struct parts *sequence,
 	return true;
 }
 
+/* Last first: what is done is rarer than who does it. */
+static bool
+stand_all(const struct place *place, const struct parts *sequence)
+{
+	size_t i = sequence->count;
+
+	while (i > 0 &&
+		cnd_clue_stands(
+			place->doc, sequence->items[i - 1], place->sentence))
+		i--;
+	return i == 0;
+}
+
 /* From the first start whose parts do not stand too far apart. */
 static bool
 holds_sequence(const struct place *place, const struct cnd_clue *clue,
@@ -343,6 +360,8 @@ holds_sequence(const struct place *place, const struct cnd_clue *clue,
 
 	if (clue->sequence.count == 0)
 		return true;
+	if (!stand_all(place, &clue->sequence))
+		return false;
 	while (find_in(place->doc, clue->sequence.items[0], place->sentence,
 		from, span)) {
 		from = span->to;
@@ -467,12 +486,12 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 	hit->span = (struct cnd_span){ 0 };
 	return place.block->kind != CND_BLOCK_HEADING &&
 		(clue->roles >> (unsigned)role & 1) != 0 &&
+		(clue->context == NULL || has_context(&place, clue->context)) &&
 		holds_sequence(&place, clue, &hit->span) &&
 		holds_all(&place, &clue->all, &hit->span) &&
 		!cnd_clue_stands(check->doc, clue->unwanted, place.sentence) &&
 		!cnd_clue_stands(
 			check->doc, clues->exceptions, place.sentence) &&
-		(clue->context == NULL || has_context(&place, clue->context)) &&
 		cnd_check_in_scope(check, rule, hit->span);
 }
 
@@ -510,6 +529,19 @@ first_from(const struct cnd_hits *hits, uint32_t at)
 	return low;
 }
 
+/* Without a part to look for, each sentence from the given one on. */
+static bool
+next_anywhere(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, uint32_t next, struct cnd_clue_hit *hit)
+{
+	for (; next < check->doc->sentence_count; next++) {
+		hit->sentence = next;
+		if (takes(check, rule, clues, hit))
+			return true;
+	}
+	return false;
+}
+
 bool
 cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
@@ -522,6 +554,8 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 
 	if (next >= doc->sentence_count)
 		return false;
+	if (clues->items[hit->clue].is_everywhere)
+		return next_anywhere(check, rule, clues, next, hit);
 	if (next > 0)
 		i = first_from(&hits, doc->sentences[next].span.from);
 	for (; i < hits.count; i++) {

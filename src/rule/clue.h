@@ -34,7 +34,8 @@ struct cnd_clue_hit {
  *   context       patterns of which one must be the label of the sentence,
  *   sections, not-sections   roles, in place of the rule's,
  *   reach         the most bytes from the first to the last of seq,
- *   rarest        which part (from 1) the document is scanned for.
+ *   rarest        which part (from 1) the document is scanned for; 0: try
+ *                 every sentence of the sections.
  */
 bool cnd_clues_compile(struct cnd_compile *compile, const char *key,
 	struct cnd_clues *clues, struct cnd_error *err);

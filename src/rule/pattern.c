@@ -110,19 +110,59 @@ cnd_compile_pattern(struct cnd_compile *compile,
 	return true;
 }
 
+struct cnd_shared_regex {
+	struct cnd_str text;
+	unsigned flags;
+	const struct cnd_regex *regex;
+	struct cnd_shared_regex *next;
+};
+
+static const struct cnd_regex *
+find_shared(
+	const struct cnd_compile *compile, struct cnd_str text, unsigned flags)
+{
+	const struct cnd_shared_regex *shared = compile->shared;
+
+	while (shared != NULL &&
+		(shared->flags != flags || !cnd_str_equal(shared->text, text)))
+		shared = shared->next;
+	return shared == NULL ? NULL : shared->regex;
+}
+
+static void
+share(struct cnd_compile *compile, struct cnd_str text, unsigned flags,
+	const struct cnd_regex *regex)
+{
+	struct cnd_shared_regex *shared =
+		cnd_arena_alloc(compile->arena, sizeof(*shared));
+
+	*shared = (struct cnd_shared_regex){
+		.text = cnd_arena_copy(compile->arena, text),
+		.flags = flags,
+		.regex = regex,
+		.next = compile->shared,
+	};
+	compile->shared = shared;
+}
+
 const struct cnd_regex *
 cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err)
 {
+	unsigned flags = flags_of(compile->rule);
 	struct cnd_str text = { 0 };
-	struct cnd_regex *regex;
+	const struct cnd_regex *regex;
 
 	if (!prepare(compile, pattern, &text, err))
 		return NULL;
-	regex = cnd_regex_new(
-		compile->arena, text, flags_of(compile->rule), err);
+	regex = find_shared(compile, text, flags);
+	if (regex != NULL)
+		return regex;
+	regex = cnd_regex_new(compile->arena, text, flags, err);
 	if (regex == NULL)
 		fail_pattern(err, pattern, text);
+	else
+		share(compile, text, flags, regex);
 	return regex;
 }
 

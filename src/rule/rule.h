@@ -30,6 +30,8 @@ struct cnd_rule {
 	const void *data; /* the kind's own, in the ruleset's arena */
 };
 
+struct cnd_shared_regex; /* pattern.c */
+
 /* What a kind's compile is given besides the rule. */
 struct cnd_compile {
 	struct cnd_arena *arena; /* of the ruleset */
@@ -39,6 +41,7 @@ struct cnd_compile {
 	struct cnd_matcher *matcher;
 	uint32_t next_tag;
 	uint32_t next_pattern; /* number of the next pattern added */
+	struct cnd_shared_regex *shared; /* regexes made, to be used again */
 };
 
 /* An error of the rule at a node's place; always false. */
@@ -72,7 +75,8 @@ bool cnd_compile_pattern(struct cnd_compile *compile,
 
 /*
  * A pattern as a regex of its own, for a kind that needs the groups of a
- * match the matcher found; NULL and err as above.
+ * match the matcher found; NULL and err as above.  Equal patterns give the
+ * same regex: making one ready costs more than using it on a report.
  */
 const struct cnd_regex *cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err);
