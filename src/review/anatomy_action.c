@@ -122,10 +122,21 @@ is_class(const struct cnd_predicate *predicate, enum cnd_class class)
 
 /* What is acted on: the object, or the subject of a passive. */
 static struct cnd_range
-patient_of(const struct cnd_predicate *predicate)
+patient_of(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	return predicate->voice == CND_VOICE_PASSIVE ? predicate->subject
-						     : predicate->object;
+	struct cnd_range subject = predicate->subject;
+
+	if (predicate->voice != CND_VOICE_PASSIVE)
+		return predicate->object;
+	while (subject.to > subject.from &&
+		(cnd_token_has(tokens, subject.to - 1, CND_CLASS_MODAL) ||
+			cnd_token_has(tokens, subject.to - 1, CND_CLASS_BE) ||
+			cnd_token_has(tokens, subject.to - 1, CND_CLASS_HAVE) ||
+			cnd_token_reads(tokens, subject.to - 1, "to") ||
+			cnd_token_is_adverb(tokens, subject.to - 1)))
+		subject.to--;
+	return subject;
 }
 
 /* "through a checklist", "using the tool": a means that is a thing. */
@@ -184,7 +195,7 @@ static enum verdict
 judge_direction(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	struct cnd_range patient = patient_of(predicate);
+	struct cnd_range patient = patient_of(tokens, predicate);
 	struct cnd_range clause = { predicate->verb.from,
 		predicate->object.to };
 
@@ -223,7 +234,7 @@ static enum verdict
 judge_by_object(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	struct cnd_range patient = patient_of(predicate);
+	struct cnd_range patient = patient_of(tokens, predicate);
 	struct profile profile = profile_of(tokens, patient);
 	bool is_bringing = is_class(predicate, CND_CLASS_DEVELOP) &&
 		!is_class(predicate, CND_CLASS_CONCRETE);
@@ -263,6 +274,10 @@ judge_ensured_phrase(
 		return CONCRETE;
 	if (profile.product > 0 && profile.quality == 0 &&
 		!profile.is_head_abstract)
+		return CONCRETE;
+	/* "that pilots obey it": a verb we do not know. */
+	if (cnd_token_reads(tokens, predicate->object.from, "that") &&
+		profile.quality == 0 && profile.abstract == 0)
 		return CONCRETE;
 	return VAGUE;
 }
@@ -311,10 +326,17 @@ static enum verdict
 judge_contents(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	struct profile profile = profile_of(tokens, patient_of(predicate));
+	struct cnd_range patient = patient_of(tokens, predicate);
+	struct profile profile = profile_of(tokens, patient);
+	size_t end = phrase_end(tokens, patient);
+	bool is_degree = end > patient.from &&
+		reads_any(tokens, end - 1,
+			"element|elements|level|degree|sense|range|amount|"
+			"aspects|focus");
 
-	return profile.abstract > 0 && profile.product == 0 &&
-			predicate->voice == CND_VOICE_ACTIVE
+	if (predicate->voice != CND_VOICE_ACTIVE || profile.product > 0)
+		return CONCRETE;
+	return profile.is_head_abstract || (is_degree && profile.abstract > 0)
 		? VAGUE
 		: CONCRETE;
 }
@@ -324,7 +346,7 @@ static bool
 is_of_cases(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	struct cnd_range patient = patient_of(predicate);
+	struct cnd_range patient = patient_of(tokens, predicate);
 	size_t end = phrase_end(tokens, patient);
 
 	return end > patient.from &&
@@ -332,6 +354,49 @@ is_of_cases(
 			"cases|files|records|decisions|referrals|incidents|"
 			"complaints|deaths|casefiles|fatalities|accidents|"
 			"allegations|claims");
+}
+
+/* "maintain a register": kept, not merely upheld. */
+static bool
+is_keeping(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = patient_of(tokens, predicate);
+	const uint64_t handles = CND_CLASS_BIT(CND_CLASS_DEVELOP) |
+		CND_CLASS_BIT(CND_CLASS_LIGHT) |
+		CND_CLASS_BIT(CND_CLASS_CONCRETE);
+
+	patient.to = (uint32_t)phrase_end(tokens, patient);
+	return (predicate->classes & handles) != 0 &&
+		cnd_count_class(tokens, patient, CND_CLASS_PRODUCT) > 0 &&
+		cnd_count_class(tokens, patient, CND_CLASS_QUALITY) == 0;
+}
+
+/* "should be given priority", "be given better support". */
+static bool
+is_given(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct profile profile = profile_of(tokens, predicate->object);
+
+	return predicate->voice == CND_VOICE_PASSIVE &&
+		reads_any(tokens, predicate->verb.from,
+			"given|accorded|afforded|provided|offered") &&
+		(profile.steps > 0 || profile.is_head_abstract) &&
+		profile.product == 0;
+}
+
+/* An evaluation of the effect of something is an act of its own. */
+static bool
+is_evaluation(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = patient_of(tokens, predicate);
+	size_t end = phrase_end(tokens, patient);
+
+	return reads_any(tokens, predicate->verb.from,
+		       "evaluate|evaluated|evaluating|assess|assessed") &&
+		end > patient.from &&
+		reads_any(tokens, end - 1, "impact|effectiveness|effect");
 }
 
 /* A verb that is recommended itself. */
@@ -354,7 +419,8 @@ judge_main(
 		is_of_thing(tokens, predicate))
 		return judge_contents(tokens, predicate);
 	if (is_class(predicate, CND_CLASS_REVIEW) &&
-		is_of_cases(tokens, predicate))
+		(is_of_cases(tokens, predicate) ||
+			is_evaluation(tokens, predicate)))
 		return CONCRETE;
 	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++) {
 		if (is_class(predicate, vague[i]))
@@ -363,7 +429,11 @@ judge_main(
 	if (predicate->is_negated)
 		return CONCRETE;
 	if (is_class(predicate, CND_CLASS_DIRECTION))
-		return judge_direction(tokens, predicate);
+		return is_keeping(tokens, predicate)
+			? CONCRETE
+			: judge_direction(tokens, predicate);
+	if (is_given(tokens, predicate))
+		return VAGUE;
 	if (is_class(predicate, CND_CLASS_HAVE))
 		return has_observed_participle(tokens, predicate->object)
 			? CONCRETE
@@ -372,8 +442,16 @@ judge_main(
 		is_class(predicate, CND_CLASS_LIGHT) || predicate->classes == 0)
 		return judge_by_object(tokens, predicate);
 	if (is_class(predicate, CND_CLASS_CONCRETE) ||
-		is_class(predicate, CND_CLASS_OBSERVED))
-		return CONCRETE;
+		is_class(predicate, CND_CLASS_OBSERVED)) {
+		struct profile profile =
+			profile_of(tokens, patient_of(tokens, predicate));
+
+		return profile.is_head_abstract && profile.quality > 0 &&
+				profile.resource == 0 && profile.product == 0 &&
+				profile.number == 0
+			? VAGUE
+			: CONCRETE;
+	}
 	if (is_class(predicate, CND_CLASS_CONTENTS))
 		return judge_contents(tokens, predicate);
 	return VAGUE;
@@ -406,12 +484,18 @@ judge_content_passive(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
 	bool is_observed = is_class(predicate, CND_CLASS_OBSERVED) ||
-		is_class(predicate, CND_CLASS_CONTENTS);
+		is_class(predicate, CND_CLASS_CONTENTS) ||
+		predicate->classes == 0;
 
 	if (has_figure(tokens, predicate->object))
 		return CONCRETE;
 	if (cnd_count_class(tokens, predicate->object, CND_CLASS_PRODUCT) > 0 &&
 		is_observed)
+		return CONCRETE;
+	if (is_use(tokens, predicate) &&
+		(cnd_count_class(tokens, predicate->subject, CND_CLASS_ACTOR) ||
+			cnd_count_class(
+				tokens, predicate->subject, CND_CLASS_PRODUCT)))
 		return CONCRETE;
 	if (is_unsteady(tokens, predicate))
 		return VAGUE;
@@ -445,6 +529,9 @@ judge_content_active(
 	if (is_class(predicate, CND_CLASS_SOFT) ||
 		is_class(predicate, CND_CLASS_DIRECTION))
 		return VAGUE;
+	if (is_class(predicate, CND_CLASS_LIGHT) && profile.product > 0 &&
+		profile.quality == 0)
+		return CONCRETE;
 	if (!is_seen || is_unsteady(tokens, predicate))
 		return VAGUE;
 	if (is_class(predicate, CND_CLASS_HAVE))

@@ -365,8 +365,9 @@ read_conjunction(struct walker *walker, size_t i)
 		walker->expect = 0;
 		walker->clause_start = (uint32_t)next + 1;
 		if (walker->context == CND_CONTEXT_PURPOSE &&
-			walker->list_context != CND_CONTEXT_PURPOSE)
-			walker->context = walker->list_context;
+			walker->is_infinitive)
+			walker->context = walker->infinitive_base;
+		walker->is_infinitive = false;
 		return;
 	}
 	/* "and ensure" opens the next act whatever stood before it. */
@@ -395,6 +396,8 @@ read_conjunction(struct walker *walker, size_t i)
 	}
 	/* "should, within a week, carefully and fully review" */
 	walker->expect = walker->is_owed ? CND_FORM_BASE : walker->last_form;
+	if (walker->expect == CND_FORM_S && walker->context == CND_CONTEXT_MAIN)
+		walker->expect |= CND_FORM_BASE;
 	if (!is_mark(tokens, i, ',') && last_predicate(walker) != NULL &&
 		last_predicate(walker)->verb.to > walker->clause_start)
 		walker->clause_start = (uint32_t)i + 1;
@@ -475,6 +478,23 @@ read_opener(struct walker *walker, size_t i)
 	}
 	while (cnd_token_is_adverb(tokens, next))
 		next++;
+	if (cnd_token_reads(tokens, i, "by") && is_mark(tokens, next, ':')) {
+		enter(walker, CND_CONTEXT_MEANS, CND_FORM_ING);
+		walker->is_content = false;
+		return next - i;
+	}
+	/* "work with the maker in designing": the work is the design. */
+	if (cnd_token_reads(tokens, i, "in") &&
+		last_predicate(walker) != NULL &&
+		(last_predicate(walker)->classes &
+			(CND_CLASS_BIT(CND_CLASS_ENGAGE) |
+				CND_CLASS_BIT(CND_CLASS_DIRECTION))) != 0 &&
+		(cnd_token_forms(tokens, next, CND_VERB_CLASSES) &
+			CND_FORM_ING) &&
+		walker->context == CND_CONTEXT_MAIN) {
+		enter(walker, CND_CONTEXT_MEANS, CND_FORM_ING);
+		return next - i;
+	}
 	if ((cnd_token_reads(tokens, i, "by") ||
 		    cnd_token_reads(tokens, i, "through") ||
 		    cnd_token_reads(tokens, i, "using")) &&

@@ -47,6 +47,11 @@ skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
 static bool
 follows_duty(const struct cnd_tokens *tokens, size_t from, size_t at)
 {
+	/* "To ensure safety, the Commission recommends": a reason first. */
+	for (size_t i = from; i + 1 < at; i++) {
+		if (is_mark(tokens, i, ','))
+			from = i + 1;
+	}
 	for (size_t i = from; i < at; i++) {
 		if (cnd_token_has(tokens, i, CND_CLASS_MODAL) &&
 			!cnd_token_reads(tokens, i, "would") &&
@@ -92,8 +97,21 @@ behind_frame(const struct cnd_tokens *tokens, size_t at, size_t end)
 static struct cnd_range
 find_addressee(const struct cnd_tokens *tokens, size_t at, size_t end)
 {
-	size_t from = at + 1;
+	size_t from;
 
+	/* "recommends the following to the Minister:" */
+	for (size_t i = at; i < at + 6 && i < end; i++) {
+		if (cnd_token_reads(tokens, i, "to") &&
+			(cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) ||
+				cnd_token_flag(
+					tokens, i + 1, CND_TOKEN_CAPITAL))) {
+			at = i;
+			break;
+		}
+		if (cnd_token_reads(tokens, i, "that") || is_mark(tokens, i, ':'))
+			break;
+	}
+	from = at + 1;
 	if (!cnd_token_reads(tokens, at, "to"))
 		return (struct cnd_range){ 0, 0 };
 	for (size_t i = from; i < end && i < from + 24; i++) {
@@ -160,6 +178,36 @@ find_address(const struct cnd_tokens *tokens, size_t at, size_t end,
 		duty->frame =
 			(struct cnd_range){ (uint32_t)at, (uint32_t)i + 1 };
 		return true;
+	}
+	return false;
+}
+
+/* "Home Office: publish …": who is to act stands before the colon. */
+static bool
+find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
+	struct cnd_duty *duty)
+{
+	size_t limit = at + 9 < end ? at + 9 : end;
+
+	for (size_t i = at; i < limit; i++) {
+		if (is_mark(tokens, i, ':')) {
+			if (i == at ||
+				!cnd_token_flag(
+					tokens, i - 1, CND_TOKEN_CAPITAL))
+				return false;
+			duty->addressee =
+				(struct cnd_range){ (uint32_t)at, (uint32_t)i };
+			duty->frame = (struct cnd_range){ (uint32_t)at,
+				(uint32_t)i + 1 };
+			return true;
+		}
+		if (!is_word(tokens, i) ||
+			cnd_token_has(tokens, i, CND_CLASS_MODAL) ||
+			(i == at &&
+				cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
+					CND_FORM_BASE &&
+				!cnd_is_noun_like(tokens, i)))
+			return false;
 	}
 	return false;
 }
@@ -274,6 +322,7 @@ cnd_opens_object(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_has(tokens, i, CND_CLASS_INDEFINITE) ||
 		cnd_token_has(tokens, i, CND_CLASS_NUMBER) ||
 		cnd_token_has(tokens, i, CND_CLASS_PRONOUN) ||
+		cnd_token_has(tokens, i, CND_CLASS_QUALITY) ||
 		(cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) &&
 			!cnd_token_reads(tokens, i, "as")) ||
 		(cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
@@ -283,6 +332,27 @@ cnd_opens_object(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
 		cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE) ||
 		cnd_token_is_adverb(tokens, i);
+}
+
+/* By its ending: "substantial evidence" is no verb. */
+static bool
+is_adjective(const struct cnd_tokens *tokens, size_t i)
+{
+	static const char *const endings[] = { "al", "ive", "ous", "ful",
+		"able", "ible", "ary", "less", "ic" };
+
+	if (cnd_token_has(tokens, i, CND_CLASS_BODY) ||
+		cnd_token_has(tokens, i, CND_CLASS_POST) ||
+		cnd_token_has(tokens, i, CND_CLASS_ACTOR) ||
+		cnd_token_has(tokens, i, CND_CLASS_PERSON) ||
+		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
+		return false;
+	for (size_t e = 0; e < sizeof(endings) / sizeof(endings[0]); e++) {
+		if (cnd_str_ends_with(
+			    tokens->items[i].text, cnd_str_of(endings[e])))
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -313,7 +383,11 @@ cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_has(tokens, i - 1, CND_CLASS_QUALITY) &&
 		!cnd_token_is_adverb(tokens, i - 1))
 		return false;
-	if (!cnd_is_noun_like(tokens, i) || cnd_opens_object(tokens, i + 1))
+	if (!cnd_is_noun_like(tokens, i))
+		return true;
+	if (is_adjective(tokens, i - 1))
+		return false;
+	if (cnd_opens_object(tokens, i + 1))
 		return true;
 	/* "that the Authority tables, by March, a plan" */
 	return is_mark(tokens, i + 1, ',') &&
@@ -354,6 +428,23 @@ opens_complement(const struct cnd_tokens *tokens, size_t from, size_t i)
 	return false;
 }
 
+/* "which it is required to make": the modal of an aside. */
+static bool
+is_in_relative(const struct cnd_tokens *tokens, size_t i, size_t from)
+{
+	if (cnd_token_reads(tokens, i, "should") ||
+		cnd_token_reads(tokens, i, "must") ||
+		cnd_token_reads(tokens, i, "shall"))
+		return false;
+	for (size_t k = i; k > from && k + 4 > i; k--) {
+		if (k < i && cnd_token_forms(tokens, k, CND_VERB_CLASSES) != 0)
+			return false;
+		if (cnd_token_has(tokens, k - 1, CND_CLASS_RELATIVE))
+			return true;
+	}
+	return false;
+}
+
 /* A modal of duty that belongs to the sentence, not to "who may". */
 static bool
 is_main_modal(const struct cnd_tokens *tokens, size_t i, size_t from)
@@ -362,6 +453,8 @@ is_main_modal(const struct cnd_tokens *tokens, size_t i, size_t from)
 		return false;
 	if (cnd_token_has(tokens, i, CND_CLASS_MONTH) &&
 		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
+		return false;
+	if (is_in_relative(tokens, i, from))
 		return false;
 	if (i == from)
 		return cnd_token_reads(tokens, i, "should") ||
@@ -644,7 +737,8 @@ cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 	size_t at = skip_label(tokens, sentence.from, sentence.to);
 
 	if (find_frame(tokens, &duty) ||
-		find_address(tokens, at, sentence.to, &duty))
+		find_address(tokens, at, sentence.to, &duty) ||
+		find_label(tokens, at, sentence.to, &duty))
 		at = duty.frame.to;
 	else if (cnd_token_reads(tokens, at, "that")) {
 		at++;

@@ -144,6 +144,60 @@ reports_back(
 			tokens, predicate->verb.to + 1, "parliament|congress");
 }
 
+/* "verify by test", "demonstrated through analysis". */
+static bool
+is_proved(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range object = predicate->object;
+
+	if (!reads_any(tokens, predicate->verb.from,
+		    "verify|verified|demonstrate|demonstrated|validate|"
+		    "validated|prove|proved|proven|check|checked|assess|"
+		    "assessed"))
+		return false;
+	for (size_t i = object.from; i < object.to; i++) {
+		if (reads_any(tokens, i, "by|through") &&
+			(reads_any(tokens, i + 1,
+				 "test|tests|testing|analysis|audit|audits|"
+				 "inspection|inspections|sampling|survey") ||
+				reads_any(tokens, i + 2,
+					"test|tests|testing|analysis|audit|"
+					"audits|inspection|inspections|"
+					"sampling|survey")))
+			return true;
+	}
+	return false;
+}
+
+/* "include updates on the effectiveness of …". */
+static bool
+tells_effect(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range object = predicate->object;
+
+	if (predicate->context != CND_CONTEXT_MAIN &&
+		predicate->context != CND_CONTEXT_CONTENT)
+		return false;
+	for (size_t i = object.from; i + 1 < object.to; i++) {
+		if (!reads_any(tokens, i,
+			    "report|reports|update|updates|information|data|"
+			    "statement|briefing|account|evidence|feedback|"
+			    "figures|statistics") ||
+			!reads_any(tokens, i + 1, "on|about|of|showing"))
+			continue;
+		for (size_t k = i + 2; k < i + 6 && k < object.to; k++) {
+			if (reads_any(tokens, k,
+				    "effectiveness|impact|progress|"
+				    "implementation|compliance|outcomes|"
+				    "results|performance"))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* "should be evaluated": an evaluation is to be carried out. */
 static bool
 is_evaluated(
@@ -188,7 +242,9 @@ is_measuring(
 			tokens->items[verb].text, CND_STR("report")) &&
 		reads_progress(tokens, clause))
 		return true;
-	if (is_counted(tokens, predicate) || is_sampled(tokens, predicate) ||
+	if (tells_effect(tokens, predicate) || is_proved(tokens, predicate) ||
+		is_counted(tokens, predicate) ||
+		is_sampled(tokens, predicate) ||
 		reports_back(tokens, predicate))
 		return true;
 	if (length == 0)
@@ -208,6 +264,7 @@ is_measuring(
 		return cnd_token_reads(tokens, predicate->verb.to, "the") &&
 			reads_any(tokens, predicate->verb.to + 1,
 				"impact|effect|effects|effectiveness");
+
 	return has_effect(tokens, clause);
 }
 
@@ -218,6 +275,18 @@ is_context_of_act(const struct cnd_predicate *predicate)
 		predicate->context == CND_CONTEXT_MEANS ||
 		predicate->context == CND_CONTEXT_CONTENT ||
 		predicate->context == CND_CONTEXT_PURPOSE;
+}
+
+/* "through regular audits", "with clear targets". */
+static bool
+is_means(const struct cnd_tokens *tokens, size_t from, size_t at)
+{
+	for (size_t i = at; i > from && i + 5 > at; i--) {
+		if (reads_any(tokens, i - 1,
+			    "by|through|using|including|with|via|against"))
+			return true;
+	}
+	return false;
 }
 
 /* A noun of measuring that is produced, not improved. */
@@ -233,18 +302,21 @@ has_measure_noun(const struct cnd_tokens *tokens,
 	struct cnd_range range = predicate->voice == CND_VOICE_PASSIVE
 		? (struct cnd_range){ predicate->subject.from,
 			  predicate->object.to }
-		: predicate->object;
+		: (struct cnd_range){ predicate->verb.from,
+			  predicate->object.to };
 
 	for (size_t i = range.from; i < range.to; i++) {
 		size_t length = cnd_token_is(tokens, i, CND_CLASS_MEASURE, 0);
 
+		if (i >= predicate->verb.to &&
+			cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR))
+			break;
 		if (length == 0)
 			continue;
 		if ((predicate->classes & changes) &&
 			!reads_any(tokens, predicate->verb.from,
 				"seek|seeks|obtain|gather|collect") &&
-			!cnd_token_reads(tokens, i - 1, "by") &&
-			!cnd_token_reads(tokens, i - 1, "through"))
+			!is_means(tokens, range.from, i))
 			return false;
 		/* "audit arrangements": the system, not a measure. */
 		if (cnd_token_has(tokens, i + length, CND_CLASS_ABSTRACT) ||

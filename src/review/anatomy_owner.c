@@ -157,6 +157,13 @@ is_named_service(
 {
 	size_t from = range.from;
 
+	/* "NASA management" speaks for NASA. */
+	if ((cnd_token_reads(tokens, head, "management") ||
+		    cnd_token_reads(tokens, head, "leadership")) &&
+		head > range.from &&
+		(cnd_token_flag(tokens, head - 1, CND_TOKEN_ACRONYM) ||
+			is_proper(tokens, range, head - 1)))
+		return true;
 	if (!is_proper(tokens, range, head) ||
 		(ends_with(tokens, head, "s") &&
 			!cnd_token_reads(tokens, head, "services")))
@@ -202,10 +209,15 @@ static enum cnd_part_value
 government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 {
 	static const char *const levels[] = { "central", "local", "federal",
-		"national", "provincial", "state", "successive", "the", "all" };
+		"national", "provincial", "state", "successive", "the", "all",
+		"territory", "territorial", "commonwealth", "regional",
+		"devolved", "both" };
 
 	if (cnd_token_reads(tokens, head + 1, "of") &&
-		cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL))
+		(cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL) ||
+			(cnd_token_reads(tokens, head + 2, "the") &&
+				cnd_token_flag(tokens, head + 3,
+					CND_TOKEN_CAPITAL))))
 		return CND_VALUE_NAMED;
 	for (size_t i = range.from; i < head; i++) {
 		bool is_level = false;
@@ -259,6 +271,12 @@ has_title(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 {
 	if (has_unknown_name(tokens, range, head))
 		return true;
+	/* "NHS Resolution" */
+	if (head > range.from &&
+		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
+		cnd_token_flag(tokens, head - 1, CND_TOKEN_ACRONYM) &&
+		!ends_with(tokens, head, "s"))
+		return true;
 	return head > range.from &&
 		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
 		cnd_token_flag(tokens, head - 1, CND_TOKEN_CAPITAL) &&
@@ -284,7 +302,8 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 
 	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER))
 		return CND_VALUE_NONE; /* "This should …" */
-	if (cnd_token_reads(tokens, head, "government"))
+	if (cnd_token_reads(tokens, head, "government") ||
+		cnd_token_reads(tokens, head, "governments"))
 		return government(tokens, range, head);
 	if (is_body && is_proper(tokens, range, head) &&
 		!is_indefinite(tokens, range, head))
@@ -300,6 +319,14 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 							  : CND_VALUE_NAMED;
 	if (role == ACTED_ON && is_thing(tokens, range.from, head))
 		return CND_VALUE_NONE;
+	/* "the Ministers of Finance and Health", "the Departments for …" */
+	if ((is_plural_of(tokens, head, CND_CLASS_BODY) ||
+		    is_plural_of(tokens, head, CND_CLASS_POST)) &&
+		is_proper(tokens, range, head) &&
+		(cnd_token_reads(tokens, head + 1, "of") ||
+			cnd_token_reads(tokens, head + 1, "for")) &&
+		cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL))
+		return CND_VALUE_NAMED;
 	if (is_plural_of(tokens, head, CND_CLASS_BODY) &&
 		has_unknown_name(tokens, range, head))
 		return CND_VALUE_NAMED;
@@ -377,6 +404,12 @@ strip_front(const struct cnd_tokens *tokens, struct cnd_range range)
 
 	while (i < range.to && !cnd_token_flag(tokens, i, CND_TOKEN_WORD))
 		i++;
+	/* "each of the partners", "all of these bodies" */
+	if (i + 1 < range.to && cnd_token_reads(tokens, i + 1, "of") &&
+		(cnd_token_has(tokens, i, CND_CLASS_INDEFINITE) ||
+			cnd_token_has(tokens, i, CND_CLASS_DETERMINER) ||
+			cnd_token_reads(tokens, i, "one")))
+		i += 2;
 	return i;
 }
 

@@ -80,59 +80,46 @@ reads_any(const struct cnd_tokens *tokens, size_t i, const char *words)
 	return false;
 }
 
-/* An occasion within the next few words: "the next board meeting". */
-static size_t
-occasion_end(const struct cnd_tokens *tokens, size_t i)
+/* Words that make an occasion one that can be looked up. */
+static bool
+is_definite(const struct cnd_tokens *tokens, size_t i)
 {
-	for (size_t k = i; k < tokens->count && k < i + 6; k++) {
-		size_t length = cnd_token_is(tokens, k, CND_CLASS_OCCASION, 0);
-
-		if (length > 0)
-			return k + length;
-		if (!cnd_token_flag(
-			    tokens, k, CND_TOKEN_WORD | CND_TOKEN_NUMBER))
-			break;
-	}
-	return 0;
+	return reads_any(tokens, i,
+		"next|same|forthcoming|following|coming|upcoming|current|"
+		"each|every|this|first|second|third|fourth|final|end|"
+		"start|beginning|outer|middle|mid|remaining|new|close");
 }
 
 /* "by the end of …", "before the start of the next …", "by 31 March". */
 static size_t
 deadline_end(const struct cnd_tokens *tokens, size_t i)
 {
-	size_t at = i + 1;
-	size_t length;
-	size_t end;
+	bool has_definite = reads_any(tokens, i, "over");
 
-	bool is_end = false;
+	for (size_t at = i + 1; at < tokens->count && at < i + 9; at++) {
+		size_t length = date_length(tokens, at);
 
-	while (reads_any(tokens, at,
-		       "the|no|later|than|end|start|of|early|late|"
-		       "middle|beginning|mid|around|about|"
-		       "financial|year|its|their|outer") &&
-		at < i + 8 && !is_month(tokens, at)) {
-		is_end |= reads_any(tokens, at, "end|start|beginning|year");
-		at++;
-	}
-	length = date_length(tokens, at);
-	if (length > 0)
-		return at + length;
-	if (reads_any(tokens, at - 1, "year|end"))
-		return at;
-	if (is_end || reads_any(tokens, i, "over")) {
-		length = cnd_token_is(tokens, at, CND_CLASS_OCCASION, 0);
 		if (length > 0)
 			return at + length;
-	}
-	if (reads_any(tokens, at,
-		    "next|same|forthcoming|following|coming|"
-		    "current|each|every|this")) {
-		end = occasion_end(tokens, at);
-		return end;
-	}
-	if (reads_any(tokens, at - 1, "of|start")) {
-		end = occasion_end(tokens, at);
-		return end;
+		if (reads_any(tokens, at, "end") &&
+			!reads_any(tokens, at + 1, "of"))
+			return at + 1;
+		length = cnd_token_is(tokens, at, CND_CLASS_OCCASION, 0);
+		if (length > 0 && has_definite)
+			return at + length;
+		has_definite |= is_definite(tokens, at);
+		if (!cnd_token_flag(
+			    tokens, at, CND_TOKEN_WORD | CND_TOKEN_NUMBER) ||
+			cnd_token_has(tokens, at, CND_CLASS_CONJUNCTION) ||
+			(!has_definite && length == 0 &&
+				!cnd_token_has(
+					tokens, at, CND_CLASS_DETERMINER) &&
+				!reads_any(tokens, at,
+					"no|later|than|early|late|around|"
+					"about|financial|or|before|spring|"
+					"summer|autumn|winter|a|to") &&
+				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
+			break;
 	}
 	return 0;
 }
@@ -193,7 +180,33 @@ follows_gerund(const struct cnd_tokens *tokens, size_t at)
 		if (cnd_token_has(tokens, i - 1, CND_CLASS_MODAL))
 			return false;
 	}
-	return true;
+	return at > 12;
+}
+
+/* "every two years", "each term", "three times a year". */
+static size_t
+recurring_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+
+	if (reads_any(tokens, i, "every|each|per")) {
+		while (is_number(tokens, at) || reads_any(tokens, at, "other"))
+			at++;
+		if (cnd_token_has(tokens, at, CND_CLASS_UNIT))
+			return at + 1;
+		return 0;
+	}
+	if (reads_any(tokens, i, "intervals") && i > 0 &&
+		(cnd_str_ends_with(
+			 tokens->items[i - 1].text, CND_STR("yearly")) ||
+			cnd_str_ends_with(
+				tokens->items[i - 1].text, CND_STR("monthly"))))
+		return i + 1;
+	if (reads_any(tokens, i, "once|twice|times") &&
+		reads_any(tokens, at, "a|an|per|every|each") &&
+		cnd_token_has(tokens, at + 1, CND_CLASS_UNIT))
+		return at + 2;
+	return 0;
 }
 
 /* The expression of time that opens at token i, if any. */
@@ -205,17 +218,17 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 
 	if (reads_any(tokens, i, "within|over|in|for|after"))
 		end = period_end(tokens, i);
-	if (end > 0 && !reads_any(tokens, i, "for"))
+	if (end > 0)
 		return make_hit(CND_VALUE_STATED, i, end,
 			bounds_delivery(tokens, i, end));
 	if (reads_any(tokens, i,
-		    "by|before|until|from|no|in|during|over|"
+		    "by|before|until|from|no|not|in|during|over|"
 		    "prior|at|for|with|to|ahead|through|within|"
 		    "on|after")) {
 		end = deadline_end(tokens, i);
 		if (end > 0)
 			return make_hit(CND_VALUE_STATED, i, end,
-				reads_any(tokens, i, "by|before|no|until"));
+				reads_any(tokens, i, "by|before|no|not|until"));
 	}
 	if (reads_any(tokens, i, "when") &&
 		(reads_any(tokens, i + 2, "next") ||
@@ -238,6 +251,9 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_STATED, i, i + length, false);
+	end = recurring_end(tokens, i);
+	if (end > 0)
+		return make_hit(CND_VALUE_STATED, i, end, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_RECURRING, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_STATED, i, i + length, false);
@@ -321,7 +337,10 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 	if (predicate->context == CND_CONTEXT_CONTENT || predicate->is_content)
 		return hit.is_date;
 	if (predicate->context == CND_CONTEXT_PURPOSE)
-		return hit.is_date;
+		return hit.is_date ||
+			(hit.value == CND_VALUE_STATED &&
+				cnd_token_reads(
+					tokens, hit.range.from, "within"));
 	if ((predicate->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) &&
 		hit.range.from >= predicate->verb.to)
 		return hit.is_date;

@@ -43,7 +43,10 @@ static const struct closed_class grammar[] = {
 		"is encouraged to|are encouraged to|is urged to|are urged to|"
 		"is expected to|are expected to|is required to|"
 		"are required to|is advised to|are advised to|"
-		"is recommended to|are recommended to" },
+		"is recommended to|are recommended to|"
+		"is called upon to|are called upon to|is directed to|"
+		"are directed to|is instructed to|are instructed to|"
+		"is mandated to|are mandated to|is tasked to" },
 	{ CND_CLASS_BE, "be|is|are|was|were|been|being|becomes|become" },
 	{ CND_CLASS_DETERMINER,
 		"the|this|that|these|those|its|their|his|her|our|your|my|such|"
