@@ -193,7 +193,6 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	action->spans = vague.items;
 	action->span_count = vague.count;
 	rec->strength = cnd_strength_of(&reading);
-	rec->is_compound = cnd_is_compound(&reading);
 	add_cells(&judge, rec);
 	add_lead_in(&judge, rec);
 	add_owner_phrase(&judge, rec->heading, &rec->parts[CND_PART_OWNER]);

@@ -32,7 +32,7 @@ void cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	struct cnd_recommendation *rec, struct cnd_arena *arena);
 
 /*
- * Fills rec->parts, rec->strength and rec->is_compound.  Everything else of rec, and
+ * Fills rec->parts and rec->strength.  Everything else of rec, and
  * review->abbreviations, are there already; review->recommendations are
  * not.  Spans live in the arena.
  */

@@ -108,7 +108,8 @@ find_addressee(const struct cnd_tokens *tokens, size_t at, size_t end)
 			at = i;
 			break;
 		}
-		if (cnd_token_reads(tokens, i, "that") || is_mark(tokens, i, ':'))
+		if (cnd_token_reads(tokens, i, "that") ||
+			is_mark(tokens, i, ':'))
 			break;
 	}
 	from = at + 1;

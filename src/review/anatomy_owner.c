@@ -216,8 +216,8 @@ government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 	if (cnd_token_reads(tokens, head + 1, "of") &&
 		(cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL) ||
 			(cnd_token_reads(tokens, head + 2, "the") &&
-				cnd_token_flag(tokens, head + 3,
-					CND_TOKEN_CAPITAL))))
+				cnd_token_flag(
+					tokens, head + 3, CND_TOKEN_CAPITAL))))
 		return CND_VALUE_NAMED;
 	for (size_t i = range.from; i < head; i++) {
 		bool is_level = false;

@@ -52,7 +52,4 @@ enum cnd_part_value cnd_measure_of_cell(
 /* The strongest kind of act named. */
 enum cnd_strength cnd_strength_of(const struct cnd_reading *reading);
 
-/* Three acts or more, or two that share neither verb nor object. */
-bool cnd_is_compound(const struct cnd_reading *reading);
-
 #endif

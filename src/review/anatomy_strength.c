@@ -1,7 +1,7 @@
 /*
  * How strong the act is, after RCA2's hierarchy: redesign, contract and
  * law above checklists, audit and staff, those above reminders, training
- * and policy.  And whether several acts are bundled into one.
+ * and policy.
  */
 #include "review/anatomy_parts.h"
 
@@ -40,21 +40,4 @@ cnd_strength_of(const struct cnd_reading *reading)
 		}
 	}
 	return CND_STRENGTH_UNKNOWN;
-}
-
-bool
-cnd_is_compound(const struct cnd_reading *reading)
-{
-	const struct cnd_clauses *clauses = &reading->clauses;
-	size_t acts = 0;
-
-	for (size_t i = 0; i < clauses->predicate_count; i++) {
-		const struct cnd_predicate *predicate = &clauses->predicates[i];
-
-		acts += predicate->context == CND_CONTEXT_MAIN &&
-			!(predicate->classes &
-				CND_CLASS_BIT(CND_CLASS_CONTINUE)) &&
-			predicate->object.to > predicate->object.from;
-	}
-	return acts >= 3;
 }

@@ -6,7 +6,7 @@
  */
 #include "rule/kinds.h"
 
-static const char *const keys[] = { "part", "values", NULL };
+static const char *const keys[] = { "part", "values", "trait", NULL };
 
 /* An opening longer than this is cut at a blank: it stands for a whole. */
 enum { OPENING_MAX = 120 };
@@ -14,6 +14,46 @@ enum { OPENING_MAX = 120 };
 struct anatomy {
 	enum cnd_part part;
 	unsigned values; /* bits of enum cnd_part_value */
+	const struct trait *trait; /* NULL: the part is looked at */
+};
+
+/* Something true or not of a recommendation as a whole. */
+struct trait {
+	const char *name;
+	bool (*holds)(const struct cnd_recommendation *rec);
+};
+
+/* Concrete, so not flagged as vague, but resting on people's memory. */
+static bool
+is_weak(const struct cnd_recommendation *rec)
+{
+	return rec->strength == CND_STRENGTH_WEAK &&
+		rec->parts[CND_PART_ACTION].value == CND_VALUE_CONCRETE;
+}
+
+static bool
+is_compound(const struct cnd_recommendation *rec)
+{
+	return rec->is_compound;
+}
+
+static bool
+is_duplicate(const struct cnd_recommendation *rec)
+{
+	return rec->same_as > 0;
+}
+
+static bool
+is_unlinked(const struct cnd_recommendation *rec)
+{
+	return rec->finding == CND_NONE;
+}
+
+static const struct trait traits[] = {
+	{ "weak", is_weak },
+	{ "compound", is_compound },
+	{ "duplicate", is_duplicate },
+	{ "unlinked", is_unlinked },
 };
 
 static bool
@@ -57,12 +97,33 @@ read_values(struct anatomy *data, struct cnd_compile *compile,
 }
 
 static bool
+read_trait(struct anatomy *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_yaml_get(compile->file, "trait");
+	struct cnd_str name;
+
+	if (!cnd_yaml_string(node, &name, err))
+		return false;
+	for (size_t i = 0; i < sizeof(traits) / sizeof(traits[0]); i++) {
+		if (cnd_str_equal(name, cnd_str_of(traits[i].name)))
+			data->trait = &traits[i];
+	}
+	return data->trait != NULL ||
+		cnd_rule_fail(err, node,
+			"'trait' must be 'weak', 'compound', 'duplicate' or "
+			"'unlinked'");
+}
+
+static bool
 compile_anatomy(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
 {
 	struct anatomy *data = cnd_arena_alloc(compile->arena, sizeof(*data));
 
 	rule->data = data;
+	if (cnd_yaml_get(compile->file, "trait") != NULL)
+		return read_trait(data, compile, err);
 	return read_part(data, compile, err) && read_values(data, compile, err);
 }
 
@@ -133,14 +194,46 @@ check_one(const struct cnd_rule *rule, struct cnd_check *check,
 		relate_others(check, finding, reading);
 }
 
+/* Words: the recommendation's label, and of a duplicate the other's. */
+static void
+check_trait(const struct cnd_rule *rule, struct cnd_check *check,
+	const struct cnd_recommendation *rec)
+{
+	const struct anatomy *data = rule->data;
+	const struct cnd_review *review = check->review;
+	struct cnd_str words[2] = { name_of(rec, check->arena), { 0 } };
+	size_t count = 1;
+
+	if (!data->trait->holds(rec))
+		return;
+	for (size_t i = 0; i < review->recommendation_count; i++) {
+		if (rec->same_as > 0 &&
+			review->recommendations[i].number == rec->same_as)
+			words[count++] = name_of(
+				&review->recommendations[i], check->arena);
+		if (count == 2)
+			break;
+	}
+	cnd_check_emit(check, rule, opening_of(check->doc, rec), words, count);
+}
+
 static void
 check_anatomy(const struct cnd_rule *rule, struct cnd_check *check)
 {
+	const struct anatomy *data = rule->data;
 	const struct cnd_review *review = check->review;
 
-	for (size_t i = 0; i < review->recommendation_count; i++)
-		if (review->recommendations[i].span_count > 0)
-			check_one(rule, check, &review->recommendations[i]);
+	for (size_t i = 0; i < review->recommendation_count; i++) {
+		const struct cnd_recommendation *rec =
+			&review->recommendations[i];
+
+		if (rec->span_count == 0)
+			continue;
+		if (data->trait != NULL)
+			check_trait(rule, check, rec);
+		else
+			check_one(rule, check, rec);
+	}
 }
 
 const struct cnd_kind cnd_kind_anatomy = {

@@ -28,6 +28,7 @@ check_with(const char *yaml, struct cnd_str label)
 	struct cnd_buf got = { 0 };
 	size_t count;
 
+	rec.is_compound = true;
 	rec.parts[CND_PART_OWNER].value = CND_VALUE_NONE;
 	rec.parts[CND_PART_ACTION] =
 		(struct cnd_part_reading){ CND_VALUE_VAGUE, vague, 2 };
@@ -74,6 +75,15 @@ other_readings_pass(void **state)
 	assert_buf(&got, "");
 }
 
+static void
+a_trait_is_told_on_the_opening(void **state)
+{
+	struct cnd_buf got = check_with(RULE "trait: compound", CND_STR("7.2"));
+
+	(void)state;
+	assert_buf(&got, "2:1-2:53 7.2 (7.2)\n+0\n");
+}
+
 int
 main(void)
 {
@@ -82,6 +92,7 @@ main(void)
 			a_reading_is_told_on_the_words_that_decided_it),
 		cmocka_unit_test(a_part_that_is_missing_is_told_on_the_opening),
 		cmocka_unit_test(other_readings_pass),
+		cmocka_unit_test(a_trait_is_told_on_the_opening),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
