@@ -74,6 +74,8 @@ add_step(struct walker *walker, uint32_t to, const struct piece *piece)
 		walker->has_failed = true;
 		return;
 	}
+	step.test.starts_with_digit &= piece->is_closed_left;
+	step.test.ends_with_digit &= piece->is_closed_right;
 	if (!piece->is_closed_left && step.test.before == CND_AFFIX_NONE)
 		step.test.before = CND_AFFIX_MAYBE;
 	if (!piece->is_closed_right && step.test.behind == CND_AFFIX_NONE)
@@ -105,6 +107,17 @@ add_letters(struct walker *walker, struct piece *piece,
 	cnd_buf_dispose(&joined);
 }
 
+/* Whether the symbol's first, or last, character is a digit. */
+static bool
+is_digit(const struct cnd_symbol *symbol, bool is_first)
+{
+	struct cnd_str text = symbol->text;
+
+	if (symbol->kind != CND_SYMBOL_LETTERS)
+		return symbol->kind == CND_SYMBOL_DIGITS;
+	return cnd_is_digit(text.data[is_first ? 0 : text.len - 1]);
+}
+
 /* Lengthens the word by a symbol; false when none can follow. */
 static bool
 lengthen(struct walker *walker, struct piece *piece,
@@ -118,6 +131,9 @@ lengthen(struct walker *walker, struct piece *piece,
 		piece->test.before = CND_AFFIX_SOME;
 	else
 		piece->test.behind = CND_AFFIX_SOME;
+	if (!piece->has_begun)
+		piece->test.starts_with_digit = is_digit(symbol, true);
+	piece->test.ends_with_digit = is_digit(symbol, false);
 	piece->has_begun = true;
 	return true;
 }
@@ -134,6 +150,7 @@ take_arc(struct walker *walker, const struct cnd_arc *arc, struct piece piece)
 	switch (arc->symbol->kind) {
 	case CND_SYMBOL_LETTERS:
 	case CND_SYMBOL_WORD:
+	case CND_SYMBOL_DIGITS:
 		if (lengthen(walker, &piece, arc->symbol))
 			walk(walker, arc->to, piece);
 		break;

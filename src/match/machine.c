@@ -4,6 +4,7 @@
 static const struct cnd_symbol symbols[] = {
 	[CND_SYMBOL_BLANKS] = { .kind = CND_SYMBOL_BLANKS },
 	[CND_SYMBOL_GAP] = { .kind = CND_SYMBOL_GAP },
+	[CND_SYMBOL_DIGITS] = { .kind = CND_SYMBOL_DIGITS },
 	[CND_SYMBOL_WORD] = { .kind = CND_SYMBOL_WORD },
 	[CND_SYMBOL_ANY] = { .kind = CND_SYMBOL_ANY },
 };
@@ -42,23 +43,52 @@ add_arc(struct builder *builder, uint32_t from, uint32_t to,
 	machine->first_arcs[from] = (uint32_t)machine->arc_count++;
 }
 
-static uint32_t build(
-	struct builder *builder, const struct cnd_node *node, uint32_t from);
+/*
+ * From a state to the one that a match of node leads to.  is_last: behind
+ * it the pattern takes no more text.
+ */
+static uint32_t build(struct builder *builder, const struct cnd_node *node,
+	uint32_t from, bool is_last);
 
 static uint32_t
-build_choice(
-	struct builder *builder, const struct cnd_node *node, uint32_t from)
+build_choice(struct builder *builder, const struct cnd_node *node,
+	uint32_t from, bool is_last)
 {
 	uint32_t to = add_state(builder);
 
 	for (const struct cnd_node *n = node->child; n != NULL; n = n->next)
-		add_arc(builder, build(builder, n, from), to, NULL);
+		add_arc(builder, build(builder, n, from, is_last), to, NULL);
+	return to;
+}
+
+/* Times that a letter is spelt out: "x{4,}" begins with four. */
+enum { SPELT_OUT = 6 };
+
+/* A letter so many times: as often as it must be, then any letters. */
+static uint32_t
+build_letters(struct builder *builder, const struct cnd_symbol *letters,
+	struct cnd_repeat repeat, uint32_t from)
+{
+	uint32_t least = repeat.least < SPELT_OUT ? repeat.least : SPELT_OUT;
+	uint32_t to;
+
+	for (uint32_t i = 0; i < least; i++) {
+		to = add_state(builder);
+		add_arc(builder, from, to, letters);
+		from = to;
+	}
+	if (repeat.most == least)
+		return from;
+	to = add_state(builder);
+	if (repeat.least == least)
+		add_arc(builder, from, to, NULL);
+	add_arc(builder, from, to, &symbols[CND_SYMBOL_WORD]);
 	return to;
 }
 
 static uint32_t
-build_repeat(
-	struct builder *builder, const struct cnd_node *node, uint32_t from)
+build_repeat(struct builder *builder, const struct cnd_node *node,
+	uint32_t from, bool is_last)
 {
 	enum cnd_symbol_kind sort;
 	uint32_t entry;
@@ -67,6 +97,10 @@ build_repeat(
 
 	if (node->repeat.most == 0)
 		return from;
+	if (node->repeat.most > 1 && node->child->kind == CND_NODE_SYMBOL &&
+		node->child->symbol.kind == CND_SYMBOL_LETTERS)
+		return build_letters(
+			builder, &node->child->symbol, node->repeat, from);
 	to = add_state(builder);
 	if (node->repeat.least == 0)
 		add_arc(builder, from, to, NULL);
@@ -76,17 +110,52 @@ build_repeat(
 	}
 	entry = add_state(builder);
 	add_arc(builder, from, entry, NULL);
-	end = build(builder, node->child, entry);
+	end = build(
+		builder, node->child, entry, is_last && node->repeat.most == 1);
 	add_arc(builder, end, to, NULL);
 	if (node->repeat.most > 1)
 		add_arc(builder, end, entry, NULL);
 	return to;
 }
 
-/* From a state to the one that a match of node leads to; as deep as the
- * tree. */
+/* Whether one of these takes text, or perhaps one behind the next few. */
+static bool
+takes_text(const struct cnd_node *node)
+{
+	enum { LOOKED_AT = 8 };
+
+	for (unsigned i = 0; node != NULL; node = node->next)
+		if (i++ == LOOKED_AT ||
+			(node->kind != CND_NODE_NOTHING &&
+				node->kind != CND_NODE_AHEAD &&
+				(node->kind != CND_NODE_SYMBOL ||
+					node->symbol.kind != CND_SYMBOL_EDGE)))
+			return true;
+	return false;
+}
+
+/*
+ * What must follow a pattern's end is as good to look up as what is in
+ * it.  Elsewhere it would have to be the same text as what comes next.
+ */
 static uint32_t
-build(struct builder *builder, const struct cnd_node *node, uint32_t from)
+build_ahead(struct builder *builder, const struct cnd_node *node, uint32_t from,
+	bool is_last)
+{
+	uint32_t to;
+
+	if (!is_last)
+		return from;
+	from = build(builder, node->child, from, false);
+	to = add_state(builder);
+	add_arc(builder, from, to, &symbols[CND_SYMBOL_ANY]);
+	return to;
+}
+
+/* As deep as the tree. */
+static uint32_t
+build(struct builder *builder, const struct cnd_node *node, uint32_t from,
+	bool is_last)
 {
 	uint32_t to;
 
@@ -99,12 +168,15 @@ build(struct builder *builder, const struct cnd_node *node, uint32_t from)
 		return to;
 	case CND_NODE_SEQUENCE:
 		for (node = node->child; node != NULL; node = node->next)
-			from = build(builder, node, from);
+			from = build(builder, node, from,
+				is_last && !takes_text(node->next));
 		break;
 	case CND_NODE_CHOICE:
-		return build_choice(builder, node, from);
+		return build_choice(builder, node, from, is_last);
 	case CND_NODE_REPEAT:
-		return build_repeat(builder, node, from);
+		return build_repeat(builder, node, from, is_last);
+	case CND_NODE_AHEAD:
+		return build_ahead(builder, node, from, is_last);
 	}
 	return from;
 }
@@ -113,7 +185,7 @@ struct cnd_machine
 cnd_machine_of_tree(struct cnd_arena *arena, const struct cnd_node *tree)
 {
 	struct builder builder = { .arena = arena };
-	uint32_t last = build(&builder, tree, add_state(&builder));
+	uint32_t last = build(&builder, tree, add_state(&builder), true);
 
 	/* A state of its own, for a loop may lead back from the last. */
 	builder.machine.accept = add_state(&builder);

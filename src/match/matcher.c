@@ -148,6 +148,8 @@ fill_sets(struct cnd_matcher *matcher)
 		} else {
 			cnd_key_set_add(sets->affixes, s->key);
 			sets->has_affixes = true;
+			sets->has_digits = sets->has_digits ||
+				s->kind >= CND_ANCHOR_START_DIGIT;
 		}
 	}
 	sets->marks_are_doubtful = cnd_regex_marks_are_word();

@@ -34,12 +34,32 @@ sort_of_symbol(enum cnd_symbol_kind kind, enum cnd_symbol_kind *sort)
 		*sort = CND_SYMBOL_GAP;
 		return true;
 	case CND_SYMBOL_BLANKS:
+	case CND_SYMBOL_DIGITS:
 	case CND_SYMBOL_ANY:
 		*sort = kind;
 		return true;
 	default:
 		return false;
 	}
+}
+
+static bool
+is_of_words(enum cnd_symbol_kind sort)
+{
+	return sort == CND_SYMBOL_WORD || sort == CND_SYMBOL_DIGITS;
+}
+
+/* The sort that covers both; false when none does. */
+static bool
+join_sorts(enum cnd_symbol_kind *sort, enum cnd_symbol_kind other)
+{
+	if (*sort == other)
+		return true;
+	if (other == CND_SYMBOL_ANY || *sort == CND_SYMBOL_ANY ||
+		is_of_words(other) != is_of_words(*sort))
+		return false;
+	*sort = is_of_words(other) ? CND_SYMBOL_WORD : CND_SYMBOL_GAP;
+	return true;
 }
 
 bool
@@ -54,15 +74,8 @@ cnd_node_sort(const struct cnd_node *node, enum cnd_symbol_kind *sort)
 		return cnd_node_sort(node->child, sort);
 	if (node->kind != CND_NODE_CHOICE || !cnd_node_sort(node->child, sort))
 		return false;
-	for (node = node->child->next; node != NULL; node = node->next) {
-		if (!cnd_node_sort(node, &other))
+	for (node = node->child->next; node != NULL; node = node->next)
+		if (!cnd_node_sort(node, &other) || !join_sorts(sort, other))
 			return false;
-		if (other == *sort)
-			continue;
-		if (other == CND_SYMBOL_WORD || *sort == CND_SYMBOL_WORD ||
-			other == CND_SYMBOL_ANY || *sort == CND_SYMBOL_ANY)
-			return false;
-		*sort = CND_SYMBOL_GAP;
-	}
 	return true;
 }

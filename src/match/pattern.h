@@ -16,6 +16,7 @@ enum cnd_symbol_kind {
 	CND_SYMBOL_BLANKS, /* \s+ */
 	CND_SYMBOL_GAP, /* one or more characters that are not of a word */
 	CND_SYMBOL_WORD, /* \w+ */
+	CND_SYMBOL_DIGITS, /* \d+ */
 	CND_SYMBOL_ANY, /* anything, or nothing */
 	CND_SYMBOL_EDGE, /* no word goes on here: \b, (?!\w), (?<!\w) */
 };
@@ -40,6 +41,7 @@ enum cnd_node_kind {
 	CND_NODE_SEQUENCE, /* each child, in order */
 	CND_NODE_CHOICE, /* one of the children, tried in order */
 	CND_NODE_REPEAT, /* its only child, as often as repeat says */
+	CND_NODE_AHEAD, /* its only child follows, but is not taken: (?=…) */
 };
 
 struct cnd_node {
@@ -90,6 +92,13 @@ bool cnd_symbol_of_escape(char letter, struct cnd_symbol *symbol);
  * neither letter nor digit, at *at; moves *at behind it.
  */
 bool cnd_code_of_escape(struct cnd_str pattern, size_t *at, uint32_t *code);
+
+/*
+ * Reads \p{…}, \P{…} or \pL at *at and moves *at behind it; *kind covers
+ * one such character.
+ */
+bool cnd_symbol_of_property(
+	struct cnd_str pattern, size_t *at, enum cnd_symbol_kind *kind);
 
 /*
  * Reads the class that opens at *at and moves *at behind it.  NULL when

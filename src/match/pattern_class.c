@@ -35,8 +35,10 @@ cnd_symbol_of_escape(char letter, struct cnd_symbol *symbol)
 	*symbol = (struct cnd_symbol){ .kind = CND_SYMBOL_ANY };
 	switch (letter) {
 	case 'w':
-	case 'd':
 		symbol->kind = CND_SYMBOL_WORD;
+		return true;
+	case 'd':
+		symbol->kind = CND_SYMBOL_DIGITS;
 		return true;
 	case 's':
 	case 'h':
@@ -120,6 +122,34 @@ cnd_code_of_escape(struct cnd_str pattern, size_t *at, uint32_t *code)
 	return true;
 }
 
+bool
+cnd_symbol_of_property(
+	struct cnd_str pattern, size_t *at, enum cnd_symbol_kind *kind)
+{
+	bool is_not = *at + 1 < pattern.len && pattern.data[*at + 1] == 'P';
+	struct cnd_str rest = cnd_str_slice(pattern, *at + 2, pattern.len);
+	struct cnd_str name = cnd_str_slice(rest, 0, 1);
+	size_t end = 0;
+
+	if (rest.len == 0)
+		return false;
+	if (rest.data[0] == '{') {
+		end = cnd_str_find_byte(rest, '}');
+		if (end == CND_NOT_FOUND)
+			return false;
+		name = cnd_str_slice(rest, 1, end);
+	}
+	*at += 2 + end + 1;
+	*kind = CND_SYMBOL_ANY;
+	if (is_not || name.len == 0 || name.len > 2)
+		return true;
+	/* L and N, and what they are divided into, are all of \\w. */
+	if ((name.data[0] == 'L' || name.data[0] == 'N') &&
+		(name.len == 1 || strchr("ultmodl&", name.data[1]) != NULL))
+		*kind = CND_SYMBOL_WORD;
+	return true;
+}
+
 enum { SINGLES_MAX = 8 };
 
 /* What is known of a class while it is read. */
@@ -174,7 +204,7 @@ static void
 add_symbol(struct set *set, enum cnd_symbol_kind kind)
 {
 	set->has_sets = true;
-	if (kind == CND_SYMBOL_WORD)
+	if (kind == CND_SYMBOL_WORD || kind == CND_SYMBOL_DIGITS)
 		set->has_words = true;
 	else if (kind == CND_SYMBOL_BLANKS)
 		set->has_blanks = true;
@@ -226,6 +256,13 @@ read_code(struct cnd_str pattern, size_t *at, uint32_t *code)
 }
 
 static bool
+is_property(struct cnd_str pattern, size_t at)
+{
+	return at + 1 < pattern.len && pattern.data[at] == '\\' &&
+		(pattern.data[at + 1] == 'p' || pattern.data[at + 1] == 'P');
+}
+
+static bool
 read_item(struct cnd_str pattern, size_t *at, struct set *set)
 {
 	struct cnd_symbol symbol;
@@ -234,6 +271,12 @@ read_item(struct cnd_str pattern, size_t *at, struct set *set)
 
 	if (read_posix(pattern, at, set))
 		return true;
+	if (is_property(pattern, *at)) {
+		if (!cnd_symbol_of_property(pattern, at, &symbol.kind))
+			return false;
+		add_symbol(set, symbol.kind);
+		return true;
+	}
 	if (pattern.data[*at] == '\\' && *at + 1 < pattern.len &&
 		pattern.data[*at + 1] != 'N' &&
 		cnd_symbol_of_escape(pattern.data[*at + 1], &symbol)) {

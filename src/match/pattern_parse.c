@@ -212,19 +212,6 @@ skip_reference(struct parser *parser)
 	return open == '\'' && skip_behind(parser, '\'');
 }
 
-/* Behind \p or \P: "{Lu}" or one letter. */
-static bool
-skip_property(struct parser *parser)
-{
-	parser->at += 2;
-	if (peek(parser, 0) == '{')
-		return skip_behind(parser, '}');
-	if (!cnd_is_alpha(peek(parser, 0)))
-		return false;
-	parser->at++;
-	return true;
-}
-
 /* An escape that stands for a place, with no character of its own. */
 static bool
 parse_place(struct parser *parser, struct cnd_node **node)
@@ -307,9 +294,10 @@ parse_escape(struct parser *parser)
 		return symbol_node(parser, CND_SYMBOL_ANY, false);
 	}
 	if (peek(parser, 1) == 'p' || peek(parser, 1) == 'P') {
-		if (!skip_property(parser))
+		if (!cnd_symbol_of_property(
+			    parser->pattern, &parser->at, &symbol.kind))
 			return fail(parser);
-		return symbol_node(parser, CND_SYMBOL_ANY, false);
+		return symbol_node(parser, symbol.kind, false);
 	}
 	if (cnd_code_of_escape(parser->pattern, &parser->at, &code))
 		return code_node(parser, code);
@@ -354,6 +342,7 @@ enum group_kind {
 	GROUP_PLAIN,
 	GROUP_WEAK, /* may match less than it seems to */
 	GROUP_LOOK, /* matches a place, not text */
+	GROUP_AHEAD, /* text that must follow */
 	GROUP_EDGE, /* a place where no word goes on: (?!\w) */
 	GROUP_CALL, /* matches what another group does */
 	GROUP_EMPTY, /* a comment, or flags, read to its end */
@@ -380,6 +369,35 @@ accept_call(struct parser *parser)
 		skip_behind(parser, ')');
 }
 
+/*
+ * "!\w)", "<!\w)", or the same with a class that holds \w and more: no
+ * word goes on here.
+ */
+static bool
+accept_edge(struct parser *parser)
+{
+	size_t before = parser->at;
+	size_t class;
+	struct cnd_str text;
+
+	if (!accept(parser, "!") && !accept(parser, "<!"))
+		return false;
+	class = parser->at;
+	if (accept(parser, "\\w)"))
+		return true;
+	if (peek(parser, 0) == '[' && peek(parser, 1) != '^' &&
+		cnd_node_of_class(parser->arena, parser->pattern, &parser->at,
+			parser->is_fold) != NULL) {
+		text = cnd_str_slice(parser->pattern, class, parser->at);
+		if (cnd_str_find(text, CND_STR("\\w")) != CND_NOT_FOUND &&
+			cnd_str_find(text, CND_STR("\\\\")) == CND_NOT_FOUND &&
+			accept(parser, ")"))
+			return true;
+	}
+	parser->at = before;
+	return false;
+}
+
 /* Reads what follows "(" up to the group's content. */
 static enum group_kind
 open_group(struct parser *parser)
@@ -390,10 +408,11 @@ open_group(struct parser *parser)
 		return GROUP_PLAIN;
 	if (accept(parser, ">") || accept(parser, "|"))
 		return GROUP_WEAK;
-	if (accept(parser, "!\\w)") || accept(parser, "<!\\w)"))
+	if (accept_edge(parser))
 		return GROUP_EDGE;
-	if (accept(parser, "=") || accept(parser, "!") ||
-		accept(parser, "<=") || accept(parser, "<!"))
+	if (accept(parser, "="))
+		return GROUP_AHEAD;
+	if (accept(parser, "!") || accept(parser, "<=") || accept(parser, "<!"))
 		return GROUP_LOOK;
 	if (accept(parser, "#"))
 		return skip_behind(parser, ')') ? GROUP_EMPTY : GROUP_UNKNOWN;
@@ -409,6 +428,16 @@ open_group(struct parser *parser)
 }
 
 static struct cnd_node *parse_alternatives(struct parser *parser);
+
+static struct cnd_node *
+ahead_node(struct parser *parser, struct cnd_node *child)
+{
+	struct cnd_node *node =
+		cnd_node_new(parser->arena, CND_NODE_AHEAD, false);
+
+	node->child = child;
+	return node;
+}
 
 static struct cnd_node *
 parse_group(struct parser *parser)
@@ -435,6 +464,8 @@ parse_group(struct parser *parser)
 		return fail(parser);
 	if (kind == GROUP_LOOK)
 		return cnd_node_new(parser->arena, CND_NODE_NOTHING, false);
+	if (kind == GROUP_AHEAD)
+		return ahead_node(parser, node);
 	node->is_exact = node->is_exact && kind != GROUP_WEAK;
 	return node;
 }

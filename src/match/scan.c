@@ -233,6 +233,10 @@ try_word(struct scan *scan, size_t word)
 		return;
 	text = cnd_str_slice(scan->units->text, from + words->edges[2 * word],
 		from + words->edges[2 * word + 1]);
+	if (cnd_may_be_digit(text.data[0]))
+		try_slot(scan, CND_ANCHOR_START_DIGIT, CND_DIGIT_KEY, word);
+	if (cnd_may_be_digit(text.data[text.len - 1]))
+		try_slot(scan, CND_ANCHOR_END_DIGIT, CND_DIGIT_KEY, word);
 	if (text.len < 2)
 		return;
 	try_slot(scan, CND_ANCHOR_START_OF_TWO, cnd_start_key(text, 2), word);

@@ -154,19 +154,13 @@ read_form(struct reading *reading, const struct cnd_form *form)
 	return reading->last == ELEMENT_WORD && reading->has_edge;
 }
 
-bool
-cnd_anchor_of_word(const struct cnd_word_test *test, enum cnd_anchor_kind *kind,
+/* By its first or last letters: two of them, better three. */
+static bool
+anchor_of_affix(const struct cnd_word_test *test, enum cnd_anchor_kind *kind,
 	unsigned *cost)
 {
 	size_t len = test->letters.len;
 
-	if (len == 0)
-		return false;
-	if (test->before == CND_AFFIX_NONE && test->behind == CND_AFFIX_NONE) {
-		*kind = CND_ANCHOR_WORD;
-		*cost = cnd_word_cost(test->letters);
-		return true;
-	}
 	if (len < 2 ||
 		(test->before != CND_AFFIX_NONE &&
 			test->behind != CND_AFFIX_NONE))
@@ -179,10 +173,30 @@ cnd_anchor_of_word(const struct cnd_word_test *test, enum cnd_anchor_kind *kind,
 	return true;
 }
 
+bool
+cnd_anchor_of_word(const struct cnd_word_test *test, enum cnd_anchor_kind *kind,
+	unsigned *cost)
+{
+	if (test->letters.len > 0 && test->before == CND_AFFIX_NONE &&
+		test->behind == CND_AFFIX_NONE) {
+		*kind = CND_ANCHOR_WORD;
+		*cost = cnd_word_cost(test->letters);
+		return true;
+	}
+	if (anchor_of_affix(test, kind, cost))
+		return true;
+	*kind = test->starts_with_digit ? CND_ANCHOR_START_DIGIT
+					: CND_ANCHOR_END_DIGIT;
+	*cost = 250;
+	return test->starts_with_digit || test->ends_with_digit;
+}
+
 uint32_t
 cnd_key_of_anchor(const struct cnd_word_test *test, enum cnd_anchor_kind kind)
 {
 	switch (kind) {
+	case CND_ANCHOR_WORD:
+		return cnd_word_key(test->letters);
 	case CND_ANCHOR_START:
 		return cnd_start_key(test->letters, 3);
 	case CND_ANCHOR_START_OF_TWO:
@@ -192,7 +206,7 @@ cnd_key_of_anchor(const struct cnd_word_test *test, enum cnd_anchor_kind kind)
 	case CND_ANCHOR_END_OF_TWO:
 		return cnd_end_key(test->letters, 2);
 	default:
-		return cnd_word_key(test->letters);
+		return CND_DIGIT_KEY;
 	}
 }
 

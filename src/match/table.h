@@ -16,6 +16,8 @@ struct cnd_word_test {
 	enum cnd_affix before;
 	enum cnd_affix behind;
 	bool is_fold;
+	bool starts_with_digit;
+	bool ends_with_digit;
 	/* Before it, from the second word on: CND_GAP_BLANKS stands for \s+,
 	 * other bytes for themselves; empty: any gap. */
 	struct cnd_str gap;
@@ -29,6 +31,8 @@ enum cnd_anchor_kind {
 	CND_ANCHOR_START_OF_TWO, /* its first two */
 	CND_ANCHOR_END, /* its last three */
 	CND_ANCHOR_END_OF_TWO,
+	CND_ANCHOR_START_DIGIT, /* it begins with a digit */
+	CND_ANCHOR_END_DIGIT,
 	CND_ANCHOR_KINDS
 };
 

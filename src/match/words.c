@@ -279,6 +279,12 @@ list_words(struct cnd_words *words, const char *piece, size_t count,
 	words->candidate_count = listed;
 }
 
+bool
+cnd_may_be_digit(char byte)
+{
+	return cnd_is_digit(byte) || (unsigned char)byte >= 0x80;
+}
+
 static bool
 has_affix(const struct cnd_key_sets *sets, const char *word, size_t len)
 {
@@ -286,13 +292,15 @@ has_affix(const struct cnd_key_sets *sets, const char *word, size_t len)
 	const unsigned char *end = start + len;
 	uint32_t first;
 	uint32_t last;
-	bool is_in;
+	bool is_in = sets->has_digits &&
+		(cnd_may_be_digit(word[0]) || cnd_may_be_digit(word[len - 1]));
 
 	if (len < 2)
-		return false;
+		return is_in;
 	first = start[0] | (uint32_t)start[1] << 8;
 	last = end[-2] | (uint32_t)end[-1] << 8;
-	is_in = cnd_key_set_has(sets->affixes, affix_key(first, START_OF_TWO)) |
+	is_in |=
+		cnd_key_set_has(sets->affixes, affix_key(first, START_OF_TWO)) |
 		cnd_key_set_has(sets->affixes, affix_key(last, END_OF_TWO));
 	if (len < 3)
 		return is_in;

@@ -17,6 +17,7 @@ struct cnd_key_sets {
 	uint32_t words[CND_KEY_SET];
 	uint32_t affixes[CND_KEY_SET]; /* first or last letters */
 	bool has_affixes;
+	bool has_digits; /* words that begin or end with a digit, too */
 	bool marks_are_doubtful; /* combining marks may be \\w here */
 };
 
@@ -51,6 +52,12 @@ uint32_t cnd_word_key(struct cnd_str word);
 /* The keys of its first, and of its last, letters: two or three of them. */
 uint32_t cnd_start_key(struct cnd_str word, size_t letters);
 uint32_t cnd_end_key(struct cnd_str word, size_t letters);
+
+/* The key of all words that begin or end with a digit. */
+enum { CND_DIGIT_KEY = 1 };
+
+/* Whether a byte is a digit, or may be of one beyond ASCII. */
+bool cnd_may_be_digit(char byte);
 
 void cnd_key_set_add(uint32_t *set, uint32_t key);
 bool cnd_key_set_has(const uint32_t *set, uint32_t key);
