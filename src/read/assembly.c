@@ -200,8 +200,8 @@ emit_mark(struct cnd_builder *builder, const struct cnd_mark *mark,
 	if (mark->rule == NULL)
 		cnd_builder_strong(builder, span);
 	else
-		cnd_builder_state(builder, mark->rule, span,
-			cnd_str_of(mark->message));
+		cnd_builder_state(
+			builder, mark->rule, span, cnd_str_of(mark->message));
 }
 
 /* Hands one paragraph to the builder. */

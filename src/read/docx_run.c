@@ -63,8 +63,8 @@ cnd_docx_end_text(struct cnd_docx_reader *reader)
 		paragraph->text.len > reader->text_start)
 		reader->frame->is_all_bold = false;
 	if (reader->frame->run.is_bold)
-		cnd_paragraph_mark(reader->docx->assembly, NULL, NULL,
-			reader->text_start);
+		cnd_paragraph_mark(
+			reader->docx->assembly, NULL, NULL, reader->text_start);
 }
 
 void

@@ -36,13 +36,13 @@ piece_text(const struct cnd_piece *piece)
 static void
 mark_bold(struct cnd_gather *gather, size_t len)
 {
-	size_t to = gather->block->span.from +
-		cnd_builder_length(gather->builder);
+	size_t to =
+		gather->block->span.from + cnd_builder_length(gather->builder);
 
 	if (len <= to - gather->block->span.from)
 		cnd_builder_strong(gather->builder,
-			(struct cnd_span){ (uint32_t)(to - len),
-				(uint32_t)to });
+			(struct cnd_span){
+				(uint32_t)(to - len), (uint32_t)to });
 }
 
 static void

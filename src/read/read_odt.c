@@ -297,8 +297,7 @@ end_span(struct odt *odt)
 			"black over live text: the words can be copied out",
 			odt->span->start);
 	if (odt->span->is_bold)
-		cnd_paragraph_mark(
-			odt->assembly, NULL, NULL, odt->span->start);
+		cnd_paragraph_mark(odt->assembly, NULL, NULL, odt->span->start);
 	odt->span = odt->span->outer;
 }
 

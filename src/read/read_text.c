@@ -13,6 +13,9 @@
 #include "read/text_put.h"
 #include "read/text_table.h"
 
+/* Numbers that slipped off their paragraphs, kept for those to come. */
+enum { MOST_PENDING = 4 };
+
 /* A list that is open: where its items stand and what they begin with. */
 struct open_list {
 	size_t indent;
@@ -27,6 +30,8 @@ struct text_reader {
 	struct open_list lists[CND_LIMIT_NESTING];
 	size_t depth;
 	uint32_t strong_level; /* of the last heading that shows its level */
+	size_t pending[MOST_PENDING]; /* lines of numbers alone */
+	size_t pending_count;
 	uint32_t page; /* 0: no form feeds */
 };
 
@@ -71,12 +76,17 @@ add_note(struct text_reader *reader, size_t line)
 			(CND_TEXT_NOTE | CND_TEXT_NOTE_START)) ==
 			CND_TEXT_NOTE) {
 		struct cnd_str text = cnd_text_line(lines, line);
+		struct cnd_str next = cnd_text_line(lines, line + 1);
+		bool is_joined = cnd_hyphen_ends(text);
 
-		if (cnd_builder_length(reader->builder) > 0)
-			cnd_builder_text(
-				reader->builder, CND_STR(" "), CND_NONE, 0, 0);
+		if (is_joined &&
+			cnd_hyphen_is_soft(&reader->hyphens, text, next))
+			text.len--;
 		cnd_builder_text(reader->builder, text, lines->lines[line].from,
 			(uint32_t)text.len, 0);
+		if (!is_joined)
+			cnd_builder_text(
+				reader->builder, CND_STR(" "), CND_NONE, 0, 0);
 		line++;
 	}
 	cnd_builder_close(reader->builder);
@@ -198,12 +208,11 @@ static void
 finish_block(struct text_reader *reader, const struct cnd_text_block *block,
 	const struct cnd_label *label, size_t skip)
 {
-	uint32_t source = reader->lines.lines[block->first].from;
-	const char *line = reader->lines.source.data + source;
+	const char *source = reader->lines.source.data;
 
 	if (label->text.len > 0)
 		cnd_builder_label(reader->builder, label->text,
-			source + (uint32_t)(label->text.data - line));
+			(uint32_t)(label->text.data - source));
 	cnd_text_put(
 		reader->builder, &reader->lines, &reader->hyphens, block, skip);
 	cnd_builder_close(reader->builder);
@@ -344,28 +353,114 @@ add_listed_note(struct text_reader *reader, const struct cnd_text_block *block,
 	remember(reader, block, CND_BLOCK_NOTE);
 }
 
+/* The line is a number alone, "1." or "1.1". */
+static bool
+is_lone_number(const struct text_reader *reader, size_t line)
+{
+	struct cnd_label label;
+
+	return line < reader->lines.count &&
+		cnd_label_is_alone(cnd_text_line(&reader->lines, line), &label);
+}
+
+/*
+ * Converters that go by columns give several numbers first and then their
+ * paragraphs: such numbers wait.  False when the line is none of these.
+ */
+static bool
+keep_number(struct text_reader *reader, size_t line)
+{
+	size_t next = cnd_text_next(&reader->lines, line);
+
+	if (!is_lone_number(reader, line) ||
+		reader->pending_count == MOST_PENDING)
+		return false;
+	if (reader->pending_count == 0 && !is_lone_number(reader, next))
+		return false;
+	reader->pending[reader->pending_count++] = line;
+	return true;
+}
+
+/* The first of the numbers that wait; false when there is none. */
+static bool
+take_number(struct text_reader *reader, struct cnd_label *label)
+{
+	if (reader->pending_count == 0)
+		return false;
+	cnd_label_is_alone(
+		cnd_text_line(&reader->lines, reader->pending[0]), label);
+	label->rest = 0;
+	reader->pending_count--;
+	for (size_t i = 0; i < reader->pending_count; i++)
+		reader->pending[i] = reader->pending[i + 1];
+	return true;
+}
+
+/* A block that gets a number which waited. */
+static void
+add_numbered(struct text_reader *reader, const struct cnd_text_block *block,
+	const struct cnd_label *label)
+{
+	if (cnd_text_is_short(&reader->lines, block)) {
+		add_heading(reader, block, label,
+			heading_level(reader, CND_TEXT_NUMBERED, label));
+		return;
+	}
+	open_block(reader, CND_BLOCK_PARAGRAPH, block->first);
+	finish_block(reader, block, label, 0);
+	remember(reader, block, CND_BLOCK_PARAGRAPH);
+	reader->depth = 0;
+}
+
+/* Numbers whose paragraphs did not come. */
+static void
+drop_numbers(struct text_reader *reader)
+{
+	for (size_t i = 0; i < reader->pending_count; i++)
+		add_furniture(reader, reader->pending[i]);
+	reader->pending_count = 0;
+}
+
+/* A block that is neither underlined nor a table. */
+static void
+add_block(struct text_reader *reader, const struct cnd_text_block *block)
+{
+	size_t note = note_label(cnd_text_line(&reader->lines, block->first));
+	enum cnd_text_heading heading;
+	struct cnd_label label;
+
+	if (note > 0) {
+		add_listed_note(reader, block, note);
+		return;
+	}
+	if (block->marker.kind != CND_MARKER_NONE) {
+		drop_numbers(reader);
+	} else if (take_number(reader, &label)) {
+		add_numbered(reader, block, &label);
+		return;
+	}
+	heading = cnd_text_heading_of(
+		&reader->lines, block, &reader->before, &label);
+	if (heading != CND_TEXT_NO_HEADING)
+		add_heading(reader, block, &label,
+			heading_level(reader, heading, &label));
+	else
+		add_paragraph(reader, block);
+}
+
 /* Reads what begins at a line of text; returns the line behind it. */
 static size_t
 add_text(struct text_reader *reader, size_t line)
 {
 	struct cnd_text_block block;
-	struct cnd_label label;
-	enum cnd_text_heading heading;
 	char rule = cnd_text_underline(&reader->lines, line);
-	size_t note = note_label(cnd_text_line(&reader->lines, line));
 
 	if (rule != '\0')
 		return add_underlined(reader, line, rule);
+	if (keep_number(reader, line))
+		return line + 1;
 	block = cnd_text_collect(&reader->lines, line);
-	heading = cnd_text_heading_of(
-		&reader->lines, &block, &reader->before, &label);
-	if (note > 0)
-		add_listed_note(reader, &block, note);
-	else if (heading != CND_TEXT_NO_HEADING)
-		add_heading(reader, &block, &label,
-			heading_level(reader, heading, &label));
-	else
-		add_paragraph(reader, &block);
+	add_block(reader, &block);
 	add_asides(reader, &block);
 	return block.end;
 }
@@ -392,7 +487,8 @@ add_any(struct text_reader *reader, size_t line)
 		add_furniture(reader, line);
 		return line + 1;
 	}
-	end = cnd_text_table(&reader->lines, line, reader->builder);
+	end = cnd_text_table(
+		&reader->lines, &reader->hyphens, line, reader->builder);
 	if (end != line)
 		return end;
 	if (cnd_text_is_rule(text)) {
@@ -422,6 +518,7 @@ read_lines(struct text_reader *reader)
 		end = add_any(reader, line);
 		line = end;
 	}
+	drop_numbers(reader);
 }
 
 struct cnd_document *
@@ -433,8 +530,9 @@ cnd_read_text(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 		cnd_builder_new(name, "text", source, CND_PLACES_LINES);
 	cnd_text_lines_read(&reader.lines, source, cnd_encoding_bom(source));
 	cnd_text_mark_contents(&reader.lines);
-	cnd_text_mark_furniture(&reader.lines);
+	cnd_text_mark_page_numbers(&reader.lines);
 	cnd_text_mark_notes(&reader.lines);
+	cnd_text_mark_heads(&reader.lines);
 	cnd_hyphens_read(&reader.hyphens, &reader.lines);
 	read_lines(&reader);
 	cnd_hyphens_dispose(&reader.hyphens);

@@ -68,6 +68,18 @@ begins_upper(struct cnd_str text)
 	return text.len > 0 && cnd_is_upper_letter(cnd_utf8_next(text, &at));
 }
 
+/* A short line that stops nowhere, right above a numbered one. */
+static bool
+is_heading_line(const struct pair *pair)
+{
+	struct cnd_str next = cnd_text_line(pair->lines, pair->after + 1);
+
+	return !cnd_text_is_closed(pair->after_text) &&
+		cnd_text_width(pair->lines, pair->after) * 2 <
+		pair->lines->width &&
+		cnd_marker_of(next).kind == CND_MARKER_LABEL;
+}
+
 /* A dash or number may begin a line by chance; what goes before tells. */
 static bool
 is_marker_meant(const struct pair *pair, const struct cnd_marker *marker)
@@ -85,6 +97,8 @@ is_marker_meant(const struct pair *pair, const struct cnd_marker *marker)
 		(own->sign == marker->sign || before->indent > after->indent))
 		return true;
 	if (marker->kind == CND_MARKER_DASH && after->indent > before->indent)
+		return true;
+	if (marker->kind == CND_MARKER_LABEL && is_heading_line(pair))
 		return true;
 	return had_room(pair, 7);
 }

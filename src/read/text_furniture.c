@@ -5,6 +5,8 @@
  */
 #include "read/text_furniture.h"
 
+#include "read/label.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,12 +14,10 @@ enum {
 	REACH = 3, /* lines of a running head */
 	SHORTEST_HEAD = 4, /* bytes */
 	FRONT_LINES = 5, /* a title is no running head */
-	MOST_MISSED = 4, /* footnotes not found before this one */
-	NOTE_REACH = 40, /* lines of footnotes on one page */
 };
 
-static size_t
-digits_at(struct cnd_str line, size_t at, unsigned *value)
+size_t
+cnd_text_digits(struct cnd_str line, size_t at, unsigned *value)
 {
 	size_t count = 0;
 
@@ -34,7 +34,7 @@ unsigned
 cnd_text_number_alone(struct cnd_str line)
 {
 	unsigned value;
-	size_t count = digits_at(line, 0, &value);
+	size_t count = cnd_text_digits(line, 0, &value);
 
 	return count > 0 && count == line.len ? value : 0;
 }
@@ -75,7 +75,7 @@ static bool
 skip_number(struct cnd_str *line)
 {
 	unsigned value;
-	size_t count = digits_at(*line, 0, &value);
+	size_t count = cnd_text_digits(*line, 0, &value);
 
 	*line = cnd_str_trim(cnd_str_slice(*line, count, line->len));
 	return count > 0;
@@ -106,9 +106,8 @@ is_page_number(struct cnd_str line)
 	return rest.len == 0 && (has_word || has_signs);
 }
 
-/* Blank lines or a form feed between a line and the next. */
-static bool
-is_page_end(const struct cnd_text_lines *lines, size_t index)
+bool
+cnd_text_is_page_end(const struct cnd_text_lines *lines, size_t index)
 {
 	const struct cnd_text_line *next = &lines->lines[index + 1];
 
@@ -124,7 +123,8 @@ is_bare_page_number(const struct cnd_text_lines *lines, size_t index)
 
 	if (cnd_text_number_alone(cnd_text_line(lines, index)) == 0)
 		return false;
-	return is_page_end(lines, index) || (line->flags & CND_TEXT_FEED) != 0;
+	return cnd_text_is_page_end(lines, index) ||
+		(line->flags & CND_TEXT_FEED) != 0;
 }
 
 static uint64_t
@@ -159,6 +159,7 @@ struct heads {
 	struct cnd_buf store; /* uint64_t: hashes, sorted */
 	const uint64_t *hashes;
 	size_t count;
+	size_t pages;
 };
 
 static int
@@ -170,19 +171,15 @@ compare_hashes(const void *a, const void *b)
 	return left < right ? -1 : left > right;
 }
 
-/* The line was seen at two page ends or more. */
-static bool
-is_head(const struct heads *heads, const struct cnd_text_lines *lines,
-	size_t index)
+/* How often the line was seen at page ends. */
+static size_t
+times_seen(const struct heads *heads, struct cnd_str line)
 {
-	struct cnd_str line = cnd_text_line(lines, index);
-	uint64_t hash;
+	uint64_t hash = hash_of(line);
 	size_t low = 0;
 	size_t high = heads->count;
+	size_t times = 0;
 
-	if (line.len < SHORTEST_HEAD)
-		return false;
-	hash = hash_of(line);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -191,8 +188,42 @@ is_head(const struct heads *heads, const struct cnd_text_lines *lines,
 		else
 			high = middle;
 	}
-	return low + 1 < heads->count && heads->hashes[low] == hash &&
-		heads->hashes[low + 1] == hash;
+	while (low + times < heads->count && times <= heads->pages + 2 &&
+		heads->hashes[low + times] == hash)
+		times++;
+	return times;
+}
+
+/* The next line goes on with this one in lower case. */
+static bool
+runs_on(const struct cnd_text_lines *lines, size_t index)
+{
+	return index + 1 < lines->count && lines->lines[index + 1].gap == 0 &&
+		cnd_text_begins_lower(cnd_text_line(lines, index + 1));
+}
+
+/*
+ * The line was seen at two page ends or more; one that could be a line of
+ * text (it closes a sentence, goes on with one, or has a number) at most
+ * of them.
+ */
+static bool
+is_head(const struct heads *heads, const struct cnd_text_lines *lines,
+	size_t index)
+{
+	struct cnd_str line = cnd_text_line(lines, index);
+	struct cnd_label label;
+	size_t times;
+
+	if (line.len < SHORTEST_HEAD)
+		return false;
+	times = times_seen(heads, line);
+	if (times < 2)
+		return false;
+	if (!cnd_text_is_closed(line) && !cnd_text_begins_lower(line) &&
+		!cnd_label_find(line, &label) && !runs_on(lines, index))
+		return true;
+	return times > 2 && times * 2 > heads->pages;
 }
 
 static void
@@ -202,7 +233,8 @@ add_head(struct heads *heads, const struct cnd_text_lines *lines, size_t index)
 
 	if (index >= lines->count ||
 		(lines->lines[index].flags &
-			(CND_TEXT_FURNITURE | CND_TEXT_CONTENTS)) != 0 ||
+			(CND_TEXT_FURNITURE | CND_TEXT_CONTENTS |
+				CND_TEXT_NOTE)) != 0 ||
 		lines->lines[index].to - lines->lines[index].from <
 			SHORTEST_HEAD)
 		return;
@@ -233,6 +265,7 @@ collect_heads(struct heads *heads, const struct cnd_text_lines *lines)
 
 		if (!is_boundary(lines, i))
 			continue;
+		heads->pages += i == 0 || !is_boundary(lines, i - 1);
 		for (at = at > free ? at : free; at <= i + REACH; at++)
 			add_head(heads, lines, at);
 		free = at;
@@ -250,6 +283,14 @@ is_furniture(const struct cnd_text_lines *lines, size_t index)
 	return (lines->lines[index].flags & CND_TEXT_FURNITURE) != 0;
 }
 
+/* A running foot below footnotes is none of them. */
+static void
+mark(struct cnd_text_line *line)
+{
+	line->flags |= CND_TEXT_FURNITURE;
+	line->flags &= (uint8_t) ~(unsigned)CND_TEXT_NOTE;
+}
+
 /* Marks running heads outwards from a page's end, as long as they last. */
 static void
 mark_heads_at(
@@ -259,11 +300,11 @@ mark_heads_at(
 
 	while (at > 0 && index - at < REACH &&
 		(is_furniture(lines, at - 1) || is_head(heads, lines, at - 1)))
-		lines->lines[--at].flags |= CND_TEXT_FURNITURE;
+		mark(&lines->lines[--at]);
 	at = index;
 	while (at < lines->count && at - index < REACH &&
 		(is_furniture(lines, at) || is_head(heads, lines, at)))
-		lines->lines[at++].flags |= CND_TEXT_FURNITURE;
+		mark(&lines->lines[at++]);
 }
 
 /* Marks a running head whose page has no number: blank lines set it off. */
@@ -275,20 +316,25 @@ mark_lone_head(
 		(index + 1 >= lines->count || lines->lines[index + 1].gap >= 1);
 
 	if (index >= FRONT_LINES && is_apart && is_head(heads, lines, index))
-		lines->lines[index].flags |= CND_TEXT_FURNITURE;
+		mark(&lines->lines[index]);
 }
 
 void
-cnd_text_mark_furniture(struct cnd_text_lines *lines)
+cnd_text_mark_page_numbers(struct cnd_text_lines *lines)
 {
-	struct heads heads = { { 0 }, NULL, 0 };
-
 	for (size_t i = 0; i < lines->count; i++) {
 		if ((lines->lines[i].flags & CND_TEXT_CONTENTS) == 0 &&
 			(is_page_number(cnd_text_line(lines, i)) ||
 				is_bare_page_number(lines, i)))
 			lines->lines[i].flags |= CND_TEXT_FURNITURE;
 	}
+}
+
+void
+cnd_text_mark_heads(struct cnd_text_lines *lines)
+{
+	struct heads heads = { { 0 }, NULL, 0, 0 };
+
 	collect_heads(&heads, lines);
 	for (size_t i = 0; i < lines->count && heads.count > 0; i++) {
 		if (is_boundary(lines, i))
@@ -297,93 +343,4 @@ cnd_text_mark_furniture(struct cnd_text_lines *lines)
 			mark_lone_head(lines, &heads, i);
 	}
 	cnd_buf_dispose(&heads.store);
-}
-
-/* A digit here, between these two, is a note's mark. */
-static bool
-is_mark_between(char before, char after)
-{
-	if (before == ' ')
-		return strchr(".,;:", after) != NULL && after != '\0';
-	return (cnd_is_alpha(before) || strchr(".,;:)", before) != NULL) &&
-		(cnd_is_space(after) || strchr(".,;:)", after) != NULL);
-}
-
-/* The text has the number as a note's mark: "board1", "help.2". */
-static bool
-has_note_mark(struct cnd_str line, unsigned number)
-{
-	for (size_t i = 1; i < line.len; i++) {
-		char before = line.data[i - 1];
-		char after;
-		unsigned value;
-		size_t count;
-
-		if (!cnd_is_digit(line.data[i]) || cnd_is_digit(before))
-			continue;
-		count = digits_at(line, i, &value);
-		after = ' ';
-		if (i + count < line.len)
-			after = line.data[i + count];
-		if (count > 0 && value == number &&
-			is_mark_between(before, after))
-			return true;
-	}
-	return false;
-}
-
-/* The mark stands on the page that the note ends. */
-static bool
-is_marked(const struct cnd_text_lines *lines, size_t index, unsigned number)
-{
-	size_t low = index > 100 ? index - 100 : 0;
-
-	while (index-- > low) {
-		if ((lines->lines[index].flags & CND_TEXT_FURNITURE) != 0 &&
-			is_page_end(lines, index))
-			return false;
-		if (has_note_mark(cnd_text_line(lines, index), number))
-			return true;
-	}
-	return false;
-}
-
-/* Where the page ends that the note stands on; 0 when that is far off. */
-static size_t
-note_end(const struct cnd_text_lines *lines, size_t index)
-{
-	for (size_t i = index + 1; i < lines->count && i - index < NOTE_REACH;
-		i++) {
-		if ((lines->lines[i].flags &
-			    (CND_TEXT_FURNITURE | CND_TEXT_FEED)) != 0)
-			return i;
-	}
-	return 0;
-}
-
-void
-cnd_text_mark_notes(struct cnd_text_lines *lines)
-{
-	unsigned last = 0;
-	size_t end = 0;
-
-	for (size_t i = 0; i + 1 < lines->count; i++) {
-		struct cnd_text_line *line = &lines->lines[i];
-		unsigned number =
-			cnd_text_number_alone(cnd_text_line(lines, i));
-
-		if (number > last && number <= last + MOST_MISSED &&
-			lines->lines[i + 1].gap <= 1 &&
-			(line->flags &
-				(CND_TEXT_FURNITURE | CND_TEXT_CONTENTS)) ==
-				0 &&
-			(i < end || is_marked(lines, i, number)) &&
-			note_end(lines, i) != 0) {
-			end = note_end(lines, i);
-			last = number;
-			line->flags |= CND_TEXT_NOTE_START;
-		}
-		if (i < end && (line->flags & CND_TEXT_FURNITURE) == 0)
-			line->flags |= CND_TEXT_NOTE;
-	}
 }

@@ -104,6 +104,17 @@ cnd_text_line(const struct cnd_text_lines *lines, size_t index)
 		lines->lines[index].to);
 }
 
+struct cnd_str
+cnd_text_whole_line(const struct cnd_text_lines *lines, size_t index)
+{
+	const struct cnd_text_line *line = &lines->lines[index];
+	size_t from = line->from;
+
+	while (from > 0 && lines->source.data[from - 1] == ' ')
+		from--;
+	return cnd_str_slice(lines->source, from, line->to);
+}
+
 size_t
 cnd_text_width(const struct cnd_text_lines *lines, size_t index)
 {

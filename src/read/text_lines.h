@@ -44,6 +44,10 @@ void cnd_text_lines_dispose(struct cnd_text_lines *lines);
 /* The line's text; empty past the end. */
 struct cnd_str cnd_text_line(const struct cnd_text_lines *lines, size_t index);
 
+/* The line with the blanks before it. */
+struct cnd_str cnd_text_whole_line(
+	const struct cnd_text_lines *lines, size_t index);
+
 /* Code points of a line with its indent. */
 size_t cnd_text_width(const struct cnd_text_lines *lines, size_t index);
 

@@ -5,39 +5,31 @@
  */
 #include "read/text_table.h"
 
+#include "read/text_columns.h"
 #include "read/text_marker.h"
 #include "text/utf8.h"
 
 enum {
-	MOST_COLUMNS = 12,
 	MOST_HEADER_LINES = 3,
 	MOST_ROW_LINES = 2000, /* of a table whose rows blank lines part */
 	FEWEST_ALIGNED = 3, /* lines that prove columns without a rule */
+	FEWEST_ROWS = 2, /* of them with text in two columns */
+	LONGEST_TITLE = 32, /* bytes of a column's title */
 	LONGEST_LINE = 400, /* bytes; no table is wider */
 };
 
 struct table {
 	const struct cnd_text_lines *lines;
-	size_t starts[MOST_COLUMNS]; /* column positions */
+	const struct cnd_hyphens *hyphens;
+	size_t starts[CND_TEXT_COLUMNS]; /* column positions */
 	size_t columns;
 	size_t first; /* first line of the header, or of the rows */
 	size_t body; /* first line of the rows */
 	size_t end;
+	bool has_titles; /* its first row names the columns */
 	bool is_parted; /* blank lines part the rows */
 	bool needs_close; /* only a second rule proves it a table */
 };
-
-/* The line with its indent: from its line's start in the source. */
-static struct cnd_str
-whole_line(const struct cnd_text_lines *lines, size_t index)
-{
-	const struct cnd_text_line *line = &lines->lines[index];
-	size_t from = line->from;
-
-	while (from > 0 && lines->source.data[from - 1] == ' ')
-		from--;
-	return cnd_str_slice(lines->source, from, line->to);
-}
 
 /* Byte offset of a column position in a line; its length when shorter. */
 static size_t
@@ -71,12 +63,12 @@ read_rule(const struct cnd_text_lines *lines, size_t index, size_t *starts)
 	if (index >= lines->count || !is_plain(lines, index) ||
 		!cnd_text_is_rule(cnd_text_line(lines, index)))
 		return 0;
-	line = whole_line(lines, index);
+	line = cnd_text_whole_line(lines, index);
 	for (size_t at = 0; at < line.len; at++) {
 		if (line.data[at] == ' ' ||
 			(at > 0 && line.data[at - 1] != ' '))
 			continue;
-		if (count == MOST_COLUMNS)
+		if (count == CND_TEXT_COLUMNS)
 			return 0;
 		starts[count++] = at;
 	}
@@ -86,7 +78,7 @@ read_rule(const struct cnd_text_lines *lines, size_t index, size_t *starts)
 static struct cnd_str
 cell_of(const struct table *table, size_t line, size_t column)
 {
-	struct cnd_str text = whole_line(table->lines, line);
+	struct cnd_str text = cnd_text_whole_line(table->lines, line);
 	size_t from = column == 0 ? 0 : offset_of(text, table->starts[column]);
 	size_t to = column + 1 == table->columns
 		? text.len
@@ -99,7 +91,7 @@ cell_of(const struct table *table, size_t line, size_t column)
 static bool
 fits(const struct table *table, size_t line)
 {
-	struct cnd_str text = whole_line(table->lines, line);
+	struct cnd_str text = cnd_text_whole_line(table->lines, line);
 
 	for (size_t i = 1; i < table->columns; i++) {
 		size_t at = offset_of(text, table->starts[i]);
@@ -110,13 +102,10 @@ fits(const struct table *table, size_t line)
 	return true;
 }
 
+/* It has text in its first column and in another. */
 static bool
-begins_row(const struct table *table, size_t line)
+is_row(const struct table *table, size_t line)
 {
-	if (line == table->body)
-		return true;
-	if (table->is_parted)
-		return table->lines->lines[line].gap > 0;
 	if (cell_of(table, line, 0).len == 0)
 		return false;
 	for (size_t i = 1; i < table->columns; i++) {
@@ -126,22 +115,39 @@ begins_row(const struct table *table, size_t line)
 	return false;
 }
 
+static bool
+begins_row(const struct table *table, size_t line)
+{
+	if (line == table->body)
+		return true;
+	if (table->is_parted)
+		return table->lines->lines[line].gap > 0;
+	return is_row(table, line);
+}
+
 /* One cell, from all the lines of its row. */
 static void
 add_cell(const struct table *table, struct cnd_builder *builder, size_t line,
 	size_t end, size_t column)
 {
 	const char *source = table->lines->source.data;
+	struct cnd_str text = cell_of(table, line, column);
 
-	for (; line < end; line++) {
-		struct cnd_str text = cell_of(table, line, column);
+	while (line < end) {
+		struct cnd_str next = { NULL, 0 };
+		bool is_joined;
 
-		if (text.len == 0)
-			continue;
-		if (cnd_builder_length(builder) > 0)
-			cnd_builder_text(builder, CND_STR(" "), CND_NONE, 0, 0);
+		while (++line < end && next.len == 0)
+			next = cell_of(table, line, column);
+		line -= next.len > 0;
+		is_joined = next.len > 0 && cnd_hyphen_ends(text);
+		if (is_joined && cnd_hyphen_is_soft(table->hyphens, text, next))
+			text.len--;
 		cnd_builder_text(builder, text, (uint32_t)(text.data - source),
 			(uint32_t)text.len, 0);
+		if (text.len > 0 && next.len > 0 && !is_joined)
+			cnd_builder_text(builder, CND_STR(" "), CND_NONE, 0, 0);
+		text = next;
 	}
 }
 
@@ -169,7 +175,8 @@ add_table(const struct table *table, struct cnd_builder *builder)
 	struct cnd_block model = { .flags = CND_BLOCK_HEADER };
 	size_t line = table->body;
 
-	model.table = cnd_builder_table(builder, has_header);
+	model.table =
+		cnd_builder_table(builder, has_header || table->has_titles);
 	if (has_header) {
 		size_t end = table->first;
 
@@ -184,7 +191,10 @@ add_table(const struct table *table, struct cnd_builder *builder)
 
 		while (end < table->end && !begins_row(table, end))
 			end++;
+		if (table->has_titles && line == table->first)
+			model.flags = CND_BLOCK_HEADER;
 		add_row(table, builder, &model, line, end);
+		model.flags = 0;
 		model.row++;
 		line = end;
 	}
@@ -194,7 +204,7 @@ add_table(const struct table *table, struct cnd_builder *builder)
 static size_t
 find_end(struct table *table)
 {
-	size_t unused[MOST_COLUMNS];
+	size_t unused[CND_TEXT_COLUMNS];
 	size_t line = table->body;
 
 	while (is_plain(table->lines, line)) {
@@ -218,7 +228,7 @@ static size_t
 ruled_table(struct table *table, struct cnd_builder *builder)
 {
 	const struct cnd_text_lines *lines = table->lines;
-	size_t unused[MOST_COLUMNS];
+	size_t unused[CND_TEXT_COLUMNS];
 	size_t rule = table->first;
 	size_t end;
 
@@ -248,100 +258,96 @@ ruled_table(struct table *table, struct cnd_builder *builder)
 	return end;
 }
 
-/* Positions in a line that two blanks or more stand before. */
+/* Lines below a table's first that stand in its columns; a blank line
+ * parts rows, but what stands at its left edge alone is text again. */
 static size_t
-column_starts(struct cnd_str line, size_t *starts)
+aligned_end(const struct table *table)
 {
-	size_t count = 0;
-	size_t blanks = 0;
-	size_t column = 0;
-	size_t at = 0;
-	bool has_text = false;
+	const struct cnd_text_lines *lines = table->lines;
+	size_t line = table->first + 1;
 
-	while (at < line.len) {
-		uint32_t code = cnd_utf8_next(line, &at);
+	while (is_plain(lines, line) && fits(table, line)) {
+		const struct cnd_text_line *next = &lines->lines[line];
 
-		if (code == ' ') {
-			blanks++;
-		} else {
-			if (has_text && blanks >= 2) {
-				if (count == MOST_COLUMNS)
-					return 0;
-				starts[count++] = column;
-			}
-			has_text = true;
-			blanks = 0;
-		}
-		column++;
+		if (next->gap > 1 ||
+			(next->gap == 1 && !is_row(table, line) &&
+				next->indent < table->starts[1]))
+			break;
+		line++;
 	}
-	return count;
+	return line;
 }
 
-/* Keeps the columns that stand in this line too; how many are left. */
-static size_t
-common_starts(struct cnd_str line, size_t *starts, size_t count)
+/* Titles of columns: each cell has a few words and neither stop nor
+ * digit. */
+static bool
+has_titles(const struct table *table)
 {
-	size_t own[MOST_COLUMNS];
-	size_t own_count = column_starts(line, own);
-	size_t kept = 0;
+	if (table->columns < 3)
+		return false;
+	for (size_t i = 0; i < table->columns; i++) {
+		struct cnd_str cell = cell_of(table, table->first, i);
 
-	for (size_t i = 0; i < count; i++) {
-		for (size_t k = 0; k < own_count; k++) {
-			if (own[k] == starts[i]) {
-				starts[kept++] = starts[i];
-				break;
-			}
+		if (cell.len == 0 || cell.len > LONGEST_TITLE)
+			return false;
+		for (size_t k = 0; k < cell.len; k++) {
+			if (cnd_is_digit(cell.data[k]))
+				return false;
 		}
 	}
-	return kept;
+	return true;
 }
 
-/* Lines that each have text at the same places; no rule, no header. */
+/* "7.    Action plan" above a table is its heading. */
+static bool
+is_numbered_line(const struct table *table)
+{
+	struct cnd_str first = cnd_text_line(table->lines, table->first);
+	size_t cells = 0;
+
+	for (size_t i = 0; i < table->columns; i++)
+		cells += cell_of(table, table->first, i).len > 0;
+	return cells <= 2 && cnd_marker_of(first).kind != CND_MARKER_NONE;
+}
+
+/* Lines that have text at the same places; no rule. */
 static size_t
 aligned_table(struct table *table, struct cnd_builder *builder)
 {
 	const struct cnd_text_lines *lines = table->lines;
 	size_t line = table->first;
-	size_t starts[MOST_COLUMNS];
-	size_t count;
+	size_t rows = 0;
 
-	if (!is_plain(lines, line) ||
-		cnd_marker_of(cnd_text_line(lines, line)).kind !=
-			CND_MARKER_NONE)
+	if (!is_plain(lines, line))
 		return 0;
-	count = column_starts(whole_line(lines, line), starts);
-	while (count > 0) {
-		size_t left;
-
-		line++;
-		if (!is_plain(lines, line) || lines->lines[line].gap > 0)
-			break;
-		left = common_starts(whole_line(lines, line), starts, count);
-		if (left == 0)
-			break;
-		count = left;
-	}
-	if (count == 0 || count == MOST_COLUMNS ||
-		line - table->first < FEWEST_ALIGNED)
+	table->columns = cnd_text_columns(lines, line, table->starts);
+	if (table->columns < 2 || !is_row(table, line) ||
+		is_numbered_line(table))
 		return 0;
-	table->columns = count + 1;
-	for (size_t i = 0; i < count; i++)
-		table->starts[i + 1] = starts[i];
-	table->body = table->first;
-	table->end = line;
+	table->body = line;
+	table->end = aligned_end(table);
+	for (; line < table->end; line++)
+		rows += is_row(table, line);
+	if (rows < FEWEST_ROWS || table->end - table->first < FEWEST_ALIGNED)
+		return 0;
+	table->has_titles = has_titles(table);
 	add_table(table, builder);
-	return line;
+	return table->end;
 }
 
 size_t
-cnd_text_table(const struct cnd_text_lines *lines, size_t index,
+cnd_text_table(const struct cnd_text_lines *lines,
+	const struct cnd_hyphens *hyphens, size_t index,
 	struct cnd_builder *builder)
 {
-	struct table table = { .lines = lines, .first = index };
+	const struct table fresh = {
+		.lines = lines, .hyphens = hyphens, .first = index
+	};
+	struct table table = fresh;
 	size_t end = ruled_table(&table, builder);
 
 	if (end == 0) {
-		table = (struct table){ .lines = lines, .first = index };
+		table = fresh;
 		end = aligned_table(&table, builder);
 	}
 	return end == 0 ? index : end;

@@ -44,6 +44,13 @@ static const struct reading paragraphs[] = {
 		"done.\n\n2.\n\nIt met again in the summer.\n",
 		"p [1] The Board met in May and agreed on what was to be "
 		"done.\np [2] It met again in the summer.\n" },
+	{ "numbers that a converter gave first",
+		"1.\n1.1\n\nScope\n\nThe Board met in May and agreed on what "
+		"it\nwas to do.\n\n1.2\n\nIt met again in the autumn of that "
+		"year.\n",
+		"h1 [1] Scope\np [1.1] The Board met in May and agreed on what "
+		"it was to do.\np [1.2] It met again in the autumn of that "
+		"year.\n" },
 	{ "a number at a line's start by chance",
 		"The review covers the enquiries made under section\n"
 		"47. The Council made nine of them in the period that\n"
@@ -183,6 +190,16 @@ static const struct reading furniture[] = {
 		"and then went on to meet in the autumn of the year.\n"
 		"furniture Anyshire Board 2\nfurniture Anyshire Board 3\n"
 		"p The end.\n" },
+	{ "text that comes back at page ends is still text",
+		"It was a long year for all of them in the Board\nand support."
+		"\n\n- 1 -\n\nIt was a long year for all of them in the Board"
+		"\nand support.\n\n- 2 -\n\nIt was over.\n\n- 3 -\n\nIt "
+		"was not.\n\n- 4 -\n\nEnd.\n",
+		"p It was a long year for all of them in the Board and "
+		"support.\nfurniture - 1 -\np It was a long year for all of "
+		"them in the Board and support.\nfurniture - 2 -\np It was "
+		"over.\nfurniture - 3 -\np It was not.\nfurniture - 4 -\n"
+		"p End.\n" },
 	{ "contents with leaders",
 		"CONTENTS\n\n1. Introduction ........ 3\n2. Findings . . . . . "
 		"4\n\n1. INTRODUCTION\n\nText.\n",
@@ -223,6 +240,20 @@ static const struct reading tables[] = {
 		"cell0.0 APR\ncell0.1 Adult Practice Review\ncell1.0 GP\n"
 		"cell1.1 General practitioner\ncell2.0 SUSR\ncell2.1 Single "
 		"Review\n" },
+	{ "a plan as a converter sets it out",
+		"7.    Action plan\n"
+		"No.   Recommendation   Owner      By when\n"
+		"1     Publish a        The Board  1 May\n"
+		"      protocol on\n"
+		"      self-\n"
+		"      neglect.\n\n"
+		"2     Seek assu-       TBC\n"
+		"      rance.\n\nThe plan was agreed.\n",
+		"h1 [7] Action plan\ncell0.0^ No.\ncell0.1^ Recommendation\n"
+		"cell0.2^ Owner\ncell0.3^ By when\ncell1.0 1\ncell1.1 "
+		"Publish a protocol on self-neglect.\ncell1.2 The Board\n"
+		"cell1.3 1 May\ncell2.0 2\ncell2.1 Seek assurance.\ncell2.2 "
+		"TBC\ncell2.3 \np The plan was agreed.\n" },
 	{ "words across a column's edge are no table",
 		"Agency and others\n------  ------\nCouncil  Head\n",
 		"p Agency and others\nfurniture ------  ------\n"
