@@ -9,10 +9,10 @@
 enum { NHS_DIGITS = 10 };
 
 /* The first characters a National Insurance prefix cannot have. */
-static const char NINO_NEVER_FIRST[] = "DFIQUV";
-static const char NINO_NEVER_SECOND[] = "DFIOQUV";
-static const char *const NINO_NEVER[] = { "BG", "GB", "KN", "NK", "NT", "TN",
-	"ZZ" };
+static const char NINO_NEVER_FIRST[] = "dfiquv";
+static const char NINO_NEVER_SECOND[] = "dfioquv";
+static const char *const NINO_NEVER[] = { "bg", "gb", "kn", "nk", "nt", "tn",
+	"zz" };
 
 /* The digits of words; their number, or more than max when there are. */
 static size_t
@@ -59,14 +59,6 @@ is_one_of(char c, const char *set)
 	return false;
 }
 
-static char
-to_upper(char c)
-{
-	if (c >= 'a' && c <= 'z')
-		return (char)(c - 'a' + 'A');
-	return c;
-}
-
 /* Two letters that HM Revenue and Customs gives out, at the very start. */
 static bool
 is_ni_number(struct cnd_str words)
@@ -76,8 +68,8 @@ is_ni_number(struct cnd_str words)
 
 	if (words.len < 2)
 		return false;
-	first = to_upper(words.data[0]);
-	second = to_upper(words.data[1]);
+	first = cnd_to_lower(words.data[0]);
+	second = cnd_to_lower(words.data[1]);
 	if (is_one_of(first, NINO_NEVER_FIRST) ||
 		is_one_of(second, NINO_NEVER_SECOND))
 		return false;
