@@ -52,6 +52,10 @@ cnd_line_candidate(struct cnd_finder *finder, const struct cnd_line *line,
 
 	made->rec.label = line->label;
 	made->number = line->number.len > 0 ? line->number : line->label;
+	if (!cnd_span_is_empty(line->addressee) &&
+		cnd_is_body(finder->structure,
+			cnd_document_text(finder->doc, line->addressee)))
+		made->rec.heading = line->addressee;
 	cnd_candidate_add(finder, made, span);
 	made->main_count = made->span_count;
 	return made;

@@ -19,24 +19,74 @@ count_labelled(struct cnd_finder *finder)
 	}
 }
 
+/* It opens with a quotation mark: somebody's words. */
+static bool
+is_speech(struct cnd_str text)
+{
+	static const char *const marks[] = { "\"", "'", "\u201c", "\u2018",
+		"\u2026", "..." };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (cnd_str_starts_with(text, cnd_str_of(marks[i])))
+			return true;
+	return false;
+}
+
+/* The line above says whose words follow, and they are not the review's. */
+static bool
+is_announced(const struct cnd_finder *finder)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_str above;
+
+	if (finder->last_line == CND_NONE)
+		return false;
+	above = cnd_block_text(
+		finder->doc, &finder->doc->blocks[finder->last_line]);
+	if (cnd_cue_holds(structure, CND_CUE_EARLIER, above))
+		return true;
+	return cnd_has_colon(finder, finder->last_line) &&
+		!cnd_cue_holds(structure, CND_CUE_RECOMMENDS, above) &&
+		!cnd_cue_holds(structure, CND_CUE_ASIDE, above);
+}
+
+/* Words that a box may begin with: a label, "Recommendation", an order. */
+static bool
+opens_box(const struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_line line = cnd_line_of(finder, index);
+
+	if (line.is_explicit)
+		return true;
+	if (line.text.len <= CND_TITLE_BYTES &&
+		cnd_role_of_heading(finder->structure, finder->type,
+			line.text) == CND_ROLE_RECOMMENDATIONS)
+		return true;
+	return cnd_is_bearing(finder, line.block->section) &&
+		cnd_text_directs(finder, line.text);
+}
+
 /*
  * A quotation is somebody else's, but for a box that a report draws around
- * its own recommendation: with a label, and not announced by a colon.
+ * its own recommendation; what follows in the same box belongs to it.
  */
 static bool
-is_boxed(const struct cnd_finder *finder, uint32_t index)
+is_boxed(struct cnd_finder *finder, uint32_t index)
 {
-	const struct cnd_document *doc = finder->doc;
+	const struct cnd_block *block = &finder->doc->blocks[index];
+	bool is_open = finder->box_end == index && index > 0;
 
-	if (doc->blocks[index].kind != CND_BLOCK_PARAGRAPH)
+	if (block->kind == CND_BLOCK_HEADING)
+		return !is_announced(finder);
+	if (block->kind != CND_BLOCK_PARAGRAPH && block->kind != CND_BLOCK_ITEM)
 		return false;
-	if (finder->heading_section != CND_NONE &&
-		finder->heading_section == doc->blocks[index].section)
-		return true;
-	if (finder->last_line != CND_NONE &&
-		cnd_has_colon(finder, finder->last_line))
+	if (is_speech(cnd_block_text(finder->doc, block)))
 		return false;
-	return cnd_line_of(finder, index).is_explicit;
+	if (!is_open && finder->heading_section != block->section &&
+		(is_announced(finder) || !opens_box(finder, index)))
+		return false;
+	finder->box_end = index + 1;
+	return true;
 }
 
 static void

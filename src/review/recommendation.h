@@ -69,6 +69,8 @@ struct cnd_finder {
 	uint32_t heading_section; /* where that label holds, or CND_NONE */
 	bool is_heading_label; /* of a heading, not of a line */
 	uint32_t heading_taken; /* the candidate whose section this is */
+	uint32_t box_end; /* one past the last block of the box begun */
+	bool is_box_mode; /* the line before stood in a box */
 	bool is_last_resort; /* nothing was found where it should stand */
 	uint32_t last_line; /* the paragraph or item before, or CND_NONE */
 	uint32_t opened; /* the line whose list goes on, or CND_NONE */
@@ -82,6 +84,7 @@ struct cnd_line {
 	struct cnd_str text; /* of body */
 	struct cnd_str label; /* as shown; empty for none */
 	struct cnd_str number; /* of an explicit label */
+	struct cnd_span addressee; /* that the label names; or empty */
 	bool is_item;
 	bool is_explicit; /* "Recommendation 3", "R3" */
 };
@@ -204,8 +207,11 @@ bool cnd_role_is_open(enum cnd_role role);
 /* Where even a labelled recommendation is another review's. */
 bool cnd_role_is_closed(enum cnd_role role);
 
-/* Takes labelled recommendations that begin inside a paragraph. */
-bool cnd_take_labels_inside(
+/*
+ * Takes labelled recommendations that begin behind a paragraph's first
+ * sentence; where the first of them begins, or 0 for none.
+ */
+uint32_t cnd_take_labels_inside(
 	struct cnd_finder *finder, const struct cnd_line *line);
 
 /* Whether a lead-in outside those sections opens recommendations. */

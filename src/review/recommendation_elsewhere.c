@@ -178,12 +178,12 @@ has_label(const struct cnd_finder *finder, struct cnd_span span,
 		match->to[0] > match->from[0] && match->to[1] > match->from[1];
 }
 
-/* One or more labelled recommendations behind a paragraph's first words. */
-bool
+uint32_t
 cnd_take_labels_inside(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_document *doc = finder->doc;
 	const struct cnd_block *block = line->block;
+	uint32_t first = 0;
 	struct cnd_candidate *made = NULL;
 	struct cnd_match match;
 
@@ -196,13 +196,15 @@ cnd_take_labels_inside(struct cnd_finder *finder, const struct cnd_line *line)
 			continue;
 		if (made != NULL)
 			made->spans[0].to = span.from;
+		else
+			first = span.from;
 		span.from += (uint32_t)match.to[0];
 		span.to = block->span.to;
 		made = cnd_line_candidate(finder, line, span);
 		made->number = cnd_match_group(text, &match, 1);
 		made->rec.label = cnd_str_slice(text, 0, match.to[1]);
 	}
-	return made != NULL;
+	return first;
 }
 
 /* A line outside the sections that hold recommendations. */

@@ -48,6 +48,10 @@ find_label(const struct cnd_finder *finder, struct cnd_line *line)
 	if (line->number.len > 0)
 		line->label = cnd_str_slice(line->text, 0,
 			match.to[1] < LABEL_BYTES ? match.to[1] : LABEL_BYTES);
+	if (match.count > 2 && match.from[2] != CND_NOT_FOUND)
+		line->addressee = (struct cnd_span){ line->body.from +
+				(uint32_t)match.from[2],
+			line->body.from + (uint32_t)match.to[2] };
 	line->body.from += (uint32_t)end;
 	line->text = cnd_str_slice(line->text, end, line->text.len);
 }

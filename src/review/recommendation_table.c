@@ -437,6 +437,122 @@ take_upright(struct table *table)
 	}
 }
 
+/*
+ * A box: a cell with a recommendation's label, and its words in the same
+ * cell or in the next one.
+ */
+static void
+take_boxes(struct table *table)
+{
+	struct cnd_finder *finder = table->finder;
+	const struct cnd_regex *cue = finder->structure->cues[CND_CUE_LABEL];
+	uint32_t end = table->table->end_block;
+
+	for (uint32_t i = table->table->first_block; i < end; i++) {
+		struct row row = { .first_block = i, .end_block = i + 1 };
+		struct cnd_span words = block_at(table, i)->span;
+		struct cnd_str text = cnd_document_text(finder->doc, words);
+		struct cnd_candidate *made;
+		struct cnd_match match;
+
+		if (!cnd_cue_find(cue, text, &match))
+			continue;
+		if (match.to[0] >= text.len) {
+			if (i + 1 >= end)
+				return;
+			words = block_at(table, ++i)->span;
+			row.end_block++;
+		} else {
+			words.from += (uint32_t)match.to[0];
+		}
+		table->may_stand = true;
+		made = new_row(table, &row);
+		made->number = cnd_match_group(text, &match, 1);
+		if (match.to[1] > match.from[1])
+			made->rec.label = cnd_str_slice(text, 0, match.to[1]);
+		cnd_candidate_add(finder, made, words);
+		made->main_count = made->span_count;
+	}
+}
+
+/* The column whose cells most often tell somebody to do something. */
+static uint32_t
+telling_column(const struct table *table)
+{
+	size_t told[COLUMNS] = { 0 };
+	uint32_t best = CND_NONE;
+
+	for (uint32_t i = table->table->first_block;
+		i < table->table->end_block; i++) {
+		const struct cnd_block *cell = block_at(table, i);
+
+		if (cell->column < COLUMNS &&
+			cnd_text_directs(table->finder,
+				cnd_block_text(table->finder->doc, cell)))
+			told[cell->column]++;
+	}
+	for (uint32_t i = 0; i < COLUMNS; i++)
+		if (told[i] * 2 > table->table->rows &&
+			(best == CND_NONE || told[i] > told[best]))
+			best = i;
+	return best;
+}
+
+/* A column that mostly names bodies or posts says who is to act. */
+static void
+guess_owner(struct table *table)
+{
+	size_t named[COLUMNS] = { 0 };
+
+	for (uint32_t i = table->table->first_block;
+		i < table->table->end_block; i++) {
+		const struct cnd_block *cell = block_at(table, i);
+
+		if (cell->column < COLUMNS &&
+			cnd_is_body(table->finder->structure,
+				cnd_block_text(table->finder->doc, cell)))
+			named[cell->column]++;
+	}
+	for (size_t i = 1; i < COLUMNS; i++) {
+		if (table->columns[i] != CND_COLUMN_NONE ||
+			named[i] * 2 < table->table->rows)
+			continue;
+		table->columns[i] = CND_COLUMN_OWNER;
+		return;
+	}
+}
+
+/* A table without names for its columns, where recommendations stand. */
+static bool
+guess_columns(struct table *table)
+{
+	uint32_t telling;
+
+	if (!cnd_is_bearing(table->finder, table->table->section))
+		return false;
+	telling = telling_column(table);
+	if (telling == CND_NONE)
+		return false;
+	for (size_t i = 0; i < COLUMNS; i++)
+		table->columns[i] = CND_COLUMN_NONE;
+	table->columns[telling] = CND_COLUMN_RECOMMENDATION;
+	if (telling > 0)
+		table->columns[0] = CND_COLUMN_NUMBER;
+	guess_owner(table);
+	table->first_row = table->table->first_block;
+	table->may_stand = true;
+	return true;
+}
+
+static bool
+may_hold_boxes(const struct table *table)
+{
+	uint32_t section = table->table->section;
+
+	return section != CND_NONE &&
+		!cnd_role_is_closed(table->finder->doc->sections[section].role);
+}
+
 void
 cnd_take_table(struct cnd_finder *finder, uint32_t index)
 {
@@ -451,8 +567,12 @@ cnd_take_table(struct cnd_finder *finder, uint32_t index)
 		take_upright(&table);
 		return;
 	}
-	if (!find_header(&table) || !is_plan(&table))
+	if (!(find_header(&table) && is_plan(&table)) &&
+		!guess_columns(&table)) {
+		if (may_hold_boxes(&table))
+			take_boxes(&table);
 		return;
+	}
 	first = table.first_row;
 	while (first < table.table->end_block) {
 		struct row row = read_row(&table, first);

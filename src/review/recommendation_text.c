@@ -46,8 +46,15 @@ take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 		finder->is_heading_label = false;
 		return;
 	}
-	if (!cnd_take_lead(finder, line, true))
+	if (!cnd_take_lead(finder, line, true)) {
+		size_t own = finder->count;
+		uint32_t next;
+
 		cnd_line_candidate(finder, line, line->body);
+		next = cnd_take_labels_inside(finder, line);
+		if (next > line->body.from)
+			finder->items[own].spans[0].to = next;
+	}
 }
 
 static void
@@ -113,6 +120,8 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 	struct cnd_line line = cnd_line_of(finder, index);
 	uint32_t section = line.block->section;
 
+	if (finder->is_box_mode && (line.block->flags & CND_BLOCK_QUOTED) == 0)
+		finder->mode = CND_MODE_SECTION;
 	if (ends_list(&line))
 		finder->opened = CND_NONE;
 	if (take_inside(finder, &line))
@@ -126,11 +135,12 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 	else if (is_asking(finder, &line))
 		take_question(finder, &line);
 	else if (take_below(finder, &line) ||
-		cnd_take_labels_inside(finder, &line))
+		cnd_take_labels_inside(finder, &line) > 0)
 		;
 	else if (cnd_is_bearing(finder, section))
 		cnd_take_bearing(finder, &line);
 	else if (!cnd_take_lead(finder, &line, false))
 		cnd_take_elsewhere(finder, &line);
 	finder->last_line = index;
+	finder->is_box_mode = (line.block->flags & CND_BLOCK_QUOTED) != 0;
 }
