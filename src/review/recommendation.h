@@ -221,6 +221,12 @@ bool cnd_opens_elsewhere(const struct cnd_finder *finder,
 /* Takes a line outside the sections that hold recommendations. */
 void cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line);
 
+/* recommendation_run.c */
+
+/* Takes the several recommendations of one paragraph; false for none. */
+bool cnd_take_run(struct cnd_finder *finder, const struct cnd_line *line,
+	struct cnd_span span);
+
 /* recommendation_text.c */
 
 /* Notes what a line makes of the items below; true when that is all. */

@@ -74,7 +74,9 @@ take_paragraph(struct cnd_finder *finder, const struct cnd_line *line)
 	struct cnd_str first, rest;
 	bool is_after_aside, counts;
 
-	if (!cnd_line_first_sentence(finder, line, &sentence, &is_after_aside))
+	if (cnd_take_run(finder, line, line->body) ||
+		!cnd_line_first_sentence(
+			finder, line, &sentence, &is_after_aside))
 		return true;
 	span = (struct cnd_span){ sentence.from, line->body.to };
 	first = cnd_document_text(doc, sentence);

@@ -132,7 +132,8 @@ take_sentences(struct cnd_finder *finder, const struct cnd_line *line)
 			continue;
 		if (!is_bold_order(finder, span))
 			span.to = block->span.to;
-		cnd_line_candidate(finder, line, span);
+		if (!cnd_take_run(finder, line, span))
+			cnd_line_candidate(finder, line, span);
 		return;
 	}
 }
@@ -221,8 +222,13 @@ cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line)
 			cnd_take_item(finder, line);
 		return;
 	}
-	if (cnd_role_is_open(cnd_block_role(finder->doc, line->block)) &&
-		!take_label_behind(finder, line))
+	if (!cnd_role_is_open(cnd_block_role(finder->doc, line->block)))
+		return;
+	if (cnd_str_find(line->text, CND_STR("recommendations: ")) !=
+			CND_NOT_FOUND &&
+		cnd_take_run(finder, line, line->body))
+		return;
+	if (!take_label_behind(finder, line))
 		take_sentences(finder, line);
 }
 
