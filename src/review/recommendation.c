@@ -1,21 +1,36 @@
 /* Finds a report's recommendations: the walk over its blocks. */
 #include "review/recommendation.h"
 
-/* Labelled recommendations of each section, before the walk asks. */
+/* A body is told to do something, or it is an order. */
+static bool
+is_telling(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	return cnd_text_tells_body(finder, line->text) ||
+		cnd_cue_holds(
+			finder->structure, CND_CUE_IMPERATIVE, line->text);
+}
+
+/* What each section's lines are like, before the walk asks. */
 static void
-count_labelled(struct cnd_finder *finder)
+count_lines(struct cnd_finder *finder)
 {
 	const struct cnd_document *doc = finder->doc;
 
 	for (uint32_t i = 0; i < doc->block_count; i++) {
 		const struct cnd_block *block = &doc->blocks[i];
+		struct cnd_line line;
 
 		if (block->section == CND_NONE ||
 			(block->kind != CND_BLOCK_PARAGRAPH &&
 				block->kind != CND_BLOCK_ITEM))
 			continue;
-		if (cnd_line_of(finder, i).is_explicit)
-			finder->labelled[block->section]++;
+		line = cnd_line_of(finder, i);
+		finder->labelled[block->section] += line.is_explicit;
+		if (cnd_block_role(doc, block) != CND_ROLE_NONE ||
+			(block->flags & CND_BLOCK_QUOTED) != 0)
+			continue;
+		finder->lines[block->section]++;
+		finder->telling[block->section] += is_telling(finder, &line);
 	}
 }
 
@@ -47,7 +62,7 @@ is_announced(const struct cnd_finder *finder)
 		return true;
 	return cnd_has_colon(finder, finder->last_line) &&
 		!cnd_cue_holds(structure, CND_CUE_RECOMMENDS, above) &&
-		!cnd_cue_holds(structure, CND_CUE_ASIDE, above);
+		!cnd_cue_holds(structure, CND_CUE_LEAD_INTRO, above);
 }
 
 /* Words that a box may begin with: a label, "Recommendation", an order. */
@@ -177,10 +192,14 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->block_count + 1, sizeof(*finder.taken));
 	finder.lead = cnd_arena_array(
 		arena, doc->block_count + 1, sizeof(*finder.lead));
+	finder.lines = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.lines));
+	finder.telling = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.telling));
 	finder.labelled = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.labelled));
 	forget(&finder);
-	count_labelled(&finder);
+	count_lines(&finder);
 	walk(&finder);
 	if (finder.count == 0) {
 		forget(&finder);

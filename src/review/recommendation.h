@@ -60,6 +60,8 @@ struct cnd_finder {
 
 	uint32_t *taken; /* of each block: the candidate it is of */
 	uint8_t *lead; /* of each block: enum cnd_lead */
+	uint32_t *lines; /* of each section: its paragraphs and items */
+	uint32_t *telling; /* of those, that tell somebody to do something */
 	uint32_t *labelled; /* of each section: recommendations with labels */
 
 	enum cnd_mode mode;
@@ -144,6 +146,9 @@ bool cnd_line_continues(const struct cnd_line *line);
 /* Somebody is told to do something, or it is an order. */
 bool cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text);
 
+/* "Anytown Council should …": a body or post is told to, in the present. */
+bool cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text);
+
 /* Name of a body or post in capitals: may head its recommendations. */
 bool cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text);
 
@@ -183,6 +188,10 @@ void cnd_take_item(struct cnd_finder *finder, const struct cnd_line *line);
 
 /* Takes a line that only names what follows it; false when it is none. */
 bool cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line);
+
+/* A title that a reader left at the end of the paragraph before a list. */
+void cnd_take_trailing_title(
+	struct cnd_finder *finder, const struct cnd_line *line);
 
 /* A label, and what is recommended in the next paragraph. */
 bool cnd_names_next(

@@ -5,8 +5,16 @@
 
 #include "text/word.h"
 
-/* "Training.": a recommendation without a verb. */
-enum { PHRASE_WORDS = 14 };
+enum {
+	PHRASE_WORDS = 14, /* "Training.": a recommendation without a verb */
+	SHORT_BYTES = 500 /* a longer paragraph must begin with its order */
+};
+
+static bool
+is_short(struct cnd_str text)
+{
+	return text.len <= SHORT_BYTES;
+}
 
 /* "Consideration of firearms.": short, and no statement. */
 static bool
@@ -33,7 +41,7 @@ numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		return true;
 	if (is_mixed(finder, line))
 		return false;
-	return cnd_text_directs(finder, rest) ||
+	return (is_short(rest) && cnd_text_directs(finder, rest)) ||
 		cnd_cue_holds(
 			finder->structure, CND_CUE_WEAK_DIRECTIVE, first) ||
 		is_phrase(finder, rest);
@@ -61,7 +69,7 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		return true;
 	if (cnd_cue_holds(structure, CND_CUE_IMPERATIVE, first))
 		return section == CND_NONE || finder->labelled[section] == 0;
-	return !is_mixed(finder, line) && !follows &&
+	return !is_mixed(finder, line) && !follows && is_short(rest) &&
 		cnd_text_directs(finder, rest);
 }
 

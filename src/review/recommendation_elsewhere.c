@@ -90,22 +90,6 @@ is_bold_order(const struct cnd_finder *finder, struct cnd_span span)
 		!cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, text);
 }
 
-/*
- * "Anytown Council should …": a body or post is told to, in the present.
- * A lead-in, or a sentence where nothing else was found.
- */
-static bool
-tells_a_body(const struct cnd_finder *finder, struct cnd_str text)
-{
-	struct cnd_match match;
-	struct cnd_str subject;
-
-	if (!cnd_cue_find(finder->structure->cues[CND_CUE_DUTY], text, &match))
-		return false;
-	subject = cnd_match_group(text, &match, 1);
-	return cnd_text_is_agency(finder, subject);
-}
-
 /* The sentence of a paragraph at which a recommendation begins. */
 static bool
 begins(const struct cnd_finder *finder, struct cnd_span span)
@@ -113,7 +97,8 @@ begins(const struct cnd_finder *finder, struct cnd_span span)
 	if (recommends(finder, span) || is_bold_order(finder, span))
 		return true;
 	return finder->is_last_resort &&
-		tells_a_body(finder, cnd_document_text(finder->doc, span)) &&
+		cnd_text_tells_body(
+			finder, cnd_document_text(finder->doc, span)) &&
 		!cnd_document_is_quoted(finder->doc, span);
 }
 
@@ -245,7 +230,7 @@ cnd_opens_elsewhere(const struct cnd_finder *finder,
 		cnd_cue_holds(finder->structure, CND_CUE_EARLIER, text))
 		return false;
 	if (lead == CND_LEAD_MODAL)
-		return says_so || tells_a_body(finder, text) ||
+		return says_so || cnd_text_tells_body(finder, text) ||
 			(section != CND_NONE && finder->labelled[section] > 0);
 	return lead == CND_LEAD_INTRO && says_so;
 }

@@ -5,8 +5,6 @@
  */
 #include "review/recommendation.h"
 
-enum { NAME_BYTES = 60 };
-
 static bool
 ends_with_colon(struct cnd_str text)
 {
@@ -93,21 +91,12 @@ names_items(const struct cnd_finder *finder, const struct cnd_line *line)
 			finder, cnd_block_text(doc, &doc->blocks[next]));
 }
 
-/* "We make the following recommendations:", "Actions:" */
-static bool
-is_intro(const struct cnd_finder *finder, struct cnd_str text)
-{
-	const struct cnd_structure *structure = finder->structure;
-
-	return cnd_cue_holds(structure, CND_CUE_LEAD_INTRO, text) ||
-		cnd_cue_holds(structure, CND_CUE_ASIDE, text);
-}
-
 enum cnd_lead
 cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_structure *structure = finder->structure;
 	struct cnd_str text = cnd_str_trim(line->text);
+	bool directs;
 
 	if (names_items(finder, line))
 		return CND_LEAD_INTRO;
@@ -119,22 +108,20 @@ cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 		return CND_LEAD_AGENCY;
 	if (cnd_cue_holds(structure, CND_CUE_EARLIER, text))
 		return CND_LEAD_OTHER;
-	if (cnd_cue_holds(structure, CND_CUE_LEAD_ENSURING, text) &&
-		cnd_text_directs(finder, text))
+	directs = cnd_text_directs(finder, text);
+	if (directs && cnd_cue_holds(structure, CND_CUE_LEAD_ENSURING, text))
 		return has_clauses(finder, line->index) ? CND_LEAD_MODAL
 							: CND_LEAD_ELABORATING;
-	if (cnd_cue_holds(structure, CND_CUE_LEAD_ELABORATING, text))
-		return cnd_text_directs(finder, text) ? CND_LEAD_ELABORATING
-						      : CND_LEAD_OTHER;
+	if (directs && cnd_cue_holds(structure, CND_CUE_LEAD_ELABORATING, text))
+		return CND_LEAD_ELABORATING;
 	if (cnd_cue_holds(structure, CND_CUE_LEAD_MODAL, text))
 		return CND_LEAD_MODAL;
-	if (is_intro(finder, text))
-		return cnd_text_directs(finder, text) && line->is_explicit
-			? CND_LEAD_ELABORATING
-			: CND_LEAD_INTRO;
-	if (cnd_text_directs(finder, text))
+	if (cnd_cue_holds(structure, CND_CUE_LEAD_INTRO, text))
+		return directs && line->is_explicit ? CND_LEAD_ELABORATING
+						    : CND_LEAD_INTRO;
+	if (directs)
 		return CND_LEAD_ELABORATING;
-	if (cnd_cue_holds(structure, CND_CUE_LEAD_OTHER, text))
-		return CND_LEAD_OTHER;
-	return text.len <= NAME_BYTES ? CND_LEAD_INTRO : CND_LEAD_OTHER;
+	return cnd_cue_holds(structure, CND_CUE_LEAD_OTHER, text)
+		? CND_LEAD_OTHER
+		: CND_LEAD_INTRO;
 }

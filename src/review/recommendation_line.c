@@ -3,7 +3,8 @@
 
 enum {
 	AGENCY_BYTES = 120, /* the longest name of a body with its branch */
-	LABEL_BYTES = 60
+	LABEL_BYTES = 60,
+	TELLING_LINES = 2 /* as many make a section without a name one */
 };
 
 /* A letter that a recommendation's own label can begin with. */
@@ -185,6 +186,18 @@ tells_agency(const struct cnd_finder *finder, struct cnd_str text)
 }
 
 bool
+cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text)
+{
+	struct cnd_match match;
+	struct cnd_str subject;
+
+	if (!cnd_cue_find(finder->structure->cues[CND_CUE_DUTY], text, &match))
+		return false;
+	subject = cnd_match_group(text, &match, 1);
+	return cnd_text_is_agency(finder, subject);
+}
+
+bool
 cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
 {
 	return cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) ||
@@ -202,6 +215,9 @@ cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
 	if (section == CND_NONE)
 		return false;
 	role = finder->doc->sections[section].role;
+	if (role == CND_ROLE_NONE && finder->lines[section] >= TELLING_LINES &&
+		finder->telling[section] * 10 >= finder->lines[section] * 7)
+		return true;
 	return role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN;
 }
 

@@ -15,6 +15,7 @@ enum {
 	KEPT = 6, /* candidates kept for a run of words that many share */
 	NUMBER_SHARE = 25, /* per cent of words shared, with equal numbers */
 	WORD_SHARE = 60, /* per cent, without */
+	WORDS_LEAST = 4, /* and of no fewer words: "Training" is common */
 	ALIKE_SHARE = 80 /* per cent of runs: near-duplicates */
 };
 
@@ -198,7 +199,9 @@ may_be_one(const struct merger *merger, uint32_t a, uint32_t b)
 		return share >= 95 && same_number(first, second);
 	if (same_number(first, second))
 		return share >= NUMBER_SHARE;
-	return share >= WORD_SHARE;
+	return share >= WORD_SHARE &&
+		merger->keys[a].word_count >= WORDS_LEAST &&
+		merger->keys[b].word_count >= WORDS_LEAST;
 }
 
 /* Which of two stays: what stands in the text, then a row, then a summary. */

@@ -56,8 +56,15 @@ static void
 add(struct cnd_finder *finder, const struct cnd_line *line,
 	struct cnd_span span, struct cnd_span lead_in)
 {
-	struct cnd_candidate *made = cnd_line_candidate(finder, line, span);
+	struct cnd_str text = cnd_document_text(finder->doc, span);
+	struct cnd_candidate *made;
+	size_t blanks = 0;
 
+	while (blanks < text.len && cnd_is_space(text.data[blanks]))
+		blanks++;
+	span.from += (uint32_t)blanks;
+	span.to = span.from + (uint32_t)cnd_str_trim(text).len;
+	made = cnd_line_candidate(finder, line, span);
 	made->rec.lead_in = lead_in;
 }
 

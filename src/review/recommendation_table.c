@@ -150,7 +150,10 @@ is_plan(struct table *table)
 	case CND_ROLE_FINDINGS:
 	case CND_ROLE_CONCLUSION:
 	case CND_ROLE_APPENDIX:
-		return (recommends && (acts || owned || timed || known)) ||
+		return (recommends &&
+			       (acts || owned || timed || known ||
+				       !has_column(
+					       table, CND_COLUMN_STATUS))) ||
 			(acts && owned && (timed || known));
 	case CND_ROLE_NARRATIVE:
 	case CND_ROLE_TERMS:
@@ -544,6 +547,20 @@ guess_columns(struct table *table)
 	return true;
 }
 
+/* Its first cell is a label: what stands there names no column. */
+static bool
+opens_with_label(const struct table *table)
+{
+	const struct cnd_finder *finder = table->finder;
+	struct cnd_match match;
+
+	return cnd_cue_find(finder->structure->cues[CND_CUE_LABEL],
+		       cnd_block_text(finder->doc,
+			       block_at(table, table->table->first_block)),
+		       &match) &&
+		match.to[1] > match.from[1];
+}
+
 static bool
 may_hold_boxes(const struct table *table)
 {
@@ -567,8 +584,9 @@ cnd_take_table(struct cnd_finder *finder, uint32_t index)
 		take_upright(&table);
 		return;
 	}
-	if (!(find_header(&table) && is_plan(&table)) &&
-		!guess_columns(&table)) {
+	if (opens_with_label(&table) ||
+		(!(find_header(&table) && is_plan(&table)) &&
+			!guess_columns(&table))) {
 		if (may_hold_boxes(&table))
 			take_boxes(&table);
 		return;

@@ -139,8 +139,10 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 		;
 	else if (cnd_is_bearing(finder, section))
 		cnd_take_bearing(finder, &line);
-	else if (!cnd_take_lead(finder, &line, false))
+	else if (!cnd_take_lead(finder, &line, false)) {
 		cnd_take_elsewhere(finder, &line);
+		cnd_take_trailing_title(finder, &line);
+	}
 	finder->last_line = index;
 	finder->is_box_mode = (line.block->flags & CND_BLOCK_QUOTED) != 0;
 }

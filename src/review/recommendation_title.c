@@ -9,6 +9,7 @@
 /* A line that heads what follows it, in words. */
 enum {
 	TITLE_WORDS = 6,
+	LIST_TITLE_WORDS = 14, /* right above a list */
 	ORDER_WORDS = 4 /* "Publish the new toolkit" tells, "Training" not */
 };
 
@@ -93,7 +94,10 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 	last = text.data[text.len - 1];
 	if (last == '.' || last == ';' || last == '?' || last == ',')
 		return false;
-	if (!is_bold && cnd_word_count(text) > TITLE_WORDS)
+	if (!is_bold &&
+		cnd_word_count(text) > (cnd_has_items(finder, line->index)
+						       ? LIST_TITLE_WORDS
+						       : TITLE_WORDS))
 		return false;
 	role = cnd_role_of_heading(finder->structure, finder->type, text);
 	if (role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN)
@@ -113,6 +117,27 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		return false;
 	finder->agency = agency_of_title(finder, line, false);
 	return true;
+}
+
+void
+cnd_take_trailing_title(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	const struct cnd_block *block = line->block;
+	struct cnd_str text;
+
+	if (line->is_item || block->sentence_count < 2 ||
+		!cnd_has_items(finder, line->index))
+		return;
+	text = cnd_str_trim(cnd_document_text(doc,
+		doc->sentences[block->first_sentence + block->sentence_count -
+			   1]
+			.span));
+	if (text.len > CND_TITLE_BYTES || text.data[text.len - 1] == '.' ||
+		cnd_role_of_heading(finder->structure, finder->type, text) !=
+			CND_ROLE_RECOMMENDATIONS)
+		return;
+	finder->mode = CND_MODE_RECOMMENDATIONS;
 }
 
 /*

@@ -99,6 +99,27 @@ is_theme_of(const struct cnd_structure *structure,
 	}
 }
 
+/*
+ * "Areas for improvement" right above "Quality of practice" and its like:
+ * where levels are not told, a heading with nothing of its own goes on in
+ * those that follow it and say nothing either.
+ */
+static bool
+goes_on_from(const struct cnd_document *doc, uint32_t index)
+{
+	const struct cnd_section *section = &doc->sections[index];
+	const struct cnd_section *before;
+
+	if (index == 0)
+		return false;
+	before = section - 1;
+	if (before->role != CND_ROLE_RECOMMENDATIONS ||
+		before->level != section->level)
+		return false;
+	return !before->has_own_role ||
+		before->first_block + 1 == section->first_block;
+}
+
 static void
 assign(const struct cnd_structure *structure, size_t type,
 	struct cnd_document *doc, uint32_t index)
@@ -123,6 +144,8 @@ assign(const struct cnd_structure *structure, size_t type,
 		section->role = parent != NULL && parent->role != CND_ROLE_FRONT
 			? parent->role
 			: CND_ROLE_NONE;
+		if (goes_on_from(doc, index))
+			section->role = CND_ROLE_RECOMMENDATIONS;
 	}
 }
 

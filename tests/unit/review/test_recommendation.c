@@ -76,6 +76,47 @@ static const struct example found[] = {
 			"- forms;\n- numbers.\n",
 		"Recommendation 1||The Board should write one. It should "
 		"include: + forms; + numbers.\n" },
+	{ "a box drawn as a quotation",
+		"# Review\n\n## Findings\n\nIt was late.\n\n"
+		"> **Recommendation 1.** The Board should:\n>\n"
+		"> - write;\n> - publish.\n\nIt was dark.\n",
+		"Recommendation 1|The Board should:|write;\n"
+		"Recommendation 1|The Board should:|publish.\n" },
+	{ "bold inside a paragraph",
+		"# Review\n\n## Findings\n\nIt was late. **The Council "
+		"should publish its waiting times.** Nobody knew.\n",
+		"||The Council should publish its waiting times.\n" },
+	{ "a label inside a paragraph",
+		"# Review\n\n## Findings\n\nIt was late. "
+		"Recommendation 2: The Force should buy radios.\n",
+		"Recommendation 2||The Force should buy radios.\n" },
+	{ "a label behind a sentence",
+		"# Review\n\n## Findings\n\nThe Trust needs to count its "
+		"falls (Recommendation 3). It was late.\n",
+		"3||The Trust needs to count its falls (Recommendation 3).\n" },
+	{ "a heading that is an order",
+		HEADING "### The Council should fund a nurse\n\n"
+			"There was none, and there should have been.\n",
+		"||The Council should fund a nurse\n" },
+	{ "themes below recommendations",
+		HEADING "### Governance\n\n- Publish the minutes.\n\n"
+			"### Chronologies\n\nUse one in every case.\n",
+		"||Publish the minutes.\n||Use one in every case.\n" },
+	{ "several in one paragraph",
+		HEADING "The ICB should: (a) write; and (b) publish.\n",
+		"|The ICB should: |write; and\n|The ICB should: |publish.\n" },
+	{ "counted off",
+		HEADING "First, the Board should write. Secondly, the "
+			"Trust should publish.\n",
+		"||First, the Board should write.\n"
+		"||Secondly, the Trust should publish.\n" },
+	{ "none where it should stand",
+		"# Review\n\n## Findings\n\nIt was late. Anytown Council "
+		"should now publish its rota.\n",
+		"||Anytown Council should now publish its rota.\n" },
+	{ "a heading in capitals",
+		"# REVIEW\n\n## RECOMMENDATIONS\n\n1. Write.\n",
+		"1||Write.\n" },
 	{ "a list behind a line that reports",
 		"# Review\n\n## Conclusions and recommendations\n\n"
 		"7.1 The panel concluded that it should be seen.\n\n"
@@ -109,6 +150,12 @@ static const struct example none[] = {
 		"\u201call staff should be told of the policy\u201d.\n\n"
 		"> We recommend that you take two a day.\n",
 		"" },
+	{ "an earlier one in a quotation",
+		"# Review\n\n## Findings\n\nThe 2012 review said:\n\n"
+		"> Recommendation 4: The Council should audit.\n",
+		"" },
+	{ "what was found, among recommendations",
+		HEADING "The panel found that:\n\n- staff were busy.\n", "" },
 	{ "areas for improvement",
 		"# Patient Safety Incident Investigation\n\n"
 		"## Areas for improvement\n\n"

@@ -105,6 +105,28 @@ upright_tables_are_read_row_by_row(void **state)
 }
 
 static void
+a_box_drawn_as_a_table_is_one(void **state)
+{
+	(void)state;
+	assert_recommendations("# Review\n\n## Findings\n\nIt was late.\n\n"
+			       "| Recommendation 1 |\n|---|\n"
+			       "| The Council should audit its files. |\n",
+		"Recommendation 1||The Council should audit its files.\n");
+}
+
+static void
+columns_without_names_are_told_by_their_cells(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Recommendations\n\n| | | |\n"
+		     "|---|---|---|\n"
+		     "| 1 | The Trust should count falls | Chief Nurse |\n"
+		     "| 2 | Write to carers | Medical Director |\n",
+		"1 owner Chief Nurse, time , measure \n"
+		"2 owner Medical Director, time , measure \n");
+}
+
+static void
 other_tables_hold_none(void **state)
 {
 	(void)state;
@@ -141,6 +163,8 @@ main(void)
 			a_row_without_a_recommendation_goes_with_the_one_above),
 		cmocka_unit_test(a_row_may_name_its_recommendation_by_number),
 		cmocka_unit_test(upright_tables_are_read_row_by_row),
+		cmocka_unit_test(a_box_drawn_as_a_table_is_one),
+		cmocka_unit_test(columns_without_names_are_told_by_their_cells),
 		cmocka_unit_test(other_tables_hold_none),
 		cmocka_unit_test(a_summary_repeats_and_adds_none),
 	};
