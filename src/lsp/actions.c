@@ -1,5 +1,10 @@
-/* Quick fixes: a rule's own edits, as edits of the text. */
+/*
+ * Quick fixes: a rule's own edits, skeletons to fill in, and a comment
+ * that puts the finding aside.  All are edits of the text: commands that
+ * an editor would have to know do not work everywhere.
+ */
 #include "lsp/methods.h"
+#include "lsp/skeleton.h"
 
 /* Whether the client asks for a kind that quick fixes are of. */
 static bool
@@ -83,13 +88,27 @@ put_diagnostic(struct cnd_server *server, const struct cnd_document *doc,
 	cnd_json_end_array(json);
 }
 
+/* An action's beginning: title, kind, what it is for. */
+static void
+begin_action(struct cnd_server *server, const struct cnd_document *doc,
+	const struct cnd_finding *finding, struct cnd_str title)
+{
+	struct cnd_json *json = &server->json;
+
+	cnd_json_object(json);
+	cnd_json_key(json, "title");
+	cnd_json_string(json, title);
+	cnd_json_key(json, "kind");
+	cnd_json_string(json, CND_STR("quickfix"));
+	put_diagnostic(server, doc, finding);
+}
+
 static void
 put_fix(struct cnd_server *server, const struct cnd_buffer *buffer,
 	const struct cnd_finding *finding, size_t index)
 {
 	const struct cnd_document *doc = buffer->doc;
 	const struct cnd_edit *edit = &finding->edits[index];
-	struct cnd_json *json = &server->json;
 	struct cnd_buf title = { 0 };
 
 	if (edit->text.len > 0)
@@ -97,19 +116,43 @@ put_fix(struct cnd_server *server, const struct cnd_buffer *buffer,
 	else
 		cnd_buf_printf(&title, "Remove “%.*s”",
 			CND_STR_ARG(cnd_document_text(doc, edit->span)));
-	cnd_json_object(json);
-	cnd_json_key(json, "title");
-	cnd_json_string(json, cnd_buf_str(&title));
-	cnd_json_key(json, "kind");
-	cnd_json_string(json, CND_STR("quickfix"));
-	put_diagnostic(server, doc, finding);
+	begin_action(server, doc, finding, cnd_buf_str(&title));
 	if (index == 0) {
-		cnd_json_key(json, "isPreferred");
-		cnd_json_bool(json, true);
+		cnd_json_key(&server->json, "isPreferred");
+		cnd_json_bool(&server->json, true);
 	}
 	put_edit(server, buffer, doc, edit);
-	cnd_json_end_object(json);
+	cnd_json_end_object(&server->json);
 	cnd_buf_dispose(&title);
+}
+
+/* An insertion; before the whole line when it opens with a comment. */
+static void
+put_skeleton(struct cnd_server *server, struct cnd_buffer *buffer,
+	const struct cnd_finding *finding, struct cnd_skeleton *skeleton)
+{
+	const struct cnd_edit edit = { { skeleton->at, skeleton->at },
+		cnd_buf_str(&skeleton->text) };
+
+	begin_action(server, buffer->doc, finding, cnd_str_of(skeleton->title));
+	put_edit(server, buffer, buffer->doc, &edit);
+	cnd_json_end_object(&server->json);
+}
+
+static void
+put_actions(struct cnd_server *server, struct cnd_buffer *buffer,
+	const struct cnd_finding *finding)
+{
+	struct cnd_skeleton skeleton;
+
+	for (size_t i = 0; i < finding->edit_count; i++)
+		put_fix(server, buffer, finding, i);
+	if (cnd_skeleton_for(buffer->report, finding, &skeleton))
+		put_skeleton(server, buffer, finding, &skeleton);
+	cnd_buf_dispose(&skeleton.text);
+	if (cnd_skeleton_ignore(buffer->report, finding, &skeleton))
+		put_skeleton(server, buffer, finding, &skeleton);
+	cnd_buf_dispose(&skeleton.text);
 }
 
 void
@@ -138,8 +181,7 @@ cnd_lsp_actions(struct cnd_server *server, const struct cnd_json_value *params)
 
 		if (finding->span.to < from || finding->span.from > to)
 			continue;
-		for (size_t k = 0; k < finding->edit_count; k++)
-			put_fix(server, buffer, finding, k);
+		put_actions(server, buffer, finding);
 	}
 	cnd_json_end_array(&server->json);
 }

@@ -12,6 +12,7 @@
 struct cnd_method {
 	const char *name;
 	bool is_request;
+	bool needs_text; /* params.textDocument.uri */
 	void (*run)(
 		struct cnd_server *server, const struct cnd_json_value *params);
 };
@@ -48,7 +49,15 @@ void cnd_lsp_publish_nothing(struct cnd_server *server, struct cnd_str uri);
 void cnd_lsp_pull(
 	struct cnd_server *server, const struct cnd_json_value *params);
 
-/* What stands at a place (hover.c, symbols.c, actions.c). */
+/* Rules or configuration changed on disk. */
+void cnd_lsp_files_changed(
+	struct cnd_server *server, const struct cnd_json_value *params);
+
+/* What stands at a place (hover.c, symbols.c, actions.c, hints.c). */
+void cnd_lsp_hints(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_links(
+	struct cnd_server *server, const struct cnd_json_value *params);
 void cnd_lsp_hover(
 	struct cnd_server *server, const struct cnd_json_value *params);
 void cnd_lsp_symbols(

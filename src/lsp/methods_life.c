@@ -128,6 +128,11 @@ put_capabilities(struct cnd_server *server)
 	put_flag(json, "hoverProvider", true);
 	put_flag(json, "documentSymbolProvider", true);
 	put_flag(json, "foldingRangeProvider", true);
+	put_flag(json, "inlayHintProvider", true);
+	cnd_json_key(json, "documentLinkProvider");
+	cnd_json_object(json);
+	put_flag(json, "resolveProvider", false);
+	cnd_json_end_object(json);
 	cnd_json_key(json, "codeActionProvider");
 	cnd_json_object(json);
 	cnd_json_key(json, "codeActionKinds");
@@ -190,12 +195,51 @@ ask_settings(struct cnd_server *server)
 	cnd_server_send(server);
 }
 
+/* Asks to be told of changes to configuration and rule files. */
+static void
+ask_to_watch(struct cnd_server *server)
+{
+	static const char *const globs[] = { "**/.candour.yml",
+		"**/rules/**/*.yml" };
+	struct cnd_json *json = &server->json;
+	int64_t id;
+
+	if (!server->client.watches)
+		return;
+	cnd_server_begin_request(server, "client/registerCapability", &id);
+	cnd_json_object(json);
+	cnd_json_key(json, "registrations");
+	cnd_json_array(json);
+	cnd_json_object(json);
+	cnd_json_key(json, "id");
+	cnd_json_string(json, CND_STR("candour-files"));
+	cnd_json_key(json, "method");
+	cnd_json_string(json, CND_STR("workspace/didChangeWatchedFiles"));
+	cnd_json_key(json, "registerOptions");
+	cnd_json_object(json);
+	cnd_json_key(json, "watchers");
+	cnd_json_array(json);
+	for (size_t i = 0; i < sizeof(globs) / sizeof(globs[0]); i++) {
+		cnd_json_object(json);
+		cnd_json_key(json, "globPattern");
+		cnd_json_string(json, cnd_str_of(globs[i]));
+		cnd_json_end_object(json);
+	}
+	cnd_json_end_array(json);
+	cnd_json_end_object(json);
+	cnd_json_end_object(json);
+	cnd_json_end_array(json);
+	cnd_json_end_object(json);
+	cnd_server_send(server);
+}
+
 void
 cnd_lsp_initialized(
 	struct cnd_server *server, const struct cnd_json_value *params)
 {
 	(void)params;
 	ask_settings(server);
+	ask_to_watch(server);
 }
 
 /* Everything is linted again; clients that pull are asked to. */
@@ -240,6 +284,14 @@ cnd_lsp_settings_answer(
 		return;
 	if (cnd_settings_take(&server->settings, first, server->set))
 		lint_again(server);
+}
+
+void
+cnd_lsp_files_changed(
+	struct cnd_server *server, const struct cnd_json_value *params)
+{
+	(void)params;
+	lint_again(server);
 }
 
 void

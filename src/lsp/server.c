@@ -163,10 +163,18 @@ take_answer(struct cnd_server *server, const struct cnd_json_value *message)
 	}
 }
 
+static bool
+names_text(const struct cnd_json_value *params)
+{
+	return cnd_json_text(cnd_json_get(cnd_json_get(params, "textDocument"),
+				     "uri"))
+		       .data != NULL;
+}
+
 /* Why a request cannot be served now; 0 when it can. */
 static int
 refusal(const struct cnd_server *server, const struct cnd_method *method,
-	struct cnd_str name)
+	struct cnd_str name, const struct cnd_json_value *params)
 {
 	bool is_initialize = cnd_str_equal(name, CND_STR("initialize"));
 
@@ -177,6 +185,8 @@ refusal(const struct cnd_server *server, const struct cnd_method *method,
 		return CND_LSP_INVALID_REQUEST;
 	if (method == NULL || !method->is_request)
 		return CND_LSP_METHOD_NOT_FOUND;
+	if (method->needs_text && !names_text(params))
+		return CND_LSP_INVALID_PARAMS;
 	return 0;
 }
 
@@ -189,6 +199,8 @@ refusal_words(int code)
 	case CND_LSP_INVALID_REQUEST:
 		return "not now: the server is initialized once and takes "
 		       "no request after shutdown";
+	case CND_LSP_INVALID_PARAMS:
+		return "params.textDocument.uri is missing";
 	default:
 		return "the method is not known";
 	}
@@ -199,7 +211,7 @@ take_request(struct cnd_server *server, struct cnd_str name,
 	const struct cnd_json_value *id, const struct cnd_json_value *params)
 {
 	const struct cnd_method *method = cnd_method_find(name);
-	int code = refusal(server, method, name);
+	int code = refusal(server, method, name, params);
 
 	if (code != 0) {
 		cnd_server_error(server, id, code, refusal_words(code));
@@ -224,6 +236,15 @@ take_notification(struct cnd_server *server, struct cnd_str name,
 	method->run(server, params);
 }
 
+/* An answer to a request of ours: an id, and a result or an error. */
+static bool
+is_answer(const struct cnd_json_value *message)
+{
+	return cnd_json_get(message, "id") != NULL &&
+		(cnd_json_get(message, "result") != NULL ||
+			cnd_json_get(message, "error") != NULL);
+}
+
 void
 cnd_server_take(struct cnd_server *server, struct cnd_str body)
 {
@@ -240,7 +261,7 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 			server, NULL, CND_LSP_PARSE_ERROR, err.message);
 	else if (message->kind != CND_JSON_OBJECT ||
 		(method != NULL && name.data == NULL) ||
-		(method == NULL && id == NULL))
+		(method == NULL && !is_answer(message)))
 		cnd_server_error(server, id, CND_LSP_INVALID_REQUEST,
 			"not a request, a notification or an answer");
 	else if (method == NULL)
