@@ -17,7 +17,7 @@ put_excerpt(const struct page *page, const struct cnd_document *doc,
 	struct cnd_span span)
 {
 	struct cnd_excerpt excerpt =
-		cnd_excerpt_of(page->arena, doc, span, EXCERPT_BYTES);
+		cnd_excerpt_of(page->arena, doc, &span, 1, EXCERPT_BYTES);
 
 	cnd_buf_puts(page->out, "<blockquote>");
 	cnd_html_escape(

@@ -1,7 +1,7 @@
 /*
  * Findings for people: the place, what is wrong, the words in their
  * sentence with those meant marked, and once per rule what would mend it.
- * Findings on the same words share one excerpt.
+ * Findings in one sentence share one excerpt.
  */
 #include "format/excerpt.h"
 #include "format/formats.h"
@@ -14,7 +14,8 @@ enum {
 	INDENT = 2,
 	EXCERPT_INDENT = 4,
 	RELATED_BYTES = 80,
-	EXCERPT_BYTES = 220, /* three lines: enough to find it by */
+	EXCERPT_BYTES = 320, /* four lines: enough to find it by */
+	MOST_MARKS = 16,
 };
 
 /* One rendering: what it writes to, and the rules explained so far. */
@@ -138,58 +139,6 @@ put_message(struct text *text, const struct cnd_finding *finding,
 	cnd_buf_dispose(&line);
 }
 
-/* Carets below the part [from, to) of a line of the excerpt. */
-static void
-put_carets(struct text *text, struct cnd_str line, size_t from, size_t to)
-{
-	size_t before = cnd_show_width(cnd_str_slice(line, 0, from));
-	size_t count = cnd_show_width(cnd_str_slice(line, from, to));
-
-	put_blanks(text, EXCERPT_INDENT + before);
-	while (count-- > 0)
-		cnd_buf_putc(text->out, '^');
-	cnd_buf_putc(text->out, '\n');
-}
-
-static void
-put_excerpt_line(struct text *text, struct cnd_str line, size_t from, size_t to)
-{
-	put_blanks(text, EXCERPT_INDENT);
-	if (to <= from || !text->options->has_color) {
-		cnd_buf_put(text->out, line);
-		cnd_buf_putc(text->out, '\n');
-		if (to > from)
-			put_carets(text, line, from, to);
-		return;
-	}
-	cnd_buf_put(text->out, cnd_str_slice(line, 0, from));
-	put_colored(text, "1;4", cnd_str_slice(line, from, to));
-	cnd_buf_put(text->out, cnd_str_slice(line, to, line.len));
-	cnd_buf_putc(text->out, '\n');
-}
-
-static void
-put_excerpt(
-	struct text *text, const struct cnd_document *doc, struct cnd_span span)
-{
-	struct cnd_excerpt excerpt =
-		cnd_excerpt_of(text->arena, doc, span, EXCERPT_BYTES);
-	size_t next = 0;
-
-	while (next < excerpt.text.len && excerpt.text.data[next] == ' ')
-		next++;
-	while (next < excerpt.text.len) {
-		size_t start = next;
-		size_t end = cnd_show_line_end(
-			excerpt.text, text->width - EXCERPT_INDENT, &next);
-		size_t from = excerpt.from > start ? excerpt.from : start;
-		size_t to = excerpt.to < end ? excerpt.to : end;
-
-		put_excerpt_line(text, cnd_str_slice(excerpt.text, start, end),
-			from - start, to > from ? to - start : 0);
-	}
-}
-
 /* A wrapped line of its own below a finding: "    see line 4: …". */
 static void
 put_below(struct text *text, const char *opening, struct cnd_str words)
@@ -211,8 +160,8 @@ put_related(struct text *text, const struct cnd_document *doc,
 	const struct cnd_related *related)
 {
 	struct cnd_str place = cnd_show_place(text->arena, doc, related->span);
-	struct cnd_excerpt excerpt =
-		cnd_excerpt_of(text->arena, doc, related->span, RELATED_BYTES);
+	struct cnd_excerpt excerpt = cnd_excerpt_of(
+		text->arena, doc, &related->span, 1, RELATED_BYTES);
 	bool has_message = related->message.len > 0;
 
 	put_below(text, "see ",
@@ -248,33 +197,75 @@ is_explained(struct text *text, const struct cnd_rule_info *rule)
 	return false;
 }
 
+/* On the same words, or in the same sentence if that can be shown whole. */
 static bool
-are_on_same_words(const struct cnd_finding *a, const struct cnd_finding *b)
+belong_together(const struct cnd_document *doc, const struct cnd_finding *a,
+	const struct cnd_finding *b)
 {
-	return a->span.from == b->span.from && a->span.to == b->span.to &&
-		a->is_absence == b->is_absence;
+	struct cnd_span here;
+	struct cnd_span there;
+
+	if (a->is_absence || b->is_absence)
+		return a->is_absence && b->is_absence;
+	if (a->span.from == b->span.from && a->span.to == b->span.to)
+		return true;
+	here = cnd_excerpt_around(doc, a->span);
+	there = cnd_excerpt_around(doc, b->span);
+	return here.from == there.from && here.to == there.to &&
+		here.to - here.from <= EXCERPT_BYTES;
 }
 
-/* The findings [from, to) of a report: all on the same words. */
-static void
-put_group(struct text *text, const struct cnd_report *report, size_t from,
-	size_t to)
+/*
+ * The words of a group: those of findings that mean no whole sentence, or
+ * of all where each does.
+ */
+static size_t
+words_of(const struct cnd_document *doc, const struct cnd_finding *findings,
+	size_t count, struct cnd_span *spans)
 {
-	const struct cnd_finding *first = &report->findings[from];
+	size_t kept = 0;
 
-	put_place(text, report->doc, first);
-	for (size_t i = from; i < to; i++) {
-		const struct cnd_finding *finding = &report->findings[i];
+	for (size_t i = 0; i < count && kept < MOST_MARKS; i++) {
+		struct cnd_span around =
+			cnd_excerpt_around(doc, findings[i].span);
 
-		put_message(text, finding, NULL);
-		if (i + 1 == to && !first->is_absence &&
-			!text->options->is_redacted)
-			put_excerpt(text, report->doc, first->span);
+		if (findings[i].span.to - findings[i].span.from + 1 <
+			around.to - around.from)
+			spans[kept++] = findings[i].span;
+	}
+	if (kept == 0)
+		spans[kept++] = findings[0].span;
+	return kept;
+}
+
+static void
+put_excerpt(struct text *text, const struct cnd_document *doc,
+	const struct cnd_finding *findings, size_t count)
+{
+	struct cnd_span spans[MOST_MARKS];
+	size_t span_count = words_of(doc, findings, count, spans);
+	struct cnd_excerpt excerpt = cnd_excerpt_of(
+		text->arena, doc, spans, span_count, EXCERPT_BYTES);
+
+	cnd_excerpt_print(&excerpt, EXCERPT_INDENT, text->width,
+		text->options->has_color, text->out);
+}
+
+/* Findings that share one place and one excerpt. */
+static void
+put_group(struct text *text, const struct cnd_document *doc,
+	const struct cnd_finding *findings, size_t count)
+{
+	put_place(text, doc, &findings[0]);
+	if (!findings[0].is_absence && !text->options->is_redacted)
+		put_excerpt(text, doc, findings, count);
+	for (size_t i = 0; i < count; i++) {
+		put_message(text, &findings[i], NULL);
 		if (!text->options->is_redacted)
-			put_details(text, report->doc, finding);
-		if (!is_explained(text, finding->rule) &&
-			finding->rule->fix.len > 0)
-			put_below(text, "to mend it: ", finding->rule->fix);
+			put_details(text, doc, &findings[i]);
+		if (!is_explained(text, findings[i].rule) &&
+			findings[i].rule->fix.len > 0)
+			put_below(text, "to mend it: ", findings[i].rule->fix);
 	}
 	cnd_buf_putc(text->out, '\n');
 }
@@ -358,14 +349,16 @@ put_summary(struct text *text, const struct cnd_report *const *reports,
 static void
 put_report(struct text *text, const struct cnd_report *report)
 {
+	const struct cnd_finding *findings = report->findings;
+
 	for (size_t from = 0; from < report->finding_count;) {
 		size_t to = from + 1;
 
 		while (to < report->finding_count &&
-			are_on_same_words(
-				&report->findings[from], &report->findings[to]))
+			belong_together(
+				report->doc, &findings[from], &findings[to]))
 			to++;
-		put_group(text, report, from, to);
+		put_group(text, report->doc, &findings[from], to - from);
 		from = to;
 	}
 	if (text->options->shows_suppressed)

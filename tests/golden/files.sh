@@ -48,6 +48,12 @@ grep -q '^tree/b.md:1:1' result.txt && ok output-is-written ||
 status_is output-that-cannot-be-written-gives-2 2 \
 	check --output no/such/folder tree/b.md
 
+"$CANDOUR" check --rules "$rules" --only golden tree/b.md >/dev/full 2>err
+[ $? -eq 2 ] && ok a-full-disk-gives-2 || not_ok a-full-disk-gives-2
+printed_error="candour: standard output: cannot be written: No space left on device"
+[ "$(cat err)" = "$printed_error" ] && ok a-full-disk-is-told ||
+	not_ok a-full-disk-is-told "$(cat err)"
+
 mkfifo pipe.md
 status_is a-pipe-is-refused 2 check pipe.md
 error_is a-pipe-is-explained \
