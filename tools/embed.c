@@ -42,7 +42,8 @@ write_row(const char *path, size_t index)
 	printf("\t{ { \"%s\", %zu },\n", below, strlen(below));
 	printf("\t\t{ (const char *)file_%zu, sizeof(file_%zu) },\n", index,
 		index);
-	printf("\t\t{ \"%s\", %zu }, true, false },\n", path, strlen(path));
+	printf("\t\t{ \"%s\", %zu }, true, false, false },\n", path,
+		strlen(path));
 }
 
 int
@@ -56,8 +57,8 @@ main(int argc, char **argv)
 	printf("\nstatic const struct cnd_rule_file files[] = {\n");
 	for (int i = 1; i < argc; i++)
 		write_row(argv[i], (size_t)i);
-	printf("\t{ { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, false, false "
-	       "},\n};\n\n"
+	printf("\t{ { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, false, false, "
+	       "false },\n};\n\n"
 	       "const struct cnd_rule_file *\n"
 	       "cnd_builtin_rules(size_t *count)\n"
 	       "{\n\t*count = %d;\n\treturn files;\n}\n",

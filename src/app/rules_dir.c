@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void
-add(struct cnd_rule_files *files, struct cnd_rule_file file)
+void
+cnd_rule_files_add(struct cnd_rule_files *files, struct cnd_rule_file file)
 {
 	files->items = cnd_arena_grow(files->arena, files->items, files->count,
 		&files->capacity, sizeof(*files->items));
@@ -27,7 +27,7 @@ cnd_rule_files_add_builtin(struct cnd_rule_files *files)
 		struct cnd_rule_file file = builtin[i];
 
 		file.is_trusted = true;
-		add(files, file);
+		cnd_rule_files_add(files, file);
 	}
 }
 
@@ -40,7 +40,7 @@ add_file(struct cnd_rule_files *files, struct cnd_str path,
 	bool ok = cnd_file_read(shown.data, CND_LIMIT_YAML_BYTES, &bytes, err);
 
 	if (ok)
-		add(files,
+		cnd_rule_files_add(files,
 			(struct cnd_rule_file){ .path = path,
 				.bytes = cnd_arena_copy(
 					files->arena, cnd_buf_str(&bytes)),

@@ -12,6 +12,10 @@ struct cnd_rule_files {
 	size_t capacity;
 };
 
+/* Adds one file, whose strings must live as long as the list. */
+void cnd_rule_files_add(
+	struct cnd_rule_files *files, struct cnd_rule_file file);
+
 /* Adds the files built into the program. */
 void cnd_rule_files_add_builtin(struct cnd_rule_files *files);
 

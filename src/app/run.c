@@ -32,14 +32,14 @@ read_bytes(struct cnd_run_file *file)
 }
 
 static void
-lint_file(const struct cnd_run *run, struct cnd_run_file *file)
+lint_file(struct cnd_run_file *file)
 {
 	if (!read_bytes(file))
 		return;
 	file->doc = cnd_read(file->name, cnd_buf_str(&file->bytes), &file->err);
 	if (file->doc != NULL)
-		file->report =
-			cnd_lint(run->set, file->doc, run->options, &file->err);
+		file->report = cnd_lint(
+			file->set, file->doc, &file->options, &file->err);
 	if (file->report == NULL)
 		cnd_fail_at(&file->err, file->name, 0, 0);
 }
@@ -54,7 +54,7 @@ work(void *argument)
 
 		if (index >= pool->run->count)
 			return NULL;
-		lint_file(pool->run, &pool->run->files[index]);
+		lint_file(&pool->run->files[index]);
 	}
 }
 

@@ -9,16 +9,17 @@
 struct cnd_run_file {
 	struct cnd_str path; /* NUL-ended; "-" reads standard input */
 	struct cnd_str name; /* shown, and asks for the reader */
+	const struct cnd_ruleset *set; /* borrowed */
+	struct cnd_lint_options options;
 	struct cnd_buf bytes;
 	struct cnd_document *doc;
 	struct cnd_report *report; /* NULL when err says why not */
+	int fail_on; /* a level, or above all of them; for the caller */
 	struct cnd_error err;
 };
 
 /* What a run needs; all borrowed. */
 struct cnd_run {
-	const struct cnd_ruleset *set;
-	const struct cnd_lint_options *options;
 	struct cnd_run_file *files;
 	size_t count;
 	unsigned threads; /* 0: as many as there are processors */

@@ -8,27 +8,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A threshold above all levels: nothing fails. */
-enum { NEVER = CND_LEVEL_COUNT, MOST_JOBS = 64 };
+enum { MOST_JOBS = 64 };
 
+/* --fail-on, before what a configuration says. */
 static bool
-fail_on(const struct cnd_session *session, int *threshold,
+read_fail_on(const struct cnd_session *session, const char **name,
 	struct cnd_error *err)
 {
-	const char *name =
-		cnd_arguments_value(&session->arguments, CND_OPTION_FAIL_ON);
-	enum cnd_level level = CND_LEVEL_WARNING;
+	int threshold;
 
-	*threshold = NEVER;
-	if (name != NULL && strcmp(name, "never") == 0)
+	*name = cnd_arguments_value(&session->arguments, CND_OPTION_FAIL_ON);
+	if (*name == NULL ||
+		cnd_config_threshold(cnd_str_of(*name), &threshold))
 		return true;
-	if (name != NULL && !cnd_level_of_name(cnd_str_of(name), &level))
-		return cnd_fail(err, CND_ERR_USAGE,
-			"'--fail-on %s' is no level: suggestion, warning, "
-			"error or never",
-			name);
-	*threshold = (int)level;
-	return true;
+	return cnd_fail(err, CND_ERR_USAGE,
+		"'--fail-on %s' is no level: suggestion, warning, error or "
+		"never",
+		*name);
 }
 
 static bool
@@ -106,22 +102,73 @@ tell_errors(struct cnd_batch *batch)
 	}
 }
 
+/* The command line's choices, put behind those of the configuration. */
+static void
+join_choices(struct cnd_arena *arena, const struct cnd_in_force *force,
+	struct cnd_lint_options *options)
+{
+	size_t own = options->choice_count;
+	struct cnd_rule_choice *joined =
+		cnd_arena_array(arena, force->count + own + 1, sizeof(*joined));
+
+	if (force->count > 0)
+		memcpy(joined, force->choices, force->count * sizeof(*joined));
+	if (own > 0)
+		memcpy(joined + force->count, options->choices,
+			own * sizeof(*joined));
+	options->choices = joined;
+	options->choice_count = force->count + own;
+}
+
+/* What rules a file is read by, and what fails it. */
+static bool
+prepare_file(const struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_run_file *file, struct cnd_error *err)
+{
+	struct cnd_in_force force;
+	const char *fail_on;
+	struct cnd_str name = CND_STR("warning");
+
+	if (!read_fail_on(session, &fail_on, err) ||
+		!cnd_projects_find(
+			&batch->projects, file->name.data, &force, err) ||
+		!cnd_choices_read(session, force.set, &file->options, err))
+		return false;
+	file->set = force.set;
+	if (file->options.profile.len == 0)
+		file->options.profile = force.profile.text;
+	join_choices(session->arena, &force, &file->options);
+	if (fail_on != NULL)
+		name = cnd_str_of(fail_on);
+	else if (force.fail_on.text.data != NULL)
+		name = force.fail_on.text;
+	return cnd_config_threshold(name, &file->fail_on);
+}
+
+/* Wrong words are told even where there is no file to read. */
+static bool
+check_options(const struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err)
+{
+	struct cnd_run_file nowhere = { .name = CND_STR("report.md") };
+
+	return batch->run.count > 0 ||
+		prepare_file(session, batch, &nowhere, err);
+}
+
 bool
 cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err)
 {
-	struct cnd_lint_options *options =
-		cnd_arena_alloc(session->arena, sizeof(*options));
-
-	batch->set = cnd_session_ruleset(session, err);
-	if (batch->set == NULL)
+	batch->projects = cnd_session_projects(session);
+	if (!parse_jobs(session, &batch->run.threads, err))
 		return false;
-	if (!parse_jobs(session, &batch->run.threads, err) ||
-		!cnd_choices_read(session, batch->set, options, err))
-		return false;
-	batch->run.set = batch->set;
-	batch->run.options = options;
 	find_files(session, batch);
+	if (!check_options(session, batch, err))
+		return false;
+	for (size_t i = 0; i < batch->run.count; i++)
+		if (!prepare_file(session, batch, &batch->run.files[i], err))
+			return false;
 	cnd_run_all(&batch->run);
 	tell_errors(batch);
 	batch->reports =
@@ -133,7 +180,6 @@ void
 cnd_batch_dispose(struct cnd_batch *batch)
 {
 	cnd_run_dispose(&batch->run);
-	cnd_ruleset_free(batch->set);
 	*batch = (struct cnd_batch){ 0 };
 }
 
@@ -152,6 +198,20 @@ print(const struct cnd_session *session, const struct cnd_batch *batch,
 	return ok ? CND_EXIT_CLEAN : CND_EXIT_TROUBLE;
 }
 
+static bool
+fails_any(const struct cnd_batch *batch,
+	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
+{
+	for (size_t i = 0; i < batch->run.count; i++) {
+		const struct cnd_run_file *file = &batch->run.files[i];
+
+		if (file->report != NULL && file->fail_on != CND_FAIL_NEVER &&
+			fails(file->report, (enum cnd_level)file->fail_on))
+			return true;
+	}
+	return false;
+}
+
 int
 cnd_batch_command(struct cnd_session *session,
 	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
@@ -159,20 +219,16 @@ cnd_batch_command(struct cnd_session *session,
 	struct cnd_batch batch = { 0 };
 	struct cnd_error err = { 0 };
 	const struct cnd_format *format = cnd_session_format(session, &err);
-	int threshold;
 	int status = CND_EXIT_TROUBLE;
 
-	if (format == NULL || !fail_on(session, &threshold, &err) ||
-		!cnd_batch_lint(session, &batch, &err)) {
+	if (format == NULL || !cnd_batch_lint(session, &batch, &err)) {
 		cnd_session_complain(&err);
 		goto cleanup;
 	}
 	status = print(session, &batch, format);
-	for (size_t i = 0; i < batch.count; i++)
-		if (status == CND_EXIT_CLEAN && fails != NULL &&
-			threshold != NEVER &&
-			fails(batch.reports[i], (enum cnd_level)threshold))
-			status = CND_EXIT_FINDINGS;
+	if (status == CND_EXIT_CLEAN && fails != NULL &&
+		fails_any(&batch, fails))
+		status = CND_EXIT_FINDINGS;
 	if (batch.has_trouble)
 		status = CND_EXIT_TROUBLE;
 cleanup:

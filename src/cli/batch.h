@@ -7,7 +7,7 @@
 
 /* Held by value, zeroed first; cnd_batch_dispose frees it. */
 struct cnd_batch {
-	struct cnd_ruleset *set;
+	struct cnd_projects projects;
 	struct cnd_run run;
 	const struct cnd_report *const *reports;
 	size_t count;

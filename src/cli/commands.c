@@ -4,19 +4,28 @@
 static const enum cnd_option_id check_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_FAIL_ON, CND_OPTION_PROFILE,
 	CND_OPTION_ONLY, CND_OPTION_ENABLE, CND_OPTION_DISABLE,
-	CND_OPTION_RULES, CND_OPTION_STDIN_FILENAME, CND_OPTION_SUPPRESSED,
-	CND_OPTION_REDACT, CND_OPTION_JOBS, CND_OPTION_QUIET,
-	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+	CND_OPTION_RULES, CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG,
+	CND_OPTION_STDIN_FILENAME, CND_OPTION_SUPPRESSED, CND_OPTION_REDACT,
+	CND_OPTION_JOBS, CND_OPTION_QUIET, CND_OPTION_NO_COLOR,
+	CND_OPTION_COUNT };
 
 static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
-	CND_OPTION_STDIN_FILENAME, CND_OPTION_REDACT, CND_OPTION_JOBS,
-	CND_OPTION_QUIET, CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_STDIN_FILENAME,
+	CND_OPTION_REDACT, CND_OPTION_JOBS, CND_OPTION_QUIET,
+	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
 
 static const enum cnd_option_id annotate_options[] = { CND_OPTION_OUTPUT,
 	CND_OPTION_REPLACE, CND_OPTION_PROFILE, CND_OPTION_ONLY,
 	CND_OPTION_ENABLE, CND_OPTION_DISABLE, CND_OPTION_RULES,
-	CND_OPTION_QUIET, CND_OPTION_COUNT };
+	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_QUIET,
+	CND_OPTION_COUNT };
+
+static const enum cnd_option_id config_options[] = { CND_OPTION_CONFIG,
+	CND_OPTION_NO_CONFIG, CND_OPTION_RULES, CND_OPTION_OUTPUT,
+	CND_OPTION_COUNT };
+
+static const enum cnd_option_id no_options[] = { CND_OPTION_COUNT };
 
 static const enum cnd_option_id rule_options[] = { CND_OPTION_RULES,
 	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
@@ -80,6 +89,18 @@ static const char *const outline_examples[] = {
 static const char *const explain_examples[] = {
 	"candour explain recommendation/owner-missing",
 	"why it is flagged, what is, what is not, how often it was right",
+	NULL,
+};
+
+static const char *const config_examples[] = {
+	"candour config report.docx",
+	"profile, threshold and rules for that report, each with its source",
+	NULL,
+};
+
+static const char *const init_examples[] = {
+	"candour init",
+	"write .candour.yml here, with every key explained",
 	NULL,
 };
 
@@ -181,6 +202,24 @@ static const struct cnd_command commands[] = {
 		.options = rule_options,
 		.examples = explain_examples,
 		.run = cnd_cmd_explain,
+	},
+	{
+		.name = "init",
+		.words = "[DIR]",
+		.summary = "Write a .candour.yml that explains its keys",
+		.details = "A file that is there already is never "
+			   "overwritten.",
+		.options = no_options,
+		.examples = init_examples,
+		.run = cnd_cmd_init,
+	},
+	{
+		.name = "config",
+		.words = "FILE",
+		.summary = "Show what is in force for a file, and from where",
+		.options = config_options,
+		.examples = config_examples,
+		.run = cnd_cmd_config,
 	},
 	{
 		.name = "lsp",

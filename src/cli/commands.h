@@ -35,6 +35,8 @@ int cnd_cmd_assure(struct cnd_session *session);
 int cnd_cmd_annotate(struct cnd_session *session);
 int cnd_cmd_outline(struct cnd_session *session);
 int cnd_cmd_explain(struct cnd_session *session);
+int cnd_cmd_init(struct cnd_session *session);
+int cnd_cmd_config(struct cnd_session *session);
 int cnd_cmd_lsp(struct cnd_session *session);
 int cnd_cmd_rules(struct cnd_session *session);
 int cnd_cmd_test(struct cnd_session *session);

@@ -21,6 +21,11 @@ static const struct cnd_option options[] = {
 		"add the rule files below DIR; one of the same path replaces "
 		"ours; may be given again",
 		CND_OPTION_RULES, 0 },
+	{ "config", "FILE",
+		"take this configuration instead of the nearest .candour.yml",
+		CND_OPTION_CONFIG, 0 },
+	{ "no-config", NULL, "pass over every .candour.yml",
+		CND_OPTION_NO_CONFIG, 0 },
 	{ "enable", "RULE",
 		"switch a rule or a group (\"language/\") on; may be given "
 		"again",

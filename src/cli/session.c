@@ -134,6 +134,25 @@ cnd_session_ruleset(const struct cnd_session *session, struct cnd_error *err)
 	return cnd_ruleset_new(files.items, files.count, err);
 }
 
+struct cnd_projects
+cnd_session_projects(const struct cnd_session *session)
+{
+	const struct cnd_arguments *arguments = &session->arguments;
+	struct cnd_projects projects = { .arena = session->arena };
+	const char **folders = cnd_arena_array(session->arena,
+		arguments->given_count + 1, sizeof(const char *));
+
+	for (size_t i = 0; i < arguments->given_count; i++)
+		if (arguments->given[i].id == CND_OPTION_RULES)
+			folders[projects.folder_count++] =
+				arguments->given[i].value;
+	projects.folders = folders;
+	projects.config = cnd_arguments_value(arguments, CND_OPTION_CONFIG);
+	projects.is_ignoring =
+		cnd_arguments_have(arguments, CND_OPTION_NO_CONFIG);
+	return projects;
+}
+
 const struct cnd_format *
 cnd_session_format(const struct cnd_session *session, struct cnd_error *err)
 {

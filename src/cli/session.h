@@ -2,6 +2,7 @@
 #ifndef CND_CLI_SESSION_H
 #define CND_CLI_SESSION_H
 
+#include "app/project.h"
 #include "cli/commands.h"
 #include "rule/ruleset.h"
 
@@ -37,6 +38,12 @@ struct cnd_format_options cnd_session_format_options(
  */
 struct cnd_ruleset *cnd_session_ruleset(
 	const struct cnd_session *session, struct cnd_error *err);
+
+/*
+ * The configurations of this run, as --rules, --config and --no-config
+ * have them; all in the session's arena.
+ */
+struct cnd_projects cnd_session_projects(const struct cnd_session *session);
 
 /* The format that --format names, or the view's first. */
 const struct cnd_format *cnd_session_format(

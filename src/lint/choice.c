@@ -9,9 +9,9 @@ fits(const struct cnd_rule_choice *choice, struct cnd_str id)
 	return cnd_str_equal(id, choice->rule);
 }
 
-static void
-apply(struct cnd_setting *setting, struct cnd_str id,
-	const struct cnd_rule_choice *choices, size_t count)
+const struct cnd_rule_choice *
+cnd_choice_for(
+	const struct cnd_rule_choice *choices, size_t count, struct cnd_str id)
 {
 	const struct cnd_rule_choice *best = NULL;
 
@@ -19,6 +19,15 @@ apply(struct cnd_setting *setting, struct cnd_str id,
 		if (fits(&choices[i], id) &&
 			(best == NULL || choices[i].rule.len >= best->rule.len))
 			best = &choices[i];
+	return best;
+}
+
+static void
+apply(struct cnd_setting *setting, struct cnd_str id,
+	const struct cnd_rule_choice *choices, size_t count)
+{
+	const struct cnd_rule_choice *best = cnd_choice_for(choices, count, id);
+
 	if (best == NULL)
 		return;
 	setting->is_on = best->is_on;

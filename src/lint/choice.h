@@ -11,6 +11,13 @@ struct cnd_setting {
 };
 
 /*
+ * Of choices the one whose name fits a rule's id and is longest, the last
+ * of equals; NULL when none fits.
+ */
+const struct cnd_rule_choice *cnd_choice_for(
+	const struct cnd_rule_choice *choices, size_t count, struct cnd_str id);
+
+/*
  * A rule's setting: its own, then the profile's choice (NULL for none),
  * then the caller's.  Within each the longest name that fits decides, the
  * last of equals.

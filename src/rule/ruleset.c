@@ -10,6 +10,7 @@
 #include "rule/rule_file.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct cnd_ruleset {
 	struct cnd_arena *arena;
@@ -70,7 +71,7 @@ entry_of(const struct cnd_rule_file *file, size_t order)
 	return entry;
 }
 
-/* By role, name, and last given first. */
+/* By role, name, additions last, and last given first. */
 static int
 compare_entries(const void *left, const void *right)
 {
@@ -83,6 +84,8 @@ compare_entries(const void *left, const void *right)
 	order = cnd_str_compare(a->name, b->name);
 	if (order != 0)
 		return order;
+	if (a->file->is_addition != b->file->is_addition)
+		return a->file->is_addition ? 1 : -1;
 	return (a->order < b->order) - (a->order > b->order);
 }
 
@@ -98,7 +101,7 @@ sort_files(const struct cnd_rule_file *files, size_t count, size_t *kept)
 	if (count > 1)
 		qsort(entries, count, sizeof(*entries), compare_entries);
 	for (size_t i = 0; i < count; i++) {
-		bool is_replaced = out > 0 &&
+		bool is_replaced = out > 0 && !entries[i].file->is_addition &&
 			entries[out - 1].role == entries[i].role &&
 			cnd_str_equal(entries[out - 1].name, entries[i].name);
 
@@ -133,16 +136,40 @@ count_role(const struct builder *builder, enum role role)
 	return count;
 }
 
+static void
+add_entries(struct cnd_arena *arena, struct cnd_lexicon *lexicon,
+	const struct cnd_lexicon *more)
+{
+	struct cnd_str *entries = cnd_arena_array(
+		arena, lexicon->count + more->count, sizeof(*entries));
+
+	memcpy(entries, lexicon->entries, lexicon->count * sizeof(*entries));
+	memcpy(entries + lexicon->count, more->entries,
+		more->count * sizeof(*entries));
+	lexicon->entries = entries;
+	lexicon->count += more->count;
+}
+
 static bool
 read_lexicon(struct builder *builder, const struct entry *entry,
 	struct cnd_error *err)
 {
 	struct cnd_lexicons *lexicons = &builder->set->lexicons;
 	struct cnd_arena *arena = builder->set->arena;
+	struct cnd_lexicon read = { 0 };
+	struct cnd_lexicon *last;
 
-	return cnd_lexicon_read(arena, cnd_arena_copy(arena, entry->name),
-		builder->compile.file, &lexicons->items[lexicons->count++],
-		err);
+	if (!cnd_lexicon_read(arena, cnd_arena_copy(arena, entry->name),
+		    builder->compile.file, &read, err))
+		return false;
+	last = lexicons->count == 0 ? NULL
+				    : &lexicons->items[lexicons->count - 1];
+	if (entry->file->is_addition && last != NULL &&
+		cnd_str_equal(last->name, read.name))
+		add_entries(arena, last, &read);
+	else
+		lexicons->items[lexicons->count++] = read;
+	return true;
 }
 
 static bool

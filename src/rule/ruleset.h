@@ -22,6 +22,8 @@ struct cnd_rule_file {
 	struct cnd_str shown; /* path for messages; empty: the path */
 	bool is_trusted; /* built in: patterns are compiled at first use */
 	bool is_vale; /* of a Vale style: patterns are taken literally */
+	/* A lexicon whose tokens are added to the one of the same path. */
+	bool is_addition;
 };
 
 /* The files built into the program, sorted by path. */

@@ -1,0 +1,429 @@
+/*
+ * What is in force for a file.  Each configuration is read, and its rules
+ * compiled, once for all the files that stand below it.
+ */
+#include "app/project.h"
+
+#include "app/file.h"
+#include "app/house.h"
+#include "app/rules_dir.h"
+#include "base/limits.h"
+#include "lint/choice.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct cnd_project {
+	struct cnd_config *config; /* NULL: files without one */
+	struct cnd_ruleset *set;
+};
+
+/* The length of a path's folder, without the slash behind it. */
+static size_t
+folder_length(struct cnd_str path)
+{
+	size_t at = path.len;
+
+	while (at > 0 && path.data[at - 1] != '/')
+		at--;
+	return at > 0 ? at - 1 : 0;
+}
+
+/* realpath of a folder into the arena; data NULL when there is none. */
+static struct cnd_str
+real_folder(struct cnd_arena *arena, struct cnd_str folder)
+{
+	char *real = realpath(cnd_arena_copy(arena, folder).data, NULL);
+	struct cnd_str copy = { 0 };
+
+	if (real != NULL)
+		copy = cnd_arena_copy(arena, cnd_str_of(real));
+	free(real);
+	return cnd_str_equal(copy, CND_STR("/")) ? CND_STR("") : copy;
+}
+
+struct cnd_str
+cnd_project_folder(struct cnd_arena *arena, const char *file)
+{
+	struct cnd_str path = cnd_str_of(file);
+	struct cnd_str folder;
+	struct cnd_str real;
+	size_t len;
+
+	if (path.data[0] != '/')
+		path = cnd_arena_printf(arena, "./%s", file);
+	folder = cnd_str_slice(path, 0, folder_length(path));
+	/* What does not exist yet stays as it is named. */
+	for (len = folder.len;;
+		len = folder_length(cnd_str_slice(folder, 0, len))) {
+		if (len == 0)
+			return folder;
+		real = real_folder(arena, cnd_str_slice(folder, 0, len));
+		if (real.data != NULL)
+			break;
+	}
+	folder = cnd_str_slice(folder, len, folder.len);
+	return cnd_arena_printf(
+		arena, "%.*s%.*s", CND_STR_ARG(real), CND_STR_ARG(folder));
+}
+
+struct cnd_str
+cnd_project_config(struct cnd_arena *arena, struct cnd_str folder)
+{
+	for (;;) {
+		struct cnd_str path = cnd_arena_printf(
+			arena, "%.*s/" CND_CONFIG_NAME, CND_STR_ARG(folder));
+		struct cnd_str git = cnd_arena_printf(
+			arena, "%.*s/.git", CND_STR_ARG(folder));
+
+		if (cnd_file_kind(path.data) != CND_FILE_MISSING)
+			return path;
+		if (folder.len == 0 ||
+			cnd_file_kind(git.data) != CND_FILE_MISSING)
+			return (struct cnd_str){ 0 };
+		while (folder.len > 0 && folder.data[folder.len - 1] != '/')
+			folder.len--;
+		folder.len -= folder.len > 0;
+	}
+}
+
+static void
+free_set(void *set)
+{
+	cnd_ruleset_free(set);
+}
+
+static struct cnd_config *
+read_config(struct cnd_arena *arena, struct cnd_str path, struct cnd_error *err)
+{
+	struct cnd_buf bytes = { 0 };
+	struct cnd_config *config = NULL;
+
+	if (cnd_file_read(path.data, CND_LIMIT_YAML_BYTES, &bytes, err))
+		config = cnd_config_read(arena, path, cnd_buf_str(&bytes), err);
+	else
+		err->code = CND_ERR_CONFIG;
+	cnd_buf_dispose(&bytes);
+	return config;
+}
+
+static bool
+fail_at(const struct cnd_config *config, uint32_t line, uint32_t column,
+	struct cnd_error *err)
+{
+	return cnd_fail_at(err, config->path, line, column);
+}
+
+/* Adds the configuration's own rule folders, named relative to it. */
+static bool
+add_folders(struct cnd_rule_files *files, const struct cnd_config *config,
+	struct cnd_error *err)
+{
+	for (size_t i = 0; i < config->rule_folders.count; i++) {
+		struct cnd_config_text named = config->rule_folders.items[i];
+		struct cnd_str folder = named.text;
+
+		if (!cnd_str_starts_with(folder, CND_STR("/")))
+			folder = cnd_arena_printf(files->arena, "%.*s/%.*s",
+				CND_STR_ARG(config->folder),
+				CND_STR_ARG(named.text));
+		if (cnd_file_kind(folder.data) == CND_FILE_FOLDER) {
+			if (!cnd_rule_files_add_folder(files, folder.data, err))
+				return false;
+			continue;
+		}
+		cnd_fail(err, CND_ERR_CONFIG,
+			"there is no folder of rules '%.*s'",
+			CND_STR_ARG(cnd_str_slice(named.text, 0, 200)));
+		return fail_at(config, named.line, named.column, err);
+	}
+	return true;
+}
+
+static struct cnd_ruleset *
+compile(const struct cnd_projects *projects, const struct cnd_config *config,
+	struct cnd_error *err)
+{
+	struct cnd_rule_files files = { .arena = projects->arena };
+	struct cnd_ruleset *set;
+
+	cnd_rule_files_add_builtin(&files);
+	if (config != NULL && !add_folders(&files, config, err))
+		return NULL;
+	for (size_t i = 0; i < projects->folder_count; i++)
+		if (!cnd_rule_files_add_folder(
+			    &files, projects->folders[i], err))
+			return NULL;
+	if (config != NULL)
+		cnd_house_add(&files, config);
+	set = cnd_ruleset_new(files.items, files.count, err);
+	if (set != NULL)
+		cnd_arena_defer(projects->arena, free_set, set);
+	return set;
+}
+
+/* Whether a configuration names a rule or a group ("language/"). */
+static bool
+is_known(const struct cnd_ruleset *set, struct cnd_str name)
+{
+	size_t count;
+	const struct cnd_rule *rules = cnd_ruleset_rules(set, &count);
+	struct cnd_rule_choice choice = { .rule = name };
+
+	for (size_t i = 0; i < count; i++)
+		if (cnd_choice_for(&choice, 1, rules[i].info.id) != NULL)
+			return true;
+	return false;
+}
+
+static bool
+fail_rule(struct cnd_arena *arena, const struct cnd_ruleset *set,
+	struct cnd_str name, struct cnd_error *err)
+{
+	size_t count = cnd_ruleset_count(set);
+	struct cnd_str *names =
+		cnd_arena_array(arena, count * 2 + 1, sizeof(*names));
+	struct cnd_str nearest;
+
+	for (size_t i = 0; i < count; i++) {
+		struct cnd_str id = cnd_ruleset_rule(set, i)->id;
+		size_t slash = cnd_str_find_byte(id, '/');
+
+		names[i * 2] = id;
+		names[i * 2 + 1] = slash == CND_NOT_FOUND
+			? id
+			: cnd_str_slice(id, 0, slash + 1);
+	}
+	nearest = cnd_nearest(name, names, count * 2);
+	name = cnd_str_slice(name, 0, 80);
+	if (nearest.len > 0)
+		return cnd_fail(err, CND_ERR_CONFIG,
+			"there is no rule '%.*s'; did you mean '%.*s'?",
+			CND_STR_ARG(name), CND_STR_ARG(nearest));
+	return cnd_fail(err, CND_ERR_CONFIG,
+		"there is no rule or group '%.*s' (groups end in '/')",
+		CND_STR_ARG(name));
+}
+
+static bool
+check_profile(const struct cnd_ruleset *set, struct cnd_str name,
+	struct cnd_error *err)
+{
+	struct cnd_str near;
+
+	if (name.len == 0 || cnd_ruleset_knows_profile(set, name))
+		return true;
+	near = cnd_ruleset_nearest_profile(set, name);
+	name = cnd_str_slice(name, 0, 60);
+	if (near.len > 0)
+		return cnd_fail(err, CND_ERR_CONFIG,
+			"profile '%.*s' is not known; did you mean '%.*s'?",
+			CND_STR_ARG(name), CND_STR_ARG(near));
+	return cnd_fail(err, CND_ERR_CONFIG, "profile '%.*s' is not known",
+		CND_STR_ARG(name));
+}
+
+static bool
+check_layer(struct cnd_arena *arena, const struct cnd_project *project,
+	const struct cnd_config_layer *layer, struct cnd_error *err)
+{
+	if (!check_profile(project->set, layer->profile.text, err))
+		return fail_at(project->config, layer->profile.line,
+			layer->profile.column, err);
+	for (size_t i = 0; i < layer->rule_count; i++) {
+		const struct cnd_config_rule *rule = &layer->rules[i];
+
+		if (is_known(project->set, rule->choice.rule))
+			continue;
+		fail_rule(arena, project->set, rule->choice.rule, err);
+		return fail_at(project->config, rule->line, rule->column, err);
+	}
+	return true;
+}
+
+static bool
+check(struct cnd_arena *arena, const struct cnd_project *project,
+	struct cnd_error *err)
+{
+	const struct cnd_config *config = project->config;
+
+	if (!check_layer(arena, project, &config->all, err))
+		return false;
+	for (size_t i = 0; i < config->section_count; i++)
+		if (!check_layer(arena, project, &config->sections[i], err))
+			return false;
+	return true;
+}
+
+static struct cnd_project *
+open_project(struct cnd_projects *projects, struct cnd_str path,
+	struct cnd_error *err)
+{
+	struct cnd_project *project =
+		cnd_arena_alloc(projects->arena, sizeof(*project));
+
+	if (path.data != NULL) {
+		project->config = read_config(projects->arena, path, err);
+		if (project->config == NULL)
+			return NULL;
+	}
+	project->set = compile(projects, project->config, err);
+	if (project->set == NULL)
+		return NULL;
+	if (project->config != NULL && !check(projects->arena, project, err))
+		return NULL;
+	projects->items = cnd_arena_grow(projects->arena, projects->items,
+		projects->count, &projects->capacity, sizeof(*projects->items));
+	projects->items[projects->count++] = project;
+	return project;
+}
+
+/* The project of that configuration (data NULL: of none). */
+static struct cnd_project *
+project_of(struct cnd_projects *projects, struct cnd_str path,
+	struct cnd_error *err)
+{
+	for (size_t i = 0; i < projects->count; i++) {
+		struct cnd_project *project = projects->items[i];
+
+		if (project->config == NULL
+				? path.data == NULL
+				: cnd_str_equal(project->config->path, path))
+			return project;
+	}
+	return open_project(projects, path, err);
+}
+
+/* A layer's rule of the longest name that fits; the last of equals. */
+static const struct cnd_config_rule *
+best_of(const struct cnd_config_layer *layer, struct cnd_str id)
+{
+	const struct cnd_config_rule *best = NULL;
+
+	for (size_t i = 0; i < layer->rule_count; i++) {
+		const struct cnd_config_rule *rule = &layer->rules[i];
+
+		if (cnd_choice_for(&rule->choice, 1, id) != NULL &&
+			(best == NULL ||
+				rule->choice.rule.len >= best->choice.rule.len))
+			best = rule;
+	}
+	return best;
+}
+
+static void
+apply_rules(struct cnd_in_force *force, const struct cnd_config_layer *layer)
+{
+	size_t count = cnd_ruleset_count(force->set);
+
+	for (size_t i = 0; i < count; i++) {
+		struct cnd_str id = cnd_ruleset_rule(force->set, i)->id;
+		const struct cnd_config_rule *best = best_of(layer, id);
+		struct cnd_rule_choice *choice = &force->choices[i];
+
+		if (best == NULL)
+			continue;
+		choice->rule = id;
+		choice->is_on = best->choice.is_on;
+		if (best->choice.has_level) {
+			choice->has_level = true;
+			choice->level = best->choice.level;
+		}
+		force->sources[i] = best;
+	}
+}
+
+static void
+apply(struct cnd_in_force *force, const struct cnd_config_layer *layer)
+{
+	if (layer->profile.text.data != NULL)
+		force->profile = layer->profile;
+	if (layer->fail_on.text.data != NULL)
+		force->fail_on = layer->fail_on;
+	apply_rules(force, layer);
+}
+
+/* Drops the rules that no layer chose. */
+static void
+pack(struct cnd_in_force *force)
+{
+	size_t count = cnd_ruleset_count(force->set);
+
+	for (size_t i = 0; i < count; i++) {
+		if (force->sources[i] == NULL)
+			continue;
+		force->choices[force->count] = force->choices[i];
+		force->sources[force->count++] = force->sources[i];
+	}
+}
+
+/* The whole path of a file in that folder. */
+static struct cnd_str
+absolute(struct cnd_arena *arena, struct cnd_str folder, const char *file)
+{
+	struct cnd_str name = cnd_str_of(file);
+	size_t at = name.len;
+
+	while (at > 0 && name.data[at - 1] != '/')
+		at--;
+	return cnd_arena_printf(
+		arena, "%.*s/%s", CND_STR_ARG(folder), name.data + at);
+}
+
+/* The file's path below the configuration's folder. */
+static struct cnd_str
+path_below(const struct cnd_config *config, struct cnd_str path)
+{
+	struct cnd_str folder = config->folder;
+
+	if (path.len > folder.len && cnd_str_starts_with(path, folder) &&
+		path.data[folder.len] == '/')
+		return cnd_str_slice(path, folder.len + 1, path.len);
+	return cnd_str_slice(path, 1, path.len);
+}
+
+static void
+fill(struct cnd_in_force *force, struct cnd_arena *arena, struct cnd_str folder,
+	const char *file)
+{
+	const struct cnd_config *config = force->config;
+	size_t count = cnd_ruleset_count(force->set);
+	struct cnd_str path = path_below(config, absolute(arena, folder, file));
+
+	force->choices =
+		cnd_arena_array(arena, count + 1, sizeof(*force->choices));
+	force->sources = cnd_arena_array(
+		arena, count + 1, sizeof(const struct cnd_config_rule *));
+	apply(force, &config->all);
+	for (size_t i = 0; i < config->section_count; i++)
+		if (cnd_config_matches(&config->sections[i], path))
+			apply(force, &config->sections[i]);
+	pack(force);
+}
+
+bool
+cnd_projects_find(struct cnd_projects *projects, const char *file,
+	struct cnd_in_force *force, struct cnd_error *err)
+{
+	struct cnd_arena *arena = projects->arena;
+	struct cnd_str folder = cnd_project_folder(arena, file);
+	struct cnd_str path = { 0 };
+	struct cnd_project *project;
+
+	*force = (struct cnd_in_force){ 0 };
+	if (projects->config != NULL)
+		path = absolute(arena,
+			cnd_project_folder(arena, projects->config),
+			projects->config);
+	else if (!projects->is_ignoring)
+		path = cnd_project_config(arena, folder);
+	project = project_of(projects, path, err);
+	if (project == NULL)
+		return false;
+	force->config = project->config;
+	force->set = project->set;
+	if (force->config != NULL)
+		fill(force, arena, folder, file);
+	return true;
+}
