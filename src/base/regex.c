@@ -24,14 +24,19 @@ enum {
 	DEPTH_LIMIT = 10000,
 };
 
+/* What one call needs for itself. */
+struct tools {
+	pcre2_match_data *data;
+	pcre2_match_context *context;
+};
+
 /* What changes at first use, kept apart so that a regex can be const. */
 struct late {
 	pthread_mutex_t lock;
 	_Atomic(pcre2_code *) ready;
 	pcre2_code *code; /* compiled, perhaps not yet JIT-compiled */
-	pcre2_match_context *context;
-	/* The match data of the last call, for the next one to take. */
-	_Atomic(pcre2_match_data *) spare;
+	/* What the last call used, for the next one to take. */
+	_Atomic(struct tools *) spare;
 };
 
 struct cnd_regex {
@@ -41,12 +46,21 @@ struct cnd_regex {
 };
 
 static void
+free_tools(struct tools *tools)
+{
+	if (tools == NULL)
+		return;
+	pcre2_match_data_free(tools->data);
+	pcre2_match_context_free(tools->context);
+	free(tools);
+}
+
+static void
 release(void *handle)
 {
 	struct late *late = handle;
 
-	pcre2_match_data_free(atomic_load(&late->spare));
-	pcre2_match_context_free(late->context);
+	free_tools(atomic_load(&late->spare));
 	pcre2_code_free(late->code);
 	pthread_mutex_destroy(&late->lock);
 }
@@ -60,6 +74,8 @@ options_of(unsigned flags)
 		options |= PCRE2_CASELESS;
 	if ((flags & CND_REGEX_LINES) != 0)
 		options |= PCRE2_MULTILINE;
+	if ((flags & CND_REGEX_BOUNDED) != 0)
+		options |= PCRE2_USE_OFFSET_LIMIT;
 	return options;
 }
 
@@ -152,10 +168,6 @@ make_ready(const struct cnd_regex *regex)
 		late->code = compile(regex->pattern, regex->flags, &error, &at);
 		assert(late->code != NULL);
 	}
-	late->context = or_die(pcre2_match_context_create(NULL));
-	pcre2_set_match_limit(late->context, CND_LIMIT_MATCH_STEPS);
-	pcre2_set_depth_limit(late->context, DEPTH_LIMIT);
-	pcre2_set_heap_limit(late->context, HEAP_LIMIT_KB);
 	/* Where JIT is refused (hardened hosts), the interpreter serves. */
 	if (late->code != NULL)
 		(void)pcre2_jit_compile(late->code, PCRE2_JIT_COMPLETE);
@@ -209,23 +221,33 @@ cnd_regex_prepare(const struct cnd_regex *regex)
 	(void)ready_code(regex);
 }
 
+static struct tools *
+make_tools(void)
+{
+	struct tools *tools = cnd_xcalloc(1, sizeof(*tools));
+
+	tools->data = or_die(pcre2_match_data_create(CND_REGEX_GROUPS, NULL));
+	tools->context = or_die(pcre2_match_context_create(NULL));
+	pcre2_set_match_limit(tools->context, CND_LIMIT_MATCH_STEPS);
+	pcre2_set_depth_limit(tools->context, DEPTH_LIMIT);
+	pcre2_set_heap_limit(tools->context, HEAP_LIMIT_KB);
+	return tools;
+}
+
 /* A stack of a call's own: few matches need more than the 32 KB given. */
 static int
 match_with_stack(const struct cnd_regex *regex, struct cnd_str text,
-	size_t from, pcre2_match_data *data)
+	size_t from, const struct tools *tools)
 {
-	const struct late *late = regex->late;
-	pcre2_match_context *context =
-		or_die(pcre2_match_context_copy(late->context));
 	pcre2_jit_stack *stack = or_die(
 		pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL));
 	int result;
 
-	pcre2_jit_stack_assign(context, NULL, stack);
-	result = pcre2_match(late->code, (PCRE2_SPTR)text.data, text.len, from,
-		match_options(regex), data, context);
+	pcre2_jit_stack_assign(tools->context, NULL, stack);
+	result = pcre2_match(regex->late->code, (PCRE2_SPTR)text.data, text.len,
+		from, match_options(regex), tools->data, tools->context);
+	pcre2_jit_stack_assign(tools->context, NULL, NULL);
 	pcre2_jit_stack_free(stack);
-	pcre2_match_context_free(context);
 	return result;
 }
 
@@ -244,31 +266,48 @@ tell_groups(pcre2_match_data *data, int result, struct cnd_match *match)
 	}
 }
 
-enum cnd_regex_result
-cnd_regex_find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
-	struct cnd_match *match)
+static enum cnd_regex_result
+find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
+	size_t last, struct cnd_match *match)
 {
 	struct late *late = regex->late;
 	pcre2_code *code = ready_code(regex);
-	pcre2_match_data *data = atomic_exchange(&late->spare, NULL);
+	struct tools *tools = atomic_exchange(&late->spare, NULL);
 	int result;
 
 	assert(from <= text.len);
 	if (code == NULL)
 		return CND_REGEX_GAVE_UP;
-	if (data == NULL)
-		data = or_die(pcre2_match_data_create(CND_REGEX_GROUPS, NULL));
+	if (tools == NULL)
+		tools = make_tools();
+	if ((regex->flags & CND_REGEX_BOUNDED) != 0)
+		pcre2_set_offset_limit(tools->context, last);
 	if (text.data == NULL)
 		text.data = "";
 	result = pcre2_match(code, (PCRE2_SPTR)text.data, text.len, from,
-		match_options(regex), data, late->context);
+		match_options(regex), tools->data, tools->context);
 	if (result == PCRE2_ERROR_JIT_STACKLIMIT)
-		result = match_with_stack(regex, text, from, data);
+		result = match_with_stack(regex, text, from, tools);
 	if (result >= 0 && match != NULL)
-		tell_groups(data, result, match);
-	pcre2_match_data_free(atomic_exchange(&late->spare, data));
+		tell_groups(tools->data, result, match);
+	free_tools(atomic_exchange(&late->spare, tools));
 	if (result >= 0)
 		return CND_REGEX_MATCH;
 	return result == PCRE2_ERROR_NOMATCH ? CND_REGEX_NO_MATCH
 					     : CND_REGEX_GAVE_UP;
+}
+
+enum cnd_regex_result
+cnd_regex_find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
+	struct cnd_match *match)
+{
+	return find(regex, text, from, PCRE2_UNSET, match);
+}
+
+enum cnd_regex_result
+cnd_regex_find_before(const struct cnd_regex *regex, struct cnd_str text,
+	size_t from, size_t last, struct cnd_match *match)
+{
+	assert((regex->flags & CND_REGEX_BOUNDED) != 0);
+	return find(regex, text, from, last, match);
 }

@@ -21,6 +21,7 @@ enum cnd_regex_flag {
 	 */
 	CND_REGEX_TRUSTED = 4,
 	CND_REGEX_NOT_EMPTY = 8, /* an empty match is no match */
+	CND_REGEX_BOUNDED = 16, /* cnd_regex_find_before may be used */
 };
 
 enum cnd_regex_result {
@@ -54,6 +55,13 @@ struct cnd_regex *cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern,
  */
 enum cnd_regex_result cnd_regex_find(const struct cnd_regex *regex,
 	struct cnd_str text, size_t from, struct cnd_match *match);
+
+/*
+ * The same for a match that begins at or before the byte offset last; it
+ * may end behind it.
+ */
+enum cnd_regex_result cnd_regex_find_before(const struct cnd_regex *regex,
+	struct cnd_str text, size_t from, size_t last, struct cnd_match *match);
 
 /* Whether \w takes in combining marks, as it does from PCRE2 10.43 on. */
 bool cnd_regex_marks_are_word(void);

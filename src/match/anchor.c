@@ -114,31 +114,88 @@ add_anchor(struct cnd_arena *arena, const struct surroundings *around,
 	cnd_sequences_add(arena, sequences, sequence);
 }
 
+/* A phrase before the anchor that is longer is as good as any. */
+enum { LEAD_MAX = 16 };
+
+/*
+ * The most words on a way to a point that takes no step of the cut; false
+ * when one way is longer than LEAD_MAX or passes where anything may stand.
+ */
+static bool
+find_lead(struct cnd_arena *arena, const struct cnd_graph *graph,
+	const bool *cuts, uint32_t *lead)
+{
+	/* Words on the way so far and one more; 0: no way found yet. */
+	uint32_t *words =
+		cnd_arena_array(arena, graph->point_count, sizeof(*words));
+	bool is_news = true;
+
+	*lead = 0;
+	words[CND_POINT_START] = 1;
+	for (unsigned round = 0; is_news; round++) {
+		is_news = false;
+		for (size_t i = 0; i < graph->step_count; i++) {
+			const struct cnd_step *step = &graph->steps[i];
+			uint32_t there =
+				words[step->from] + (step->is_empty ? 0 : 1);
+
+			if (cuts[i] || words[step->from] == 0 ||
+				words[step->to] >= there)
+				continue;
+			if (graph->is_open[step->to] || there > LEAD_MAX ||
+				round > 4 * LEAD_MAX)
+				return false;
+			words[step->to] = there;
+			*lead = there - 1 > *lead ? there - 1 : *lead;
+			is_news = true;
+		}
+	}
+	return true;
+}
+
+/* Chooses the steps to look up; false when there is no way to. */
+static bool
+choose(struct cnd_arena *arena, const struct surroundings *around, bool *cuts)
+{
+	const struct cnd_graph *graph = around->graph;
+	uint32_t *costs =
+		cnd_arena_array(arena, graph->step_count, sizeof(*costs));
+
+	for (size_t i = 0; i < graph->step_count; i++)
+		costs[i] = cost_of_step(around, &graph->steps[i]);
+	return cnd_graph_cut(arena, graph, costs, cuts);
+}
+
+static void
+set_keys(struct cnd_graph *graph)
+{
+	for (size_t i = 0; i < graph->step_count; i++) {
+		struct cnd_word_test *test = &graph->steps[i].test;
+
+		if (test->letters.len > 0)
+			test->key = cnd_word_key(test->letters);
+	}
+}
+
 bool
 cnd_anchors_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
-	uint32_t pattern, struct cnd_sequences *sequences)
+	uint32_t pattern, struct cnd_sequences *sequences, uint32_t *lead)
 {
 	struct cnd_arena *scratch = cnd_arena_new();
-	struct cnd_graph graph;
 	struct surroundings around;
-	uint32_t *costs;
-	bool *cuts;
+	struct cnd_graph graph;
+	bool *cuts = NULL;
 	bool ok = cnd_graph_of_tree(scratch, tree, &graph);
 
 	if (ok) {
-		for (size_t i = 0; i < graph.step_count; i++)
-			if (graph.steps[i].test.letters.len > 0)
-				graph.steps[i].test.key = cnd_word_key(
-					graph.steps[i].test.letters);
+		set_keys(&graph);
 		around = look_around(scratch, &graph);
-		costs = cnd_arena_array(
-			scratch, graph.step_count, sizeof(*costs));
 		cuts = cnd_arena_array(
 			scratch, graph.step_count, sizeof(*cuts));
-		for (size_t i = 0; i < graph.step_count; i++)
-			costs[i] = cost_of_step(&around, &graph.steps[i]);
-		ok = cnd_graph_cut(scratch, &graph, costs, cuts);
+		ok = choose(scratch, &around, cuts);
 	}
+	if (ok && !find_lead(scratch, &graph, cuts, lead))
+		*lead = CND_LEAD_ANY;
 	for (size_t i = 0; ok && i < graph.step_count; i++) {
 		struct cnd_sequence sequence = { .pattern = pattern };
 

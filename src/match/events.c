@@ -32,36 +32,47 @@ add_gave_up(struct cnd_events *events, const struct cnd_event *event)
 	};
 }
 
-/* Moves the event to the next match of its pattern at or after at. */
-static bool
-find_from(struct cnd_events *events, struct cnd_event *event, uint32_t at)
+/*
+ * Moves the event to the pattern's first match that begins in near; its
+ * end is included.
+ */
+static enum cnd_regex_result
+find_near(struct cnd_events *events, struct cnd_event *event,
+	struct cnd_span near)
 {
 	struct cnd_span span = event->unit.span;
 	struct cnd_str text = cnd_str_slice(events->text, span.from, span.to);
 	const struct cnd_matcher_pattern *pattern =
 		&events->matcher->patterns[event->pattern];
 	struct cnd_match match;
+	enum cnd_regex_result result = cnd_regex_find_before(pattern->regex,
+		text, near.from - span.from, near.to - span.from, &match);
 
-	if (at >= span.to)
-		return false;
-	switch (cnd_regex_find(pattern->regex, text, at - span.from, &match)) {
-	case CND_REGEX_NO_MATCH:
-		return false;
-	case CND_REGEX_GAVE_UP:
+	if (result == CND_REGEX_GAVE_UP)
 		add_gave_up(events, event);
-		return false;
-	case CND_REGEX_MATCH:
-		break;
-	}
+	if (result != CND_REGEX_MATCH)
+		return result;
 	event->from = span.from + (uint32_t)match.from[0];
 	event->to = span.from + (uint32_t)match.to[0];
 	/* \K can leave a match with nothing, or behind where it began. */
-	return event->from < event->to && event->from >= at;
+	if (event->from >= event->to || event->from < near.from)
+		return CND_REGEX_GAVE_UP;
+	return CND_REGEX_MATCH;
 }
 
-void
-cnd_events_try(
-	struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit)
+/* Moves the event to the next match of its pattern at or after at. */
+static bool
+find_from(struct cnd_events *events, struct cnd_event *event, uint32_t at)
+{
+	struct cnd_span near = { at, event->unit.span.to };
+
+	return at < near.to &&
+		find_near(events, event, near) == CND_REGEX_MATCH;
+}
+
+bool
+cnd_events_try_near(struct cnd_events *events, uint32_t pattern,
+	struct cnd_unit_span unit, struct cnd_span near)
 {
 	struct cnd_event event = {
 		.tag = events->matcher->patterns[pattern].tag,
@@ -69,9 +80,18 @@ cnd_events_try(
 		.has_more = true,
 		.unit = unit,
 	};
+	enum cnd_regex_result result = find_near(events, &event, near);
 
-	if (find_from(events, &event, unit.span.from))
+	if (result == CND_REGEX_MATCH)
 		cnd_events_add(events, event);
+	return result != CND_REGEX_NO_MATCH;
+}
+
+void
+cnd_events_try(
+	struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit)
+{
+	(void)cnd_events_try_near(events, pattern, unit, unit.span);
 }
 
 static int

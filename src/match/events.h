@@ -51,6 +51,13 @@ void cnd_events_add(struct cnd_events *events, struct cnd_event event);
 void cnd_events_try(
 	struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit);
 
+/*
+ * Asks for the first match that begins in near, its end included; true when no more need be asked in this unit: there is an event,
+ * or the pattern gave up.
+ */
+bool cnd_events_try_near(struct cnd_events *events, uint32_t pattern,
+	struct cnd_unit_span unit, struct cnd_span near);
+
 /* Tries all of these patterns in a span of any length, piece by piece. */
 struct cnd_pattern_list;
 void cnd_events_try_all(struct cnd_events *events,

@@ -42,7 +42,7 @@ find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
 			matcher->arena, tree, number, &matcher->sequences);
 		pattern->is_anchored = pattern->is_pure ||
 			cnd_anchors_of_tree(matcher->arena, tree, number,
-				&matcher->sequences);
+				&matcher->sequences, &pattern->lead);
 	}
 	cnd_arena_free(scratch);
 }
@@ -60,7 +60,7 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 
 	assert(!matcher->is_sealed);
 	added.regex = cnd_regex_new(matcher->arena, pattern,
-		regex_flags | CND_REGEX_NOT_EMPTY, err);
+		regex_flags | CND_REGEX_NOT_EMPTY | CND_REGEX_BOUNDED, err);
 	if (added.regex == NULL)
 		return false;
 	find_anchors(

@@ -15,7 +15,8 @@ struct scan {
 	const struct cnd_units *units;
 	struct cnd_events events;
 	struct cnd_words *words;
-	uint32_t *tried; /* by pattern: the last unit it was tried on */
+	uint32_t *done; /* by pattern: the last unit it is done with */
+	uint32_t *tried; /* by pattern: where no match begins before */
 	uint32_t unit_count; /* numbers given to units so far */
 	size_t sentence; /* the first that is not behind us */
 
@@ -161,6 +162,29 @@ fits_neighbours(const struct scan *scan, const struct cnd_sequence *sequence,
 				0);
 }
 
+/*
+ * Where a match with its first anchor at this word may begin: not before
+ * the words that may lead to it, nor where the pattern was tried already.
+ */
+static struct cnd_span
+find_near(
+	struct scan *scan, uint32_t pattern, size_t word, struct cnd_span unit)
+{
+	const uint16_t *edges = scan->words->edges;
+	uint32_t base = scan->piece.span.from;
+	uint32_t lead = scan->matcher->patterns[pattern].lead;
+	struct cnd_span near = { unit.from, base + edges[2 * word + 1] };
+
+	/* From the end of the word before those: a match may begin with a
+	 * gap. */
+	if (word > lead && base + edges[2 * (word - lead) - 1] > near.from)
+		near.from = base + edges[2 * (word - lead) - 1];
+	if (scan->tried[pattern] > near.from)
+		near.from = scan->tried[pattern];
+	scan->tried[pattern] = near.to;
+	return near;
+}
+
 /* Tests one sequence with its anchor at a word. */
 static void
 try_sequence(
@@ -181,7 +205,7 @@ try_sequence(
 	if (sequence->count > words->count - word ||
 		!fits_keys(sequence, &words->hashes[word]) ||
 		!unit_of(scan, pattern, &unit, &number) ||
-		scan->tried[sequence->pattern] == number)
+		scan->done[sequence->pattern] == number)
 		return;
 	edges = &words->edges[2 * word];
 	from = scan->piece.span.from + edges[0];
@@ -205,8 +229,9 @@ try_sequence(
 			});
 		return;
 	}
-	scan->tried[sequence->pattern] = number;
-	cnd_events_try(&scan->events, sequence->pattern, unit);
+	if (cnd_events_try_near(&scan->events, sequence->pattern, unit,
+		    find_near(scan, sequence->pattern, word, unit.span)))
+		scan->done[sequence->pattern] = number;
 }
 
 static void
@@ -328,6 +353,8 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 			.arena = arena,
 		},
 		.words = cnd_arena_alloc(scratch, sizeof(*scan.words)),
+		.done = cnd_arena_array(scratch, matcher->pattern_count,
+			sizeof(*scan.done)),
 		.tried = cnd_arena_array(scratch, matcher->pattern_count,
 			sizeof(*scan.tried)),
 	};

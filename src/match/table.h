@@ -79,10 +79,13 @@ bool cnd_sequences_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
 
 /*
  * Adds words of which one at least stands inside every match, the rarest
- * there are.  False, and nothing added, when there are none.
+ * there are.  The first of them that a match holds has at most *lead words
+ * before it in the match; CND_LEAD_ANY says that there is no telling.
+ * False, and nothing added, when there are no such words.
  */
+enum { CND_LEAD_ANY = 1 << 20 };
 bool cnd_anchors_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
-	uint32_t pattern, struct cnd_sequences *sequences);
+	uint32_t pattern, struct cnd_sequences *sequences, uint32_t *lead);
 
 /*
  * How to look up a word that passes the test, and how often such words
@@ -122,6 +125,8 @@ struct cnd_matcher_pattern {
 	bool is_sentence; /* no match crosses a sentence's edge */
 	bool is_anchored; /* has sequences */
 	bool is_pure; /* its sequences are its matches */
+	/* A match begins at most so many words before the anchor's. */
+	uint32_t lead;
 };
 
 /* Numbers of patterns. */

@@ -157,6 +157,28 @@ pattern_past_the_limits_is_refused(void **state)
 }
 
 static void
+match_begins_no_later_than_asked(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+	struct cnd_regex *regex =
+		cnd_regex_new(arena, CND_STR("b+"), CND_REGEX_BOUNDED, &err);
+	struct cnd_match match;
+
+	(void)state;
+	assert_int_equal(
+		cnd_regex_find_before(regex, CND_STR("aaabb"), 0, 2, &match),
+		CND_REGEX_NO_MATCH);
+	assert_int_equal(
+		cnd_regex_find_before(regex, CND_STR("aaabb"), 0, 3, &match),
+		CND_REGEX_MATCH);
+	assert_int_equal(match.to[0], 5);
+	assert_int_equal(cnd_regex_find(regex, CND_STR("aaabb"), 4, &match),
+		CND_REGEX_MATCH);
+	cnd_arena_free(arena);
+}
+
+static void
 runaway_pattern_gives_up(void **state)
 {
 	(void)state;
@@ -228,6 +250,7 @@ main(void)
 		cmocka_unit_test(marks_are_of_words_as_the_library_says),
 		cmocka_unit_test(bad_patterns_are_refused_at_their_place),
 		cmocka_unit_test(pattern_past_the_limits_is_refused),
+		cmocka_unit_test(match_begins_no_later_than_asked),
 		cmocka_unit_test(runaway_pattern_gives_up),
 		cmocka_unit_test(match_that_needs_a_larger_stack_is_found),
 		cmocka_unit_test(threads_share_a_regex_from_its_first_use),
