@@ -1,0 +1,143 @@
+/* acknowledgement: a hint, and who, what and outcome told or not. */
+#include "rule/findings.h"
+
+#define RULE                                                                   \
+	"extends: acknowledgement\nmessage: 'not %s'\nscope: sentence\n"       \
+	"ignorecase: true\n"                                                   \
+	"triggers: [{all: [disagrees?, finding]}]\n"                           \
+	"counterparts:\n"                                                      \
+	"  who: {tokens: [trust], not: [some], within: sentence}\n"            \
+	"  what: {tokens: [because], within: rest}\n"                          \
+	"  outcome: {tokens: [unchanged], later: [we met], within: rest}\n"
+
+static void
+assert_told(const char *text, const char *want)
+{
+	struct cnd_ruleset *set = ruleset_of(RULE);
+	struct cnd_document *doc = build_report(text);
+	struct cnd_error err = { 0 };
+	struct cnd_report *report = cnd_lint(set, doc, NULL, &err);
+	struct cnd_buf got = { 0 };
+
+	for (size_t i = 0; i < report->disagreement_count; i++) {
+		const struct cnd_disagreement *one = &report->disagreements[i];
+
+		cnd_buf_printf(&got, "%s%s%s %.*s\n",
+			one->told & CND_DISAGREEMENT_WHO ? "who" : "",
+			one->told & CND_DISAGREEMENT_WHAT ? "what" : "",
+			one->told & CND_DISAGREEMENT_OUTCOME ? "outcome" : "",
+			CND_STR_ARG(cnd_document_text(doc, one->span)));
+	}
+	assert_buf(&got, want);
+	cnd_report_free(report);
+	cnd_document_free(doc);
+	cnd_ruleset_free(set);
+}
+
+static void
+what_is_not_told_is_named(void **state)
+{
+	(void)state;
+	assert_findings(RULE, "The Trust disagrees with this finding.\n",
+		"1:1-1:39 not what it was about or what came of it\n");
+	assert_findings(RULE, "They disagree with this finding.\n",
+		"1:1-1:33 not who it was, what it was about or what came of "
+		"it\n");
+}
+
+static void
+all_three_told_is_no_finding(void **state)
+{
+	static const char text[] = "The Trust disagrees with the finding "
+				   "because it was late. It is unchanged.\n";
+
+	(void)state;
+	assert_findings(RULE, text, "");
+	assert_told(text,
+		"whowhatoutcome The Trust disagrees with the finding because "
+		"it was late.\n");
+}
+
+static void
+an_objector_nobody_can_name_is_not_told(void **state)
+{
+	(void)state;
+	assert_told("Some in the Trust disagree with the finding because it "
+		    "is late. It is unchanged.\n",
+		"whatoutcome Some in the Trust disagree with the finding "
+		"because it is late.\n");
+}
+
+static void
+later_words_count_only_behind_the_hint(void **state)
+{
+	(void)state;
+	assert_told("When we met, the Trust disagreed. The Trust disagrees "
+		    "with the finding.\n",
+		"who The Trust disagrees with the finding.\n");
+	assert_told("The Trust disagrees with the finding. In May we met.\n",
+		"whooutcome The Trust disagrees with the finding.\n");
+}
+
+static void
+the_next_paragraph_answers_nothing(void **state)
+{
+	(void)state;
+	assert_told("The Trust disagrees with the finding.\nIt is unchanged "
+		    "because it is right.\n",
+		"who The Trust disagrees with the finding.\n");
+}
+
+static void
+a_paragraph_is_one_passage(void **state)
+{
+	(void)state;
+	assert_told("The Trust disagrees with the finding. It disagrees with "
+		    "the finding because it is late. It is unchanged.\n",
+		"whowhatoutcome The Trust disagrees with the finding.\n");
+}
+
+static void
+an_unnamed_objector_behind_a_settled_one_is_apart(void **state)
+{
+	(void)state;
+	assert_told("The Trust disagrees with the finding because it is "
+		    "late. It is unchanged. Some disagree with another "
+		    "finding.\n",
+		"whowhatoutcome The Trust disagrees with the finding because "
+		"it is late.\n"
+		" Some disagree with another finding.\n");
+}
+
+static void
+a_counterpart_that_is_missing_is_an_error(void **state)
+{
+	(void)state;
+	assert_rule_error("extends: acknowledgement\nmessage: m\n"
+			  "triggers: [{all: a}]\n"
+			  "counterparts: {who: {tokens: a}}\n",
+		"4:15 counterpart 'what' is missing");
+	assert_rule_error("extends: acknowledgement\nmessage: m\n"
+			  "triggers: [{all: a}]\n"
+			  "counterparts: {who: {tokens: a, within: page}}\n",
+		"4:41 'within' must be 'sentence', 'rest', 'paragraph' or "
+		"'next'");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_not_told_is_named),
+		cmocka_unit_test(all_three_told_is_no_finding),
+		cmocka_unit_test(an_objector_nobody_can_name_is_not_told),
+		cmocka_unit_test(later_words_count_only_behind_the_hint),
+		cmocka_unit_test(the_next_paragraph_answers_nothing),
+		cmocka_unit_test(a_paragraph_is_one_passage),
+		cmocka_unit_test(
+			an_unnamed_objector_behind_a_settled_one_is_apart),
+		cmocka_unit_test(a_counterpart_that_is_missing_is_an_error),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
