@@ -159,9 +159,8 @@ cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span)
 		last->to = span.to;
 		return;
 	}
-	doc->strong = cnd_arena_grow(doc->arena, doc->strong,
-		doc->strong_count, &builder->strong_capacity,
-		sizeof(*doc->strong));
+	doc->strong = cnd_arena_grow(doc->arena, doc->strong, doc->strong_count,
+		&builder->strong_capacity, sizeof(*doc->strong));
 	doc->strong[doc->strong_count++] = span;
 }
 

@@ -95,6 +95,35 @@ initial(struct cnd_str text, struct word word)
 	return cnd_to_lower(text.data[word.from]);
 }
 
+/* Past what in the short form is no letter. */
+static size_t
+next_letter(struct cnd_str shorter, size_t at)
+{
+	while (at < shorter.len && !cnd_is_alpha(shorter.data[at]))
+		at++;
+	return at;
+}
+
+/*
+ * The initials of words[last] … words[0] hold the short form's letters in
+ * order, but for one at its end ("IMRs").
+ */
+static bool
+spells(struct cnd_str text, const struct word *words, size_t last,
+	struct cnd_str shorter)
+{
+	size_t want = 0;
+
+	for (size_t k = last + 1; k-- > 0;) {
+		want = next_letter(shorter, want);
+		if (want < shorter.len &&
+			cnd_to_lower(shorter.data[want]) ==
+				initial(text, words[k]))
+			want++;
+	}
+	return want + 1 >= shorter.len;
+}
+
 /*
  * The shortest run of last words whose initials, small words passed over,
  * begin with the short form's first letter and have its letters in order.
@@ -107,24 +136,11 @@ spelled_from(struct cnd_str text, const struct word *words, size_t count,
 
 	for (size_t i = 0; i < shorter.len; i++)
 		letters += cnd_is_upper(shorter.data[i]);
-	for (size_t i = 0; i < count; i++) {
-		size_t want = 0;
-
-		if (initial(text, words[i]) != cnd_to_lower(shorter.data[0]) ||
-			i + 1 < letters / 2)
-			continue;
-		for (size_t k = i + 1; k-- > 0 && want < shorter.len;)
-			while (want < shorter.len &&
-				(!cnd_is_alpha(shorter.data[want]) ||
-					cnd_to_lower(shorter.data[want]) ==
-						initial(text, words[k]))) {
-				want++;
-				if (cnd_is_alpha(shorter.data[want - 1]))
-					break;
-			}
-		if (want + 1 >= shorter.len && !is_small(text, words[i]))
+	for (size_t i = 0; i < count; i++)
+		if (initial(text, words[i]) == cnd_to_lower(shorter.data[0]) &&
+			i + 1 >= letters / 2 && !is_small(text, words[i]) &&
+			spells(text, words, i, shorter))
 			return words[i].from;
-	}
 	return CND_NOT_FOUND;
 }
 

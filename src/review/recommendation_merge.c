@@ -131,7 +131,8 @@ share_of_words(const struct text_key *a, const struct text_key *b)
 static struct slot *
 slot_of(const struct merger *merger, uint32_t run)
 {
-	size_t at = (run * 2654435769u) & (merger->slot_count - 1);
+	uint32_t mixed = run * 2654435769u;
+	size_t at = mixed & (merger->slot_count - 1);
 
 	while (merger->slots[at].count > 0 && merger->slots[at].run != run)
 		at = (at + 1) & (merger->slot_count - 1);
@@ -352,7 +353,7 @@ mark_alike(struct merger *merger, uint32_t index)
 
 		if (items[other].is_merged || items[index].is_merged ||
 			most < 4 ||
-			merger->votes[other] * 100 < ALIKE_SHARE * most)
+			(size_t)merger->votes[other] * 100 < ALIKE_SHARE * most)
 			continue;
 		/* A place among the candidates for now; numbered later. */
 		items[index].rec.same_as = other + 1;

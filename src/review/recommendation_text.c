@@ -94,13 +94,12 @@ take_below(struct cnd_finder *finder, const struct cnd_line *line)
 
 	if (finder->heading_taken == CND_NONE || line->is_explicit)
 		return false;
-	if (line->is_item && opening == CND_NONE)
-		cnd_line_join(finder, line, finder->heading_taken);
-	else if (line->is_item && !cnd_take_opened(finder, line, opening) &&
-		cnd_has_colon(finder, opening))
-		cnd_line_join(finder, line, finder->heading_taken);
-	else if (!line->is_item)
+	if (!line->is_item)
 		(void)cnd_take_lead(finder, line, true);
+	else if (opening == CND_NONE ||
+		(!cnd_take_opened(finder, line, opening) &&
+			cnd_has_colon(finder, opening)))
+		cnd_line_join(finder, line, finder->heading_taken);
 	return true;
 }
 
@@ -114,11 +113,29 @@ ends_list(const struct cnd_line *line)
 		cnd_is_digit(line->label.data[0]);
 }
 
+/* What its label, the lines around it and its section say it is. */
+static void
+take_by_place(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	if (line->is_explicit) {
+		take_explicit(finder, line);
+	} else if (is_asking(finder, line)) {
+		take_question(finder, line);
+	} else if (take_below(finder, line) ||
+		cnd_take_labels_inside(finder, line) > 0) {
+		return;
+	} else if (cnd_is_bearing(finder, line->block->section)) {
+		cnd_take_bearing(finder, line);
+	} else if (!cnd_take_lead(finder, line, false)) {
+		cnd_take_elsewhere(finder, line);
+		cnd_take_trailing_title(finder, line);
+	}
+}
+
 void
 cnd_take_line(struct cnd_finder *finder, uint32_t index)
 {
 	struct cnd_line line = cnd_line_of(finder, index);
-	uint32_t section = line.block->section;
 
 	if (finder->is_box_mode && (line.block->flags & CND_BLOCK_QUOTED) == 0)
 		finder->mode = CND_MODE_SECTION;
@@ -126,23 +143,8 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 		finder->opened = CND_NONE;
 	if (take_inside(finder, &line))
 		return;
-	if (cnd_take_title(finder, &line))
-		;
-	else if (cnd_take_labelled(finder, &line))
-		;
-	else if (line.is_explicit)
-		take_explicit(finder, &line);
-	else if (is_asking(finder, &line))
-		take_question(finder, &line);
-	else if (take_below(finder, &line) ||
-		cnd_take_labels_inside(finder, &line) > 0)
-		;
-	else if (cnd_is_bearing(finder, section))
-		cnd_take_bearing(finder, &line);
-	else if (!cnd_take_lead(finder, &line, false)) {
-		cnd_take_elsewhere(finder, &line);
-		cnd_take_trailing_title(finder, &line);
-	}
+	if (!cnd_take_title(finder, &line) && !cnd_take_labelled(finder, &line))
+		take_by_place(finder, &line);
 	finder->last_line = index;
 	finder->is_box_mode = (line.block->flags & CND_BLOCK_QUOTED) != 0;
 }
