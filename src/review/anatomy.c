@@ -126,23 +126,33 @@ add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 	better_part(judge, &rec->parts[CND_PART_MEASURE], value, span);
 }
 
+/* What a cell says of its part. */
 static void
-add_cells(const struct judge *judge, struct cnd_recommendation *rec)
+add_cell(const struct judge *judge, enum cnd_part part, struct cnd_span source,
+	struct cnd_recommendation *rec)
 {
 	struct cnd_reading reading;
 	struct cnd_span span = { 0, 0 };
+	enum cnd_part_value value;
 
-	add_owner_phrase(judge, rec->owner_cell, &rec->parts[CND_PART_OWNER]);
-	if (is_given(rec->time_cell)) {
-		reading = read_spans(judge, &rec->time_cell, 1);
-		better_part(judge, &rec->parts[CND_PART_TIME],
-			cnd_time_of_cell(&reading, &span), span);
+	if (!is_given(source))
+		return;
+	if (part == CND_PART_OWNER) {
+		add_owner_phrase(judge, source, &rec->parts[part]);
+		return;
 	}
-	if (is_given(rec->measure_cell)) {
-		reading = read_spans(judge, &rec->measure_cell, 1);
-		better_part(judge, &rec->parts[CND_PART_MEASURE],
-			cnd_measure_of_cell(&reading, &span), span);
-	}
+	reading = read_spans(judge, &source, 1);
+	value = part == CND_PART_TIME ? cnd_time_of_cell(&reading, &span)
+				      : cnd_measure_of_cell(&reading, &span);
+	better_part(judge, &rec->parts[part], value, span);
+}
+
+static void
+add_cells(const struct judge *judge, struct cnd_recommendation *rec)
+{
+	add_cell(judge, CND_PART_OWNER, rec->owner_cell, rec);
+	add_cell(judge, CND_PART_TIME, rec->time_cell, rec);
+	add_cell(judge, CND_PART_MEASURE, rec->measure_cell, rec);
 }
 
 static bool
@@ -152,21 +162,47 @@ is_within(struct cnd_span inner, struct cnd_span outer)
 		inner.to <= outer.to;
 }
 
-/* The rec's words without the cells that are read apart. */
-static size_t
-own_spans(const struct cnd_recommendation *rec, struct cnd_arena *arena,
-	const struct cnd_span **spans)
+/* Adds what is left of a span when the fields in it are taken out. */
+static void
+add_without_fields(const struct judge *judge, struct cnd_span span,
+	const struct cnd_field *fields, size_t count,
+	struct cnd_span_list *list)
 {
+	for (size_t i = 0; i < count; i++) {
+		if (!is_within(fields[i].whole, span))
+			continue;
+		cnd_span_list_add(list, judge->arena,
+			(struct cnd_span){ span.from, fields[i].whole.from });
+		span.from = fields[i].whole.to;
+	}
+	cnd_span_list_add(list, judge->arena, span);
+}
+
+/*
+ * The rec's words without its cells and fields; the fields are read into
+ * the parts afterwards.
+ */
+static struct cnd_span_list
+own_spans(const struct judge *judge, const struct cnd_recommendation *rec,
+	struct cnd_field **fields, size_t *field_count)
+{
+	struct cnd_span_list own = { 0 };
 	struct cnd_span_list list = { 0 };
+	struct cnd_tokens tokens;
 
 	for (size_t i = 0; i < rec->span_count; i++) {
 		if (!is_within(rec->spans[i], rec->owner_cell) &&
 			!is_within(rec->spans[i], rec->time_cell) &&
 			!is_within(rec->spans[i], rec->measure_cell))
-			cnd_span_list_add(&list, arena, rec->spans[i]);
+			cnd_span_list_add(&own, judge->arena, rec->spans[i]);
 	}
-	*spans = list.items;
-	return list.count;
+	tokens = cnd_tokens_of(
+		judge->words, judge->doc, own.items, own.count, judge->arena);
+	*field_count = cnd_fields_of(&tokens, judge->arena, fields);
+	for (size_t i = 0; i < own.count; i++)
+		add_without_fields(
+			judge, own.items[i], *fields, *field_count, &list);
+	return list;
 }
 
 void
@@ -175,9 +211,11 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	struct cnd_recommendation *rec, struct cnd_arena *arena)
 {
 	struct judge judge = { anatomy->words, doc, review, arena };
-	const struct cnd_span *spans;
-	size_t count = own_spans(rec, arena, &spans);
-	struct cnd_reading reading = read_spans(&judge, spans, count);
+	struct cnd_field *fields;
+	size_t field_count;
+	struct cnd_span_list own =
+		own_spans(&judge, rec, &fields, &field_count);
+	struct cnd_reading reading = read_spans(&judge, own.items, own.count);
 	struct cnd_part_reading *action = &rec->parts[CND_PART_ACTION];
 	struct cnd_span_list vague = { 0 };
 	struct cnd_span span = { 0, 0 };
@@ -193,6 +231,8 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	action->spans = vague.items;
 	action->span_count = vague.count;
 	rec->strength = cnd_strength_of(&reading);
+	for (size_t i = 0; i < field_count; i++)
+		add_cell(&judge, fields[i].part, fields[i].value, rec);
 	add_cells(&judge, rec);
 	add_lead_in(&judge, rec);
 	add_owner_phrase(&judge, rec->heading, &rec->parts[CND_PART_OWNER]);

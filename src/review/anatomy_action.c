@@ -95,6 +95,7 @@ static struct profile
 profile_of(const struct cnd_tokens *tokens, struct cnd_range range)
 {
 	struct profile profile = { .is_empty = range.from >= range.to };
+	size_t head_end = phrase_end(tokens, range);
 
 	for (size_t i = range.from; i < range.to; i++) {
 		profile.quality += cnd_token_has(tokens, i, CND_CLASS_QUALITY);
@@ -105,7 +106,8 @@ profile_of(const struct cnd_tokens *tokens, struct cnd_range range)
 			cnd_token_has(tokens, i, CND_CLASS_RESOURCE);
 		profile.checkable +=
 			cnd_token_has(tokens, i, CND_CLASS_CHECKABLE);
-		profile.steps += cnd_token_has(tokens, i, CND_CLASS_STEPS);
+		profile.steps += i < head_end &&
+			cnd_token_has(tokens, i, CND_CLASS_STEPS);
 		profile.unsteady +=
 			cnd_token_has(tokens, i, CND_CLASS_NOW_AND_THEN);
 		profile.number += is_number(tokens, i);
@@ -316,10 +318,24 @@ static bool
 is_of_thing(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	return cnd_count_class(tokens, predicate->subject, CND_CLASS_PRODUCT) >
-		0 ||
-		cnd_count_class(tokens, predicate->subject, CND_CLASS_THING) >
-		0;
+	struct cnd_range subject = predicate->subject;
+	size_t end;
+
+	while (subject.from < subject.to &&
+		(cnd_token_has(tokens, subject.from, CND_CLASS_DETERMINER) ||
+			cnd_token_has(
+				tokens, subject.from, CND_CLASS_INDEFINITE)))
+		subject.from++;
+	end = subject.from;
+	while (end < subject.to &&
+		cnd_token_flag(tokens, end, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, end, CND_CLASS_MODAL) &&
+		!cnd_token_has(tokens, end, CND_CLASS_PREPOSITION) &&
+		!cnd_token_has(tokens, end, CND_CLASS_CONJUNCTION))
+		end++;
+	return end > subject.from &&
+		(cnd_token_has(tokens, end - 1, CND_CLASS_PRODUCT) ||
+			cnd_token_has(tokens, end - 1, CND_CLASS_THING));
 }
 
 static enum verdict
@@ -408,6 +424,8 @@ judge_main(
 		CND_CLASS_MIND, CND_CLASS_REVIEW, CND_CLASS_ENGAGE };
 	struct cnd_range clause = { predicate->verb.from,
 		predicate->object.to };
+	struct cnd_range whole = { predicate->subject.from,
+		predicate->object.to };
 
 	if (predicate->voice == CND_VOICE_COPULA)
 		return judge_main_copula(tokens, predicate);
@@ -424,7 +442,10 @@ judge_main(
 		return CONCRETE;
 	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++) {
 		if (is_class(predicate, vague[i]))
-			return VAGUE;
+			return is_class(predicate, CND_CLASS_MIND) &&
+					has_means(tokens, whole)
+				? CONCRETE
+				: VAGUE;
 	}
 	if (predicate->is_negated)
 		return CONCRETE;
@@ -479,6 +500,35 @@ is_unsteady(
 			CND_CLASS_NOW_AND_THEN);
 }
 
+/* "interpreters are used", "the tool is used". */
+static bool
+is_tool(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range subject = patient_of(tokens, predicate);
+
+	return subject.to > subject.from &&
+		(cnd_token_has(tokens, subject.to - 1, CND_CLASS_ACTOR) ||
+			cnd_token_has(
+				tokens, subject.to - 1, CND_CLASS_PRODUCT));
+}
+
+/* "… by a qualified social worker": who does it can be checked. */
+static bool
+has_agent(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to && i < range.from + 3; i++) {
+		if (!cnd_token_reads(tokens, i, "by"))
+			continue;
+		for (size_t k = i + 1; k < range.to && k < i + 6; k++) {
+			if (cnd_token_has(tokens, k, CND_CLASS_ACTOR) ||
+				cnd_token_has(tokens, k, CND_CLASS_PERSON) ||
+				cnd_token_has(tokens, k, CND_CLASS_POST))
+				return true;
+		}
+	}
+	return false;
+}
+
 static enum verdict
 judge_content_passive(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -492,15 +542,17 @@ judge_content_passive(
 	if (cnd_count_class(tokens, predicate->object, CND_CLASS_PRODUCT) > 0 &&
 		is_observed)
 		return CONCRETE;
-	if (is_use(tokens, predicate) &&
-		(cnd_count_class(tokens, predicate->subject, CND_CLASS_ACTOR) ||
-			cnd_count_class(
-				tokens, predicate->subject, CND_CLASS_PRODUCT)))
+	if (is_use(tokens, predicate) && is_tool(tokens, predicate))
+		return CONCRETE;
+	if (has_agent(tokens, predicate->object) &&
+		!is_class(predicate, CND_CLASS_MIND))
 		return CONCRETE;
 	if (is_unsteady(tokens, predicate))
 		return VAGUE;
 	if (is_observed && !is_class(predicate, CND_CLASS_LIGHT))
 		return CONCRETE;
+	if (cnd_count_class(tokens, predicate->object, CND_CLASS_SOON) > 0)
+		return VAGUE;
 	if (is_class(predicate, CND_CLASS_CONCRETE) &&
 		!is_class(predicate, CND_CLASS_LIGHT) &&
 		!is_class(predicate, CND_CLASS_DIRECTION) &&
@@ -585,7 +637,12 @@ is_strict(const struct cnd_tokens *tokens,
 		has_figure(tokens, predicate->object))
 		return true;
 	return is_class(predicate, CND_CLASS_CONTENTS) &&
-		predicate->voice == CND_VOICE_ACTIVE;
+		predicate->voice == CND_VOICE_ACTIVE &&
+		predicate->verb.from > 0 &&
+		!cnd_token_has(tokens, predicate->verb.from - 1,
+			CND_CLASS_BENEFICIARY) &&
+		!cnd_token_has(
+			tokens, predicate->verb.from - 1, CND_CLASS_ACTOR);
 }
 
 /* "to …" and "so that …" behind the act `main`. */
@@ -605,7 +662,8 @@ judge_purpose(const struct cnd_tokens *tokens,
 	if (is_review && is_class(predicate, CND_CLASS_DECIDE) &&
 		!predicate->is_content)
 		return CONCRETE;
-	if (predicate->is_content && !is_class(predicate, CND_CLASS_ENSURE) &&
+	if (predicate->is_content && !predicate->is_infinitive &&
+		!is_class(predicate, CND_CLASS_ENSURE) &&
 		is_strict(tokens, predicate, is_review))
 		return CONCRETE;
 	return NEUTRAL;

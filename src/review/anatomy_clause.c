@@ -38,6 +38,7 @@ struct walker {
 	enum cnd_context infinitive_base;
 	bool is_singular; /* the last "be" was "is" */
 	unsigned main_form; /* of the sentence's first verb */
+	bool is_to; /* the verb to come is an infinitive */
 	bool is_owed; /* a modal's verb is still to come */
 	unsigned expect; /* forms of a verb that may stand here */
 	unsigned last_form; /* of the last predicate: for "and" */
@@ -93,6 +94,7 @@ add_predicate(struct walker *walker, size_t verb, size_t length,
 		.voice = voice,
 		.is_negated = walker->is_negated,
 		.is_content = walker->is_content,
+		.is_infinitive = walker->is_to,
 		.sentence = walker->sentence,
 		.verb = { (uint32_t)verb, (uint32_t)(verb + length) },
 		.subject = { walker->clause_start, (uint32_t)verb },
@@ -103,6 +105,7 @@ add_predicate(struct walker *walker, size_t verb, size_t length,
 	walker->last_voice = voice;
 	walker->is_negated = false;
 	walker->is_owed = false;
+	walker->is_to = false;
 	walker->is_copula = false;
 	walker->clause_start = predicate->verb.to;
 	if (walker->aside_count > 0)
@@ -291,6 +294,16 @@ read_verb(struct walker *walker, size_t i, unsigned form)
 	return i + length;
 }
 
+/* "steps should be taken to": the steps are what follows. */
+static bool
+takes_steps(const struct cnd_tokens *tokens, const struct cnd_predicate *last)
+{
+	return last != NULL && last->voice == CND_VOICE_PASSIVE &&
+		last->context == CND_CONTEXT_MAIN &&
+		cnd_token_reads(tokens, last->verb.from, "taken") &&
+		cnd_count_class(tokens, last->subject, CND_CLASS_STEPS) > 0;
+}
+
 /* "to" and a verb: what the act is for, or the act itself. */
 static bool
 read_to(struct walker *walker, size_t i)
@@ -306,7 +319,8 @@ read_to(struct walker *walker, size_t i)
 		    CND_FORM_BASE) &&
 		!cnd_token_reads(tokens, verb, "be"))
 		return false;
-	is_transparent = last == NULL || last->sentence != walker->sentence ||
+	is_transparent = takes_steps(tokens, last) || last == NULL ||
+		last->sentence != walker->sentence ||
 		(last->classes & CND_CLASS_BIT(CND_CLASS_ENGAGE)) ||
 		((last->classes & CND_CLASS_BIT(CND_CLASS_LIGHT)) && i > 0 &&
 			cnd_token_has(tokens, i - 1, CND_CLASS_STEPS) &&
@@ -416,7 +430,7 @@ read_break(struct walker *walker, size_t i)
 	}
 	walker->context = walker->list_context;
 	walker->is_content = walker->is_list_content;
-	walker->expect = walker->list_expect | CND_FORM_BASE;
+	walker->expect = walker->list_expect | CND_FORM_BASE | CND_FORM_S;
 	walker->clause_start = (uint32_t)i + 1;
 	return i + 1;
 }
@@ -638,8 +652,10 @@ step(struct walker *walker, size_t i)
 		close_relative(walker, i);
 		return read_be(walker, i);
 	}
-	if (cnd_token_reads(tokens, i, "to") && read_to(walker, i))
+	if (cnd_token_reads(tokens, i, "to") && read_to(walker, i)) {
+		walker->is_to = true;
 		return i + 1;
+	}
 	if (cnd_token_is_adverb(tokens, i))
 		return i + 1;
 	form = expected_form(walker, i);
@@ -674,6 +690,7 @@ walk_sentence(struct walker *walker, const struct cnd_duty *duty)
 	walker->is_content = walker->is_list_content;
 	walker->is_negated = false;
 	walker->is_owed = false;
+	walker->is_to = false;
 	walker->is_copula = false;
 	walker->is_infinitive = false;
 	walker->main_form = 0;

@@ -24,6 +24,7 @@ struct cnd_predicate {
 	enum cnd_voice voice;
 	bool is_negated;
 	bool is_content; /* of an ensure inside a purpose */
+	bool is_infinitive; /* behind "to" */
 	uint32_t sentence;
 	struct cnd_range verb;
 	struct cnd_range subject; /* maybe empty */

@@ -21,6 +21,27 @@ is_word(const struct cnd_tokens *tokens, size_t i)
 	return cnd_token_flag(tokens, i, CND_TOKEN_WORD);
 }
 
+/* "a)", "iii.": letters that number. */
+static bool
+is_enumerator(const struct cnd_tokens *tokens, size_t at)
+{
+	struct cnd_str text;
+
+	if (!is_word(tokens, at) ||
+		(!is_mark(tokens, at + 1, ')') &&
+			!is_mark(tokens, at + 1, '.')))
+		return false;
+	text = tokens->items[at].text;
+	if (text.len == 1)
+		return true;
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.data[i] != 'i' && text.data[i] != 'v' &&
+			text.data[i] != 'x')
+			return false;
+	}
+	return text.len <= 4;
+}
+
 /* "(a)", "1.", bullets, dashes, quotation marks. */
 static size_t
 skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
@@ -30,6 +51,8 @@ skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
 			is_mark(tokens, at + 2, ')') &&
 			tokens->items[at + 1].text.len <= 4)
 			at += 3;
+		else if (is_enumerator(tokens, at))
+			at += 2;
 		else if (!is_word(tokens, at) &&
 			!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER))
 			at++;
@@ -183,6 +206,15 @@ find_address(const struct cnd_tokens *tokens, size_t at, size_t end,
 	return false;
 }
 
+/* A colon, or a dash between blanks. */
+static bool
+is_stop(const struct cnd_tokens *tokens, size_t i)
+{
+	return is_mark(tokens, i, ':') || is_mark(tokens, i, '-') ||
+		cnd_token_reads(tokens, i, "\xE2\x80\x93") ||
+		cnd_token_reads(tokens, i, "\xE2\x80\x94");
+}
+
 /* "Home Office: publish …": who is to act stands before the colon. */
 static bool
 find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
@@ -191,7 +223,7 @@ find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
 	size_t limit = at + 9 < end ? at + 9 : end;
 
 	for (size_t i = at; i < limit; i++) {
-		if (is_mark(tokens, i, ':')) {
+		if (is_stop(tokens, i)) {
 			if (i == at ||
 				!cnd_token_flag(
 					tokens, i - 1, CND_TOKEN_CAPITAL))
@@ -232,6 +264,32 @@ is_time_word(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_reads(tokens, i, "receipt");
 }
 
+/* "the adoption of this report": what a period runs from. */
+static size_t
+skip_event(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	static const char *const words[] = { "the", "adoption", "publication",
+		"date", "receipt", "approval", "release", "tabling", "of",
+		"this", "report", "recommendation", "review", "inspection",
+		"its" };
+	size_t i = at;
+	size_t behind = at;
+
+	while (i < end) {
+		bool is_known = false;
+
+		for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+			is_known |= cnd_token_reads(tokens, i, words[w]);
+		if (!is_known)
+			break;
+		i++;
+		if (!cnd_token_reads(tokens, i - 1, "the") &&
+			!cnd_token_reads(tokens, i - 1, "of"))
+			behind = i;
+	}
+	return behind;
+}
+
 /* Behind "By 31 March 2024", where no comma closes it. */
 static size_t
 skip_time(const struct cnd_tokens *tokens, size_t at, size_t end)
@@ -243,6 +301,9 @@ skip_time(const struct cnd_tokens *tokens, size_t at, size_t end)
 			(cnd_token_has(tokens, i, CND_CLASS_DETERMINER) &&
 				is_time_word(tokens, i + 1))))
 		i++;
+	/* "of the adoption of this report" */
+	if (i > at + 1 && cnd_token_reads(tokens, i - 1, "of"))
+		i = skip_event(tokens, i, end);
 	return i > at + 1 ? i : at;
 }
 
@@ -591,7 +652,9 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
 		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&
 			!cnd_is_noun_like(tokens, at) && !has_modal &&
-			cnd_opens_object(tokens, at + 1); /* "ensures" */
+			(cnd_opens_object(tokens, at + 1) ||
+				cnd_token_has(tokens, at + 1,
+					CND_CLASS_CONJUNCTION)); /* "ensures" */
 	if (!cnd_is_noun_like(tokens, at))
 		return true;
 	if (has_modal)
@@ -678,10 +741,27 @@ find_unknown_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
 			!cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
 			!cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION) &&
 			!cnd_token_has(tokens, i, CND_CLASS_BE) &&
-			cnd_opens_object(tokens, i + 1))
+			(cnd_opens_object(tokens, i + 1) ||
+				cnd_token_reads(tokens, i + 1, "to")))
 			return i;
 	}
 	return CND_NOT_FOUND;
+}
+
+/* "ensuring that …" as an item; not "Filling the post is a priority". */
+static bool
+is_bare_gerund(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	if (cnd_token_has(tokens, at, CND_CLASS_ENSURE))
+		return true;
+	if (cnd_token_reads(tokens, at + 1, "of"))
+		return false;
+	for (size_t i = at; i < end; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_BE) ||
+			cnd_is_finite(tokens, i))
+			return false;
+	}
+	return true;
 }
 
 /* Subject and verb, or a verb, or neither, from token `at` on. */
@@ -712,7 +792,7 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		duty->lead.to = duty->subject.from;
 		return;
 	}
-	if (is_framed &&
+	if ((is_framed || is_bare_gerund(tokens, at, end)) &&
 		(cnd_token_forms(tokens, at, CND_VERB_CLASSES) &
 			CND_FORM_ING)) {
 		duty->kind = CND_DUTY_IMPERATIVE;
@@ -731,20 +811,62 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		set_subject(tokens, duty, at, verb);
 }
 
+/* "Recommendation 3:", "R3 –": the number is no part of the sentence. */
+static size_t
+skip_heading(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	static const char *const words[] = { "recommendation", "action",
+		"recommendations", "issue", "rec" };
+	bool is_known = false;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		is_known |= cnd_token_reads(tokens, at, words[i]);
+	if (is_known &&
+		(cnd_token_reads(tokens, at + 1, "for") ||
+			cnd_token_reads(tokens, at + 1, "to")))
+		return at + 1;
+	if (!is_known || at + 2 >= end ||
+		!cnd_token_flag(tokens, at + 1, CND_TOKEN_NUMBER))
+		return at;
+	if (cnd_token_reads(tokens, at + 2, "for") ||
+		cnd_token_reads(tokens, at + 2, "to"))
+		return at + 2;
+	return skip_label(tokens, at + 2, end);
+}
+
+/* What stands before the telling itself: frame, addressee, "That". */
+static size_t
+skip_opening(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
+{
+	size_t end = duty->sentence.to;
+
+	if (find_frame(tokens, duty)) {
+		at = duty->frame.to;
+		if (duty->addressee.to == 0 &&
+			find_label(tokens, at, end, duty))
+			at = duty->frame.to;
+	} else if (find_address(tokens, at, end, duty) ||
+		find_label(tokens, at, end, duty)) {
+		at = duty->frame.to;
+	} else if (cnd_token_reads(tokens, at, "that")) {
+		at++;
+		duty->is_that = true;
+	}
+	/* "that he: reviews …" */
+	if (cnd_token_has(tokens, at, CND_CLASS_PRONOUN) &&
+		is_mark(tokens, at + 1, ':'))
+		at += 2;
+	return at;
+}
+
 struct cnd_duty
 cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 {
 	struct cnd_duty duty = { .sentence = sentence };
 	size_t at = skip_label(tokens, sentence.from, sentence.to);
 
-	if (find_frame(tokens, &duty) ||
-		find_address(tokens, at, sentence.to, &duty) ||
-		find_label(tokens, at, sentence.to, &duty))
-		at = duty.frame.to;
-	else if (cnd_token_reads(tokens, at, "that")) {
-		at++;
-		duty.is_that = true;
-	}
+	at = skip_heading(tokens, at, sentence.to);
+	at = skip_opening(tokens, at, &duty);
 	duty.lead.from = (uint32_t)at;
 	at = skip_lead(tokens, at, sentence.to);
 	duty.lead.to = (uint32_t)at;

@@ -124,13 +124,17 @@ reports_back(
 		predicate->context != CND_CONTEXT_CONTENT)
 		return false;
 	if (!reads_any(tokens, predicate->verb.from,
-		    "report|reports|reported|reporting|update|updates") &&
+		    "report|reports|reported|reporting|update|updates|"
+		    "updated") &&
 		!reads_any(tokens, object.from, "report|reports|updates") &&
 		!reads_any(tokens, object.from + 1,
 			"report|reports|update|updates"))
 		return false;
 	for (size_t i = object.from; i + 2 < object.to; i++) {
-		if (reads_any(tokens, i, "to|the") &&
+		if (reads_any(tokens, i, "to|the|before") &&
+			reads_any(tokens, i + 1, "parliament|congress"))
+			return true;
+		if (reads_any(tokens, i, "to|the|before") &&
 			reads_any(tokens, i + 1, "the|this|committee") &&
 			(reads_any(tokens, i + 2,
 				 "committee|board|partnership|parliament|"
@@ -198,6 +202,72 @@ tells_effect(
 	return false;
 }
 
+/* "review the effectiveness of", "the impact is assessed". */
+static bool
+reviews_effect(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range range = predicate->voice == CND_VOICE_PASSIVE
+		? predicate->subject
+		: predicate->object;
+	bool is_checked = predicate->context == CND_CONTEXT_CONTENT &&
+		reads_any(tokens, predicate->verb.from,
+			"review|reviews|monitor|monitored|audit|check");
+
+	if (predicate->context != CND_CONTEXT_MAIN &&
+		predicate->context != CND_CONTEXT_CONTENT)
+		return false;
+	if (!reads_any(tokens, predicate->verb.from,
+		    "review|reviews|reviewed|assess|assessed|analyse|analysed|"
+		    "monitor|monitored|measure|measured|evaluate|evaluated|"
+		    "track|tracked|scrutinise|scrutinised"))
+		return false;
+	for (size_t i = range.from; i < range.to && i < range.from + 5; i++) {
+		if (i > range.from &&
+			cnd_token_flag(tokens, i - 1, CND_TOKEN_POSSESSIVE) &&
+			cnd_token_has(tokens, i - 1, CND_CLASS_BENEFICIARY))
+			return false;
+		if (reads_any(tokens, i,
+			    "impact|effectiveness|outcomes|compliance|results|"
+			    "implementation|effect|effects|success") ||
+			(is_checked && reads_any(tokens, i, "quality")))
+			return true;
+	}
+	return false;
+}
+
+/* "report on how this was done", "figures are reported to the Board". */
+static bool
+tells_whether(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->verb.to;
+	struct cnd_range clause = { predicate->subject.from,
+		predicate->object.to };
+
+	if ((predicate->context != CND_CONTEXT_MAIN &&
+		    predicate->context != CND_CONTEXT_CONTENT) ||
+		!reads_any(tokens, predicate->verb.from,
+			"report|reports|reported|reporting"))
+		return false;
+	if (reads_any(tokens, at, "on") &&
+		reads_any(tokens, at + 1, "how|what|whether|progress|the") &&
+		(!reads_any(tokens, at + 1, "the") ||
+			reads_any(tokens, at + 2,
+				"progress|results|outcome|outcomes|"
+				"implementation|impact|findings")))
+		return true;
+	if (reads_any(tokens, at, "publicly|quarterly|annually|monthly|back"))
+		return true;
+	for (size_t i = clause.from; i < clause.to; i++) {
+		if (reads_any(tokens, i,
+			    "data|performance|findings|outcomes|results|"
+			    "lessons|figures|targets|indicators"))
+			return true;
+	}
+	return false;
+}
+
 /* "should be evaluated": an evaluation is to be carried out. */
 static bool
 is_evaluated(
@@ -214,13 +284,15 @@ static bool
 asks_whether(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	if (!reads_any(tokens, predicate->verb.from,
-		    "ask|see|check|test|establish|show|tell|know|confirm|"
-		    "survey"))
+	if (!reads_any(
+		    tokens, predicate->verb.from, "ask|see|check|test|survey"))
 		return false;
 	for (size_t i = predicate->verb.to; i < predicate->verb.to + 12; i++) {
 		if (reads_any(tokens, i, "whether|if|that") &&
-			reads_any(tokens, i + 1, "it|this|they|these"))
+			(reads_any(tokens, i + 1, "it|this|they|these") ||
+				(reads_any(tokens, i, "whether") &&
+					reads_any(tokens, predicate->verb.from,
+						"test|check|survey"))))
 			return true;
 	}
 	return false;
@@ -242,8 +314,10 @@ is_measuring(
 			tokens->items[verb].text, CND_STR("report")) &&
 		reads_progress(tokens, clause))
 		return true;
-	if (tells_effect(tokens, predicate) || is_proved(tokens, predicate) ||
-		is_counted(tokens, predicate) ||
+	if (reviews_effect(tokens, predicate) ||
+		tells_whether(tokens, predicate) ||
+		tells_effect(tokens, predicate) ||
+		is_proved(tokens, predicate) || is_counted(tokens, predicate) ||
 		is_sampled(tokens, predicate) ||
 		reports_back(tokens, predicate))
 		return true;

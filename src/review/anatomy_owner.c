@@ -21,7 +21,7 @@ ends_with(const struct cnd_tokens *tokens, size_t i, const char *ending)
 }
 
 /* What the subject does: people served own nothing they only receive. */
-enum role { ACTS, RECEIVES, ACTED_ON };
+enum role { ACTS, RECEIVES, IS, ACTED_ON };
 
 /* A phrase of the class that ends with token `head`, or reaches past it. */
 static bool
@@ -210,8 +210,7 @@ government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 {
 	static const char *const levels[] = { "central", "local", "federal",
 		"national", "provincial", "state", "successive", "the", "all",
-		"territory", "territorial", "commonwealth", "regional",
-		"devolved", "both" };
+		"territory", "territorial", "regional", "devolved", "both" };
 
 	if (cnd_token_reads(tokens, head + 1, "of") &&
 		(cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL) ||
@@ -284,6 +283,34 @@ has_title(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 		!ends_phrase(tokens, range.from, head, CND_CLASS_ABSTRACT);
 }
 
+/* "Leaders of Oakshire Council", "staff at NASA": theirs is the body. */
+static bool
+has_named_body(
+	const struct cnd_reading *reading, struct cnd_range range, size_t head)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	size_t at = head + 2;
+
+	if (!ends_phrase(tokens, range.from, head, CND_CLASS_ACTOR) ||
+		(!cnd_token_reads(tokens, head + 1, "of") &&
+			!cnd_token_reads(tokens, head + 1, "at") &&
+			!cnd_token_reads(tokens, head + 1, "within") &&
+			!cnd_token_reads(tokens, head + 1, "from")))
+		return false;
+	while (at < range.to && cnd_token_has(tokens, at, CND_CLASS_DETERMINER))
+		at++;
+	if (at >= range.to || !cnd_token_flag(tokens, at, CND_TOKEN_CAPITAL))
+		return false;
+	if (cnd_token_flag(tokens, at, CND_TOKEN_ACRONYM))
+		return true;
+	while (at < range.to && cnd_token_flag(tokens, at, CND_TOKEN_CAPITAL)) {
+		if (cnd_token_has(tokens, at, CND_CLASS_BODY))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 /* The value of one conjunct by its head; role: what it does. */
 static enum cnd_part_value
 value_of_head(const struct cnd_reading *reading, struct cnd_range range,
@@ -300,11 +327,16 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 		ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
 		ends_phrase(tokens, range.from, head, CND_CLASS_POST);
 
-	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER))
+	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER) ||
+		cnd_token_has(tokens, head, CND_CLASS_PRONOUN))
 		return CND_VALUE_NONE; /* "This should …" */
 	if (cnd_token_reads(tokens, head, "government") ||
 		cnd_token_reads(tokens, head, "governments"))
 		return government(tokens, range, head);
+	if (cnd_token_reads(tokens, head, "state") && is_bare)
+		return CND_VALUE_NONE; /* "State and territory …" */
+	if (has_named_body(reading, range, head))
+		return CND_VALUE_NAMED;
 	if (is_body && is_proper(tokens, range, head) &&
 		!is_indefinite(tokens, range, head))
 		return CND_VALUE_NAMED;
@@ -312,12 +344,12 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 		return is_named_service(tokens, range, head) ? CND_VALUE_NAMED
 			: role == ACTED_ON                   ? CND_VALUE_NONE
 					   : CND_VALUE_GENERIC;
-	if (role == ACTED_ON && is_bare && is_thing(tokens, range.from, head))
+	if (role >= IS && is_bare && is_thing(tokens, range.from, head))
 		return CND_VALUE_NONE;
 	if (is_body)
 		return is_indefinite(tokens, range, head) ? CND_VALUE_GENERIC
 							  : CND_VALUE_NAMED;
-	if (role == ACTED_ON && is_thing(tokens, range.from, head))
+	if (role >= IS && is_thing(tokens, range.from, head))
 		return CND_VALUE_NONE;
 	/* "the Ministers of Finance and Health", "the Departments for …" */
 	if ((is_plural_of(tokens, head, CND_CLASS_BODY) ||
@@ -350,7 +382,9 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 		has_proper_before(tokens, range, head))
 		return CND_VALUE_NAMED;
 	if (ends_with(tokens, head, "s") && !ends_with(tokens, head, "ss"))
-		return CND_VALUE_GENERIC; /* "Astronauts should …" */
+		return role == ACTS
+			? CND_VALUE_GENERIC
+			: CND_VALUE_NONE; /* "Astronauts should …" */
 	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
 }
 
@@ -499,9 +533,8 @@ role_of(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 	if (predicate->voice == CND_VOICE_PASSIVE)
 		return ACTED_ON;
 	if (predicate->voice == CND_VOICE_COPULA)
-		return predicate->classes & CND_CLASS_BIT(CND_CLASS_MIND)
-			? ACTS
-			: ACTED_ON;
+		return predicate->classes & CND_CLASS_BIT(CND_CLASS_MIND) ? ACTS
+									  : IS;
 	if (cnd_token_reads(tokens, predicate->verb.from, "receive") ||
 		cnd_token_reads(tokens, predicate->verb.from, "get"))
 		return RECEIVES;
@@ -567,7 +600,8 @@ find_for(const struct cnd_reading *reading, size_t sentence,
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	const struct cnd_duty *duty = &reading->clauses.duties[sentence];
 
-	if (!cnd_token_reads(tokens, duty->subject.from, "it"))
+	if (!cnd_token_reads(tokens, duty->subject.from, "it") &&
+		!cnd_token_reads(tokens, duty->lead.to, "it"))
 		return CND_VALUE_NONE;
 	for (size_t i = duty->verb; i < duty->sentence.to; i++) {
 		struct cnd_range phrase = { (uint32_t)i + 1, (uint32_t)i + 1 };
@@ -637,6 +671,9 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 
 	if (duty->addressee.to > duty->addressee.from)
 		value = cnd_owner_of_phrase(reading, duty->addressee, span);
+	if (value == CND_VALUE_NONE && duty->kind == CND_DUTY_FRAGMENT &&
+		cnd_token_reads(&clauses->tokens, duty->lead.to, "it"))
+		return find_for(reading, sentence, span);
 	if (value == CND_VALUE_NONE && duty->kind == CND_DUTY_IMPERATIVE)
 		return find_caused(reading, sentence, span);
 	if (value != CND_VALUE_NONE || duty->kind != CND_DUTY_SUBJECT)

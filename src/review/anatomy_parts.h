@@ -23,6 +23,17 @@ struct cnd_span_list {
 void cnd_span_list_add(struct cnd_span_list *list, struct cnd_arena *arena,
 	struct cnd_span span);
 
+/* "Lead agency: the Trust": a part told beside the sentence. */
+struct cnd_field {
+	enum cnd_part part;
+	struct cnd_span value;
+	struct cnd_span whole; /* its label included */
+};
+
+/* The labelled fields of a text, in order; the array is in the arena. */
+size_t cnd_fields_of(const struct cnd_tokens *tokens, struct cnd_arena *arena,
+	struct cnd_field **fields);
+
 /* Who a clause tells to act, and the words that say so. */
 enum cnd_part_value cnd_owner_of_clauses(
 	const struct cnd_reading *reading, struct cnd_span *span);

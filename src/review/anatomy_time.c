@@ -209,6 +209,23 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 	return 0;
 }
 
+/* "on admission", "after each flight", "at the end of every shift". */
+static bool
+is_event(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+
+	while (reads_any(tokens, at,
+		"the|each|every|any|its|their|initial|"
+		"end|start|time|point|of|outset|first"))
+		at++;
+	return reads_any(tokens, at,
+		"completion|receipt|admission|discharge|release|arrival|"
+		"appointment|expiry|adoption|notification|closure|departure|"
+		"entry|landing|flight|referral|launch|voyage|shift|"
+		"registration|allocation|transfer|handover|enrolment");
+}
+
 /* The expression of time that opens at token i, if any. */
 static struct hit
 hit_at(const struct cnd_tokens *tokens, size_t i)
@@ -230,6 +247,9 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 			return make_hit(CND_VALUE_STATED, i, end,
 				reads_any(tokens, i, "by|before|no|not|until"));
 	}
+	if (reads_any(tokens, i, "on|upon|after|following|at") &&
+		is_event(tokens, i))
+		return make_hit(CND_VALUE_STATED, i, i + 3, false);
 	if (reads_any(tokens, i, "when") &&
 		(reads_any(tokens, i + 2, "next") ||
 			reads_any(tokens, i + 3, "next")))
@@ -324,7 +344,9 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 	if (hit.range.from < duty->lead.to)
 		return true;
 	if (duty->kind == CND_DUTY_SUBJECT && hit.range.from < duty->subject.to)
-		return false;
+		return hit.range.to == duty->subject.to ||
+			(hit.range.from == duty->subject.from &&
+				hit.value == CND_VALUE_VAGUE);
 	predicate = predicate_at(clauses, hit.range.from, sentence);
 	if (predicate == NULL)
 		return duty->frame.to > duty->frame.from ||
@@ -369,6 +391,9 @@ is_bound_adjective(
 		return false; /* "an Annual Report": a name */
 	if (cnd_token_has(tokens, hit.range.to, CND_CLASS_STEPS))
 		return true;
+	if (reads_any(
+		    tokens, hit.range.from, "prompt|timely|swift|rapid|speedy"))
+		return false;
 	if (cnd_token_reads(tokens, hit.range.from, "immediate") ||
 		cnd_token_reads(tokens, hit.range.from, "urgent"))
 		return true;

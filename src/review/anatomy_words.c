@@ -68,7 +68,7 @@ static const struct closed_class grammar[] = {
 		"before|until|given" },
 	{ CND_CLASS_CONJUNCTION, "and|or|then|and/or|but|nor|as well as" },
 	{ CND_CLASS_PRONOUN,
-		"he|she|they|it|you|we|i|them|him|us|themselves|itself" },
+		"he|she|they|it|there|you|we|i|them|him|us|themselves|itself" },
 	{ CND_CLASS_ADVERB,
 		"also|not|always|never|further|again|together|still|"
 		"even|now|then|thereafter|first|just|only|either|at least|"

@@ -67,6 +67,9 @@ enum cnd_class {
 	CND_CLASS_COUNTED, /* number, rate, share */
 	CND_CLASS_PERSON, /* officer, nurse: a post when a name */
 	CND_CLASS_EFFECT, /* impact, effectiveness: what is measured */
+	CND_CLASS_FIELD_OWNER, /* "Lead agency:" */
+	CND_CLASS_FIELD_TIME,
+	CND_CLASS_FIELD_MEASURE,
 	CND_CLASS_STRENGTH_STRONG,
 	CND_CLASS_STRENGTH_MEDIUM,
 	CND_CLASS_STRENGTH_WEAK,
