@@ -66,6 +66,12 @@
 /* Numbers, names and signs of one formula: readability formulas use 20. */
 #define CND_LIMIT_EXPRESSION_STEPS 128
 
+/*
+ * Comments of one report that speak to candour: each is compared with each
+ * finding, and nobody gives a thousand reasons.
+ */
+#define CND_LIMIT_SUPPRESSIONS 1000
+
 /* Findings kept for one report; past it one finding says how many more. */
 #define CND_LIMIT_FINDINGS 100000u
 

@@ -5,6 +5,7 @@
 #include "lint/lint.h"
 
 #include "lint/state.h"
+#include "lint/suppress.h"
 
 #include <stdlib.h>
 
@@ -257,6 +258,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
 	scan(&job);
 	run_rules(&job);
+	cnd_job_suppress(&job, report);
 	order(&job.check);
 	fill_report(report, &job.check);
 	return report;

@@ -48,6 +48,21 @@ emit_state(struct cnd_job *job, const struct cnd_rule *rule,
 	finding->level = setting.level;
 }
 
+void
+cnd_job_say(struct cnd_job *job, const char *id, struct cnd_span span,
+	const struct cnd_str *words, size_t word_count)
+{
+	const struct cnd_rule *rule = rule_of_id(job, cnd_str_of(id), NULL);
+	struct cnd_setting setting;
+
+	if (rule == NULL)
+		return;
+	setting = cnd_job_setting(job, rule);
+	if (setting.is_on)
+		cnd_check_emit(&job->check, rule, span, words, word_count)
+			->level = setting.level;
+}
+
 static void
 add_document_states(struct cnd_job *job)
 {

@@ -18,6 +18,13 @@ struct cnd_setting cnd_job_setting(
 	const struct cnd_job *job, const struct cnd_rule *rule);
 
 /*
+ * Adds a finding of the rule of that id, if there is one and it is on, on
+ * span; words go into its message.
+ */
+void cnd_job_say(struct cnd_job *job, const char *rule, struct cnd_span span,
+	const struct cnd_str *words, size_t word_count);
+
+/*
  * Adds the document's states under the rules of their ids (one without a
  * rule file is left out: it was not asked for), one
  * document/pattern-gave-up for each rule whose pattern did, and

@@ -125,6 +125,16 @@ cnd_paragraph_trim(struct cnd_paragraph *paragraph, size_t since)
 		cut_front(paragraph, since, blanks);
 }
 
+static void
+add_mark(struct cnd_assembly *assembly, struct cnd_paragraph *paragraph,
+	struct cnd_mark mark)
+{
+	paragraph->marks = cnd_arena_grow(assembly->arena, paragraph->marks,
+		paragraph->mark_count, &paragraph->mark_capacity,
+		sizeof(*paragraph->marks));
+	paragraph->marks[paragraph->mark_count++] = mark;
+}
+
 void
 cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 	const char *message, size_t since)
@@ -133,11 +143,21 @@ cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 
 	if (paragraph == NULL || paragraph->text.len == since)
 		return;
-	paragraph->marks = cnd_arena_grow(assembly->arena, paragraph->marks,
-		paragraph->mark_count, &paragraph->mark_capacity,
-		sizeof(*paragraph->marks));
-	paragraph->marks[paragraph->mark_count++] = (struct cnd_mark){ rule,
-		message, (uint32_t)since, (uint32_t)paragraph->text.len };
+	add_mark(assembly, paragraph,
+		(struct cnd_mark){ .rule = rule,
+			.message = message,
+			.from = (uint32_t)since,
+			.to = (uint32_t)paragraph->text.len });
+}
+
+bool
+cnd_paragraph_direct(struct cnd_assembly *assembly, struct cnd_str text)
+{
+	if (assembly->open == NULL)
+		return false;
+	add_mark(assembly, assembly->open,
+		(struct cnd_mark){ .directive = text });
+	return true;
 }
 
 /*
@@ -197,6 +217,8 @@ static void
 emit_mark(struct cnd_builder *builder, const struct cnd_mark *mark,
 	struct cnd_span span)
 {
+	if (mark->directive.data != NULL)
+		return; /* handed over before the block was closed */
 	if (mark->rule == NULL)
 		cnd_builder_strong(builder, span);
 	else
@@ -226,6 +248,10 @@ emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
 	else if (paragraph->label.len > 0)
 		cnd_builder_label(builder, paragraph->label, CND_NONE);
 	emit_pieces(builder, paragraph, skip);
+	for (size_t i = 0; i < paragraph->mark_count; i++)
+		if (paragraph->marks[i].directive.data != NULL)
+			cnd_builder_directive(
+				builder, paragraph->marks[i].directive, 0);
 	if (!cnd_builder_close(builder))
 		return;
 	for (size_t i = 0; i < paragraph->mark_count; i++)

@@ -24,6 +24,7 @@ struct cnd_mark {
 	const char *message; /* static */
 	uint32_t from; /* in the paragraph's text */
 	uint32_t to;
+	struct cnd_str directive; /* a comment to candour, if data is set */
 };
 
 /*
@@ -77,5 +78,8 @@ void cnd_paragraph_trim(struct cnd_paragraph *paragraph, size_t since);
  */
 void cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 	const char *message, size_t since);
+
+/* A comment to candour stands in the open paragraph; false for none. */
+bool cnd_paragraph_direct(struct cnd_assembly *assembly, struct cnd_str text);
 
 #endif

@@ -1,6 +1,8 @@
 /* Finds what comments say to candour. */
 #include "read/comment.h"
 
+#include <string.h>
+
 bool
 cnd_comment_is_tag(struct cnd_str text, const char *name)
 {
@@ -81,4 +83,53 @@ cnd_comment_next(struct cnd_comments *comments, struct cnd_str *inside)
 	}
 	comments->at = html.len;
 	return false;
+}
+
+/* The unit separator: a byte that no text has, and no format gives a
+ * meaning. */
+enum { MASK = 0x1f };
+
+struct cnd_str
+cnd_comment_mask(struct cnd_arena *arena, struct cnd_str source)
+{
+	char *copy = NULL;
+	size_t at = 0;
+
+	for (;;) {
+		struct cnd_str rest = cnd_str_slice(source, at, source.len);
+		size_t from = cnd_str_find(rest, CND_STR("<!--"));
+		struct cnd_str inside;
+		size_t len;
+
+		if (from == CND_NOT_FOUND)
+			break;
+		rest = cnd_str_slice(rest, from, rest.len);
+		len = comment_length(rest);
+		if (len == 0)
+			break;
+		at += from + len;
+		if (!is_directive(cnd_str_slice(rest, 0, len), &inside) ||
+			cnd_str_find(inside, CND_STR("--")) == CND_NOT_FOUND)
+			continue;
+		if (copy == NULL) {
+			copy = cnd_arena_alloc(arena, source.len + 1);
+			memcpy(copy, source.data, source.len);
+		}
+		for (size_t i = (size_t)(inside.data - source.data);
+			i < (size_t)(inside.data - source.data) + inside.len;
+			i++)
+			if (copy[i] == '-')
+				copy[i] = MASK;
+	}
+	return copy == NULL ? source : (struct cnd_str){ copy, source.len };
+}
+
+struct cnd_str
+cnd_comment_unmask(struct cnd_arena *arena, struct cnd_str text)
+{
+	char *copy = cnd_arena_alloc(arena, text.len + 1);
+
+	for (size_t i = 0; i < text.len; i++)
+		copy[i] = (char)(text.data[i] == MASK ? '-' : text.data[i]);
+	return (struct cnd_str){ copy, text.len };
 }

@@ -2,7 +2,7 @@
 #ifndef CND_READ_COMMENT_H
 #define CND_READ_COMMENT_H
 
-#include "base/str.h"
+#include "base/arena.h"
 
 /* text is "<name…>", in any case; name may begin with '/'. */
 bool cnd_comment_is_tag(struct cnd_str text, const char *name);
@@ -23,5 +23,15 @@ struct cnd_comments {
 };
 
 bool cnd_comment_next(struct cnd_comments *comments, struct cnd_str *inside);
+
+/*
+ * md4c knows comments as CommonMark had them before 0.31: in running text
+ * none holds "--".  Mask gives source, or a copy of the same length with
+ * other bytes for the hyphens in comments to candour; unmask puts them
+ * back.
+ */
+struct cnd_str cnd_comment_mask(
+	struct cnd_arena *arena, struct cnd_str source);
+struct cnd_str cnd_comment_unmask(struct cnd_arena *arena, struct cnd_str text);
 
 #endif

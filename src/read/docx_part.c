@@ -289,6 +289,22 @@ off_control(struct cnd_docx_reader *reader)
 	reader->is_placeholder = false;
 }
 
+/* Where a comment to candour begins, or is referred to. */
+static void
+on_comment(
+	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)
+{
+	struct cnd_docx *docx = reader->docx;
+	struct cnd_str text;
+
+	if (cnd_assembly_current(docx->assembly) == NULL)
+		return; /* between paragraphs: its reference is in one */
+	text = cnd_docx_comment_place(
+		&docx->comments, cnd_xml_attribute(element, CND_NS_W, "id"));
+	if (text.data != NULL)
+		cnd_paragraph_direct(docx->assembly, text);
+}
+
 static const struct element_row rows[] = {
 	{ CND_NS_W, "p", on_paragraph, cnd_docx_end_paragraph },
 	{ CND_NS_W, "pPr", on_properties, off_properties },
@@ -314,6 +330,8 @@ static const struct element_row rows[] = {
 	{ CND_NS_W, "showingPlcHdr", on_placeholder, NULL },
 	{ CND_NS_W, "sdt", NULL, off_control },
 	{ CND_NS_W, "txbxContent", NULL, cnd_docx_settle },
+	{ CND_NS_W, "commentRangeStart", on_comment, NULL },
+	{ CND_NS_W, "commentReference", on_comment, NULL },
 	{ CND_NS_W, "object", on_object, NULL },
 	{ CND_NS_W, "altChunk", on_object, NULL },
 	{ CND_NS_MC, "AlternateContent", on_alternatives, off_alternatives },

@@ -6,6 +6,7 @@
 #define CND_READ_DOCX_PART_H
 
 #include "read/assembly.h"
+#include "read/docx_comments.h"
 #include "read/docx_styles.h"
 #include "read/numbering.h"
 
@@ -18,6 +19,7 @@ struct cnd_docx {
 	struct cnd_numbering *numbering;
 	bool has_rendered_breaks; /* lastRenderedPageBreak occurs */
 	uint32_t page;
+	struct cnd_docx_comments comments;
 	uint32_t images;
 	uint32_t charts;
 	uint32_t diagrams;

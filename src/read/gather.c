@@ -5,6 +5,8 @@
  */
 #include "read/gather.h"
 
+#include "read/comment.h"
+
 #include <string.h>
 
 void
@@ -51,7 +53,10 @@ emit(struct cnd_gather *gather, const struct cnd_piece *piece)
 	struct cnd_str text = piece_text(piece);
 
 	if (piece->style == CND_STYLE_COMMENT) {
-		cnd_builder_directive(gather->builder, text, piece->source);
+		cnd_builder_directive(gather->builder,
+			cnd_comment_unmask(
+				cnd_builder_arena(gather->builder), text),
+			piece->source);
 		return;
 	}
 	if (cnd_str_trim(text).len > 0) {

@@ -88,32 +88,22 @@ say_tracked(struct cnd_docx *docx)
 }
 
 static bool
-count_comment(void *context, const struct cnd_xml_element *element,
-	struct cnd_error *err)
-{
-	uint32_t *count = context;
-
-	(void)err;
-	if (cnd_xml_is(element->name, CND_NS_W, "comment") &&
-		!cnd_str_equal(cnd_xml_attribute(element, CND_NS_W, "author"),
-			CND_STR("Candour")))
-		(*count)++;
-	return true;
-}
-
-static bool
-say_comments(struct cnd_package *package, struct cnd_str main,
+read_comments(struct cnd_package *package, struct cnd_str main,
 	struct cnd_docx *docx, struct cnd_error *err)
 {
-	uint32_t count = 0;
-	const struct cnd_xml_handler handler = { .context = &count,
-		.start = count_comment };
 	struct cnd_str part;
 
-	if (!related_part(package, main, "comments", &part, err))
-		return false;
-	if (part.data != NULL && !cnd_xml_parse(part, &handler, err))
-		return false;
+	return related_part(package, main, "comments", &part, err) &&
+		(part.data == NULL ||
+			cnd_docx_comments_read(
+				docx->arena, part, &docx->comments, err));
+}
+
+static void
+say_comments(struct cnd_docx *docx)
+{
+	uint32_t count = docx->comments.others;
+
 	if (count > 0)
 		cnd_builder_state(docx->builder,
 			"publication/leftover-comments",
@@ -121,7 +111,6 @@ say_comments(struct cnd_package *package, struct cnd_str main,
 			cnd_arena_printf(docx->arena,
 				"%u comment%s still in the file", count,
 				count == 1 ? " is" : "s are"));
-	return true;
 }
 
 static bool
@@ -132,15 +121,16 @@ read_parts(struct cnd_package *package, struct cnd_docx *docx,
 	struct cnd_str body;
 
 	if (!cnd_docx_main_part(package, &main, &body, err) ||
-		!read_lists(package, main, docx, err))
+		!read_lists(package, main, docx, err) ||
+		!read_comments(package, main, docx, err))
 		return false;
 	docx->has_rendered_breaks =
 		cnd_str_find(body, CND_STR("lastRenderedPageBreak")) !=
 		CND_NOT_FOUND;
 	if (!cnd_docx_read_part(docx, body, CND_DOCX_BODY, false, err) ||
-		!read_notes(package, main, docx, err) ||
-		!say_comments(package, main, docx, err))
+		!read_notes(package, main, docx, err))
 		return false;
+	say_comments(docx);
 	say_tracked(docx);
 	say_not_read(docx, docx->images, "image");
 	say_not_read(docx, docx->charts, "chart");

@@ -232,7 +232,9 @@ leave_html(struct cnd_markdown *md)
 	while (cnd_comment_next(&comments, &comment)) {
 		size_t at = (size_t)(comment.data - html.data);
 
-		cnd_builder_directive(md->builder, comment,
+		cnd_builder_directive(md->builder,
+			cnd_comment_unmask(
+				cnd_builder_arena(md->builder), comment),
 			source + (uint32_t)(at < span ? at : 0));
 	}
 }
@@ -413,6 +415,8 @@ cnd_read_markdown(
 	md.builder =
 		cnd_builder_new(name, "markdown", source, CND_PLACES_LINES);
 	md.gather.builder = md.builder;
+	md.source = source =
+		cnd_comment_mask(cnd_builder_arena(md.builder), source);
 	from = read_front(&md, cnd_encoding_bom(source));
 	status = md_parse(
 		source.data + from, (MD_SIZE)(source.len - from), &parser, &md);

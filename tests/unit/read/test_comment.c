@@ -62,10 +62,31 @@ a_block_of_comments_alone_is_told(void **state)
 	assert_false(cnd_comment_is_all(CND_STR("<!-- a")));
 }
 
+static void
+hyphens_in_comments_to_candour_are_masked_and_put_back(void **state)
+{
+	static const char source[] =
+		"a -- b <!-- x -- y --> <!-- candour: on r -- why --> <!--";
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_str masked = cnd_comment_mask(arena, CND_STR(source));
+	struct cnd_str back = cnd_comment_unmask(arena, masked);
+
+	(void)state;
+	assert_int_equal(masked.len, sizeof(source) - 1);
+	assert_string_equal(back.data, source);
+	assert_int_equal(cnd_str_find(cnd_str_slice(masked, 30, masked.len),
+				 CND_STR("r -- why")),
+		CND_NOT_FOUND);
+	assert_int_equal(cnd_str_find(masked, CND_STR("x -- y")), 12);
+	cnd_arena_free(arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			hyphens_in_comments_to_candour_are_masked_and_put_back),
 		cmocka_unit_test(tags_are_told_by_their_whole_name),
 		cmocka_unit_test(only_comments_to_candour_are_directives),
 		cmocka_unit_test(comments_in_a_block_are_found_in_order),
