@@ -7,6 +7,7 @@
 
 #include "app/file.h"
 #include "base/limits.h"
+#include "lint/changed.h"
 #include "read/read.h"
 
 #include <pthread.h>
@@ -24,11 +25,31 @@ struct pool {
 static bool
 read_bytes(struct cnd_run_file *file)
 {
+	if (file->is_given)
+		return true;
 	if (cnd_str_equal(file->path, CND_STR("-")))
 		return cnd_file_read_stream(STDIN_FILENO, "standard input",
 			CND_LIMIT_INPUT_BYTES, &file->bytes, &file->err);
 	return cnd_file_read(file->path.data, CND_LIMIT_INPUT_BYTES,
 		&file->bytes, &file->err);
+}
+
+/* A former draft that cannot be read is none: all is new then. */
+static void
+keep_changed(struct cnd_run_file *file)
+{
+	struct cnd_error none = { 0 };
+	struct cnd_document *doc = NULL;
+	struct cnd_report *former = NULL;
+
+	if (file->has_former)
+		doc = cnd_read(
+			file->former_name, cnd_buf_str(&file->former), &none);
+	if (doc != NULL)
+		former = cnd_lint(file->set, doc, &file->options, &none);
+	cnd_report_keep_changed(file->report, former);
+	cnd_report_free(former);
+	cnd_document_free(doc);
 }
 
 static void
@@ -40,6 +61,8 @@ lint_file(struct cnd_run_file *file)
 	if (file->doc != NULL)
 		file->report = cnd_lint(
 			file->set, file->doc, &file->options, &file->err);
+	if (file->report != NULL && file->is_compared)
+		keep_changed(file);
 	if (file->report == NULL)
 		cnd_fail_at(&file->err, file->name, 0, 0);
 }
@@ -109,5 +132,6 @@ cnd_run_dispose(struct cnd_run *run)
 		cnd_report_free(run->files[i].report);
 		cnd_document_free(run->files[i].doc);
 		cnd_buf_dispose(&run->files[i].bytes);
+		cnd_buf_dispose(&run->files[i].former);
 	}
 }

@@ -12,6 +12,11 @@ struct cnd_run_file {
 	const struct cnd_ruleset *set; /* borrowed */
 	struct cnd_lint_options options;
 	struct cnd_buf bytes;
+	bool is_given; /* bytes are there already: path is not read */
+	bool is_compared; /* only what is new since the former draft counts */
+	bool has_former;
+	struct cnd_str former_name; /* asks for the reader */
+	struct cnd_buf former;
 	struct cnd_document *doc;
 	struct cnd_report *report; /* NULL when err says why not */
 	int fail_on; /* a level, or above all of them; for the caller */

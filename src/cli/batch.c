@@ -2,6 +2,7 @@
 #include "cli/batch.h"
 
 #include "app/walk.h"
+#include "cli/changes.h"
 #include "cli/choices.h"
 
 #include <errno.h>
@@ -91,6 +92,17 @@ find_files(struct cnd_session *session, struct cnd_batch *batch)
 		cnd_session_note(session, "no report found to read");
 }
 
+/* Those, or those of them that changed. */
+static bool
+find_inputs(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err)
+{
+	if (cnd_changes_are_staged(session))
+		return cnd_changes_find_staged(session, &batch->run, err);
+	find_files(session, batch);
+	return cnd_changes_narrow(session, &batch->run, err);
+}
+
 static void
 tell_errors(struct cnd_batch *batch)
 {
@@ -163,7 +175,8 @@ cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 	batch->projects = cnd_session_projects(session);
 	if (!parse_jobs(session, &batch->run.threads, err))
 		return false;
-	find_files(session, batch);
+	if (!find_inputs(session, batch, err))
+		return false;
 	if (!check_options(session, batch, err))
 		return false;
 	for (size_t i = 0; i < batch->run.count; i++)

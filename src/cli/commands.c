@@ -5,9 +5,9 @@ static const enum cnd_option_id check_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_FAIL_ON, CND_OPTION_PROFILE,
 	CND_OPTION_ONLY, CND_OPTION_ENABLE, CND_OPTION_DISABLE,
 	CND_OPTION_RULES, CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG,
-	CND_OPTION_STDIN_FILENAME, CND_OPTION_SUPPRESSED, CND_OPTION_REDACT,
-	CND_OPTION_JOBS, CND_OPTION_QUIET, CND_OPTION_NO_COLOR,
-	CND_OPTION_COUNT };
+	CND_OPTION_SINCE, CND_OPTION_STAGED, CND_OPTION_STDIN_FILENAME,
+	CND_OPTION_SUPPRESSED, CND_OPTION_REDACT, CND_OPTION_JOBS,
+	CND_OPTION_QUIET, CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
 
 static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
@@ -51,6 +51,10 @@ static const char *const check_examples[] = {
 	"one group of rules, any finding of which fails",
 	"candour check --stdin-filename draft.md - <draft.md",
 	"what an editor or a hook pipes in",
+	"candour check --since origin/main",
+	"what the commits of a branch, and work not committed yet, bring in",
+	"candour check --staged",
+	"the same of what git would commit now",
 	NULL,
 };
 

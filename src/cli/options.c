@@ -43,6 +43,14 @@ static const struct cnd_option options[] = {
 		CND_OPTION_SUPPRESSED, 0 },
 	{ "redact", NULL, "print no words of the report: places and rules only",
 		CND_OPTION_REDACT, 0 },
+	{ "since", "REV",
+		"only what is new since the work left the git commit REV: "
+		"findings on sentences added or changed, statements taken out",
+		CND_OPTION_SINCE, 0 },
+	{ "staged", NULL,
+		"only what is new in git's index, read from there and not "
+		"from the work tree",
+		CND_OPTION_STAGED, 0 },
 	{ "jobs", "N",
 		"read N files at a time; 0, the default, for one a processor",
 		CND_OPTION_JOBS, 'j' },
