@@ -4,58 +4,7 @@
  * "so that", "to" and a verb, "by" and a gerund, "who", "where") and closed
  * by coordination, commas and marks.
  */
-#include "review/anatomy_clause.h"
-
-/* Clauses inside clauses kept apart; prose rarely has three. */
-enum { ASIDE_DEPTH = 6 };
-
-/* What stood around a relative clause or a condition. */
-struct aside {
-	enum cnd_context context;
-	bool is_content;
-	unsigned last_form;
-	bool has_verb; /* inside the aside */
-	bool is_owed;
-	bool is_closable; /* it ends at the next clause's verb */
-	bool is_phrase; /* it may have no verb: "after adoption" */
-};
-
-struct walker {
-	const struct cnd_tokens *tokens;
-	struct cnd_arena *arena;
-	struct cnd_clauses *clauses;
-	size_t capacity;
-	uint32_t sentence;
-	uint32_t first; /* where the finite verb stands; 0: not known */
-	uint32_t end;
-	enum cnd_context context;
-	struct aside asides[ASIDE_DEPTH]; /* to return to from "who", "where" */
-	size_t aside_count;
-	bool is_content; /* inside an ensure */
-	bool is_negated;
-	bool is_copula; /* participles may follow: "are timely, made by" */
-	bool is_infinitive; /* the purpose has no subject of its own */
-	enum cnd_context infinitive_base;
-	bool is_singular; /* the last "be" was "is" */
-	unsigned main_form; /* of the sentence's first verb */
-	bool is_to; /* the verb to come is an infinitive */
-	bool is_owed; /* a modal's verb is still to come */
-	unsigned expect; /* forms of a verb that may stand here */
-	unsigned last_form; /* of the last predicate: for "and" */
-	enum cnd_voice last_voice;
-	uint32_t clause_start; /* where a subject may begin */
-	enum cnd_context list_context; /* holds again at each bullet */
-	bool is_list_content;
-	bool has_list; /* an item may be a sentence of its own */
-	unsigned list_expect;
-};
-
-static bool
-is_mark(const struct cnd_tokens *tokens, size_t i, char mark)
-{
-	return i < tokens->count && tokens->items[i].text.len == 1 &&
-		tokens->items[i].text.data[0] == mark;
-}
+#include "review/anatomy_walker.h"
 
 size_t
 cnd_count_class(const struct cnd_tokens *tokens, struct cnd_range range,
@@ -68,133 +17,10 @@ cnd_count_class(const struct cnd_tokens *tokens, struct cnd_range range,
 	return count;
 }
 
-static struct cnd_predicate *
-last_predicate(const struct walker *walker)
-{
-	struct cnd_clauses *clauses = walker->clauses;
-
-	if (clauses->predicate_count == 0)
-		return NULL;
-	return &clauses->predicates[clauses->predicate_count - 1];
-}
-
-static void
-add_predicate(struct walker *walker, size_t verb, size_t length,
-	enum cnd_voice voice, uint64_t classes)
-{
-	struct cnd_clauses *clauses = walker->clauses;
-	struct cnd_predicate *predicate;
-
-	clauses->predicates = cnd_arena_grow(walker->arena, clauses->predicates,
-		clauses->predicate_count, &walker->capacity,
-		sizeof(*clauses->predicates));
-	predicate = &clauses->predicates[clauses->predicate_count++];
-	*predicate = (struct cnd_predicate){
-		.context = walker->context,
-		.voice = voice,
-		.is_negated = walker->is_negated,
-		.is_content = walker->is_content,
-		.is_infinitive = walker->is_to,
-		.sentence = walker->sentence,
-		.verb = { (uint32_t)verb, (uint32_t)(verb + length) },
-		.subject = { walker->clause_start, (uint32_t)verb },
-		.classes = classes,
-	};
-	if (predicate->subject.from > verb)
-		predicate->subject.from = (uint32_t)verb;
-	walker->last_voice = voice;
-	walker->is_negated = false;
-	walker->is_owed = false;
-	walker->is_to = false;
-	walker->is_copula = false;
-	walker->clause_start = predicate->verb.to;
-	if (walker->aside_count > 0)
-		walker->asides[walker->aside_count - 1].has_verb = true;
-}
-
-static void
-enter(struct walker *walker, enum cnd_context context, unsigned expect)
-{
-	walker->context = context;
-	walker->expect = expect;
-}
-
-/* "who", "where": to be left again. */
-static void
-enter_aside(struct walker *walker, enum cnd_context context, bool is_closable)
-{
-	if (walker->aside_count < ASIDE_DEPTH)
-		walker->asides[walker->aside_count++] = (struct aside){
-			.context = walker->context,
-			.is_content = walker->is_content,
-			.last_form = walker->last_form,
-			.is_closable = is_closable,
-			.is_owed = walker->is_owed,
-		};
-	walker->is_owed = false;
-	walker->context = context;
-	walker->expect = 0;
-}
-
-/* The aside we are in, or NULL. */
-static struct aside *
-inner_aside(struct walker *walker)
-{
-	if (walker->aside_count == 0)
-		return NULL;
-	return &walker->asides[walker->aside_count - 1];
-}
-
-static void
-leave_aside(struct walker *walker)
-{
-	const struct aside *aside = inner_aside(walker);
-
-	if (aside == NULL)
-		return;
-	walker->context = aside->context;
-	walker->is_content = aside->is_content;
-	walker->last_form = aside->last_form;
-	walker->is_owed = aside->is_owed;
-	walker->aside_count--;
-}
-
-static void
-leave_asides(struct walker *walker)
-{
-	while (walker->aside_count > 0)
-		leave_aside(walker);
-}
-
-/* A comma ends relative clauses, and conditions that have had their verb. */
-static void
-leave_at_comma(struct walker *walker)
-{
-	while (walker->aside_count > 0 &&
-		(walker->context == CND_CONTEXT_RELATIVE ||
-			inner_aside(walker)->is_phrase ||
-			inner_aside(walker)->has_verb))
-		leave_aside(walker);
-}
-
-/* After "ensure": content, strict when the ensure is itself a purpose. */
-static void
-enter_content(struct walker *walker, size_t at)
-{
-	if (walker->context == CND_CONTEXT_MAIN ||
-		walker->context == CND_CONTEXT_MEANS)
-		walker->context = CND_CONTEXT_CONTENT;
-	walker->is_content = true;
-	walker->is_infinitive = false;
-	walker->expect = 0;
-	walker->last_form = 0;
-	walker->clause_start = (uint32_t)at;
-}
-
 /* The participle behind a form of "be"; sets *at and *length. */
 static uint64_t
-find_participle(
-	const struct walker *walker, size_t *at, size_t *length, bool *is_known)
+find_participle(const struct cnd_walker *walker, size_t *at, size_t *length,
+	bool *is_known)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	size_t i = *at;
@@ -203,7 +29,7 @@ find_participle(
 	while (i < walker->end &&
 		(cnd_token_is_adverb(tokens, i) ||
 			(cnd_token_has(tokens, i, CND_CLASS_QUALITY) &&
-				is_mark(tokens, i + 1, ','))) &&
+				cnd_token_is_mark(tokens, i + 1, ','))) &&
 		!cnd_token_reads(tokens, i, "to"))
 		i++;
 	if (cnd_token_reads(tokens, i, "and") &&
@@ -229,7 +55,7 @@ find_participle(
 
 /* At a form of "be": a passive, or a copula with its complement. */
 static size_t
-read_be(struct walker *walker, size_t i)
+read_be(struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	size_t at = i + 1;
@@ -245,17 +71,17 @@ read_be(struct walker *walker, size_t i)
 	/* "be aware", "be reminded": phrases of their own. */
 	classes = cnd_token_verb(tokens, i, CND_FORM_BASE, &length);
 	if (classes != 0 && length > 1) {
-		add_predicate(walker, i, length, CND_VOICE_COPULA, classes);
+		cnd_walker_add(walker, i, length, CND_VOICE_COPULA, classes);
 		return i + length;
 	}
 	classes = find_participle(walker, &at, &length, &is_known);
 	if (is_known) {
-		add_predicate(walker, at, length, CND_VOICE_PASSIVE, classes);
+		cnd_walker_add(walker, at, length, CND_VOICE_PASSIVE, classes);
 		walker->last_form = CND_FORM_PAST;
 		walker->expect = 0;
 		return at + length;
 	}
-	add_predicate(walker, i, 1, CND_VOICE_COPULA, 0);
+	cnd_walker_add(walker, i, 1, CND_VOICE_COPULA, 0);
 	walker->last_form = CND_FORM_S; /* "are specific and include" */
 	walker->is_copula = true;
 	walker->expect = 0;
@@ -264,7 +90,7 @@ read_be(struct walker *walker, size_t i)
 
 /* A verb in a form expected here: its predicate, and what it opens. */
 static size_t
-read_verb(struct walker *walker, size_t i, unsigned form)
+read_verb(struct cnd_walker *walker, size_t i, unsigned form)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	size_t length;
@@ -277,20 +103,20 @@ read_verb(struct walker *walker, size_t i, unsigned form)
 		/* "continue to": the weight lies in the next verb. */
 		size_t next = i + length;
 
-		add_predicate(walker, i, length, voice, classes);
+		cnd_walker_add(walker, i, length, voice, classes);
 		while (cnd_token_is_adverb(tokens, next))
 			next++;
 		walker->expect = CND_FORM_BASE;
 		walker->last_form = form;
 		return next;
 	}
-	add_predicate(walker, i, length, voice, classes);
+	cnd_walker_add(walker, i, length, voice, classes);
 	walker->last_form = form;
 	if (walker->context == CND_CONTEXT_MAIN)
 		walker->main_form = form;
 	walker->expect = 0;
 	if (classes & CND_CLASS_BIT(CND_CLASS_ENSURE))
-		enter_content(walker, i + length);
+		cnd_walker_ensure(walker, i + length);
 	return i + length;
 }
 
@@ -306,10 +132,10 @@ takes_steps(const struct cnd_tokens *tokens, const struct cnd_predicate *last)
 
 /* "to" and a verb: what the act is for, or the act itself. */
 static bool
-read_to(struct walker *walker, size_t i)
+read_to(struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
-	const struct cnd_predicate *last = last_predicate(walker);
+	const struct cnd_predicate *last = cnd_walker_last(walker);
 	size_t verb = i + 1;
 	bool is_transparent;
 
@@ -332,17 +158,18 @@ read_to(struct walker *walker, size_t i)
 	}
 	/* "calls on X to write …, and to publish": the same again. */
 	if (i > 1 && cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		is_mark(tokens, i - 2, ',') && walker->first > 0 &&
+		cnd_token_is_mark(tokens, i - 2, ',') && walker->first > 0 &&
 		cnd_token_reads(tokens, walker->first, "to")) {
 		walker->is_content = false;
-		enter(walker, CND_CONTEXT_MAIN, CND_FORM_BASE);
+		cnd_walker_enter(walker, CND_CONTEXT_MAIN, CND_FORM_BASE);
 		return true;
 	}
 	if (!is_transparent && walker->context != CND_CONTEXT_PURPOSE) {
 		walker->is_infinitive = true;
 		walker->infinitive_base = walker->context;
 	}
-	enter(walker, is_transparent ? walker->context : CND_CONTEXT_PURPOSE,
+	cnd_walker_enter(walker,
+		is_transparent ? walker->context : CND_CONTEXT_PURPOSE,
 		CND_FORM_BASE);
 	return true;
 }
@@ -363,7 +190,7 @@ is_telling_verb(const struct cnd_tokens *tokens, size_t i)
 
 /* "and", "or", "," and what may follow in the last verb's form. */
 static void
-read_conjunction(struct walker *walker, size_t i)
+read_conjunction(struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	size_t next = i + 1;
@@ -372,10 +199,10 @@ read_conjunction(struct walker *walker, size_t i)
 		(cnd_token_is_adverb(tokens, next) &&
 			!cnd_token_reads(tokens, next, "to")))
 		next++;
-	if (is_mark(tokens, i, ','))
-		leave_at_comma(walker);
+	if (cnd_token_is_mark(tokens, i, ','))
+		cnd_walker_comma(walker);
 	if (cnd_token_reads(tokens, next, "that") && walker->is_content) {
-		leave_asides(walker);
+		cnd_walker_leave_all(walker);
 		walker->expect = 0;
 		walker->clause_start = (uint32_t)next + 1;
 		if (walker->context == CND_CONTEXT_PURPOSE &&
@@ -399,8 +226,9 @@ read_conjunction(struct walker *walker, size_t i)
 		walker->last_form = CND_FORM_BASE;
 	}
 	/* "so that one is named, issue them": back to the act. */
-	if (is_mark(tokens, i, ',') && walker->context == CND_CONTEXT_PURPOSE &&
-		walker->is_singular && walker->aside_count == 0 &&
+	if (cnd_token_is_mark(tokens, i, ',') &&
+		walker->context == CND_CONTEXT_PURPOSE && walker->is_singular &&
+		walker->aside_count == 0 &&
 		(cnd_token_forms(tokens, next, CND_VERB_CLASSES) &
 			CND_FORM_BASE) &&
 		walker->main_form == CND_FORM_BASE) {
@@ -412,15 +240,16 @@ read_conjunction(struct walker *walker, size_t i)
 	walker->expect = walker->is_owed ? CND_FORM_BASE : walker->last_form;
 	if (walker->expect == CND_FORM_S && walker->context == CND_CONTEXT_MAIN)
 		walker->expect |= CND_FORM_BASE;
-	if (!is_mark(tokens, i, ',') && last_predicate(walker) != NULL &&
-		last_predicate(walker)->verb.to > walker->clause_start)
+	if (!cnd_token_is_mark(tokens, i, ',') &&
+		cnd_walker_last(walker) != NULL &&
+		cnd_walker_last(walker)->verb.to > walker->clause_start)
 		walker->clause_start = (uint32_t)i + 1;
 }
 
 static size_t
-read_break(struct walker *walker, size_t i)
+read_break(struct cnd_walker *walker, size_t i)
 {
-	if (is_mark(walker->tokens, i, ':')) {
+	if (cnd_token_is_mark(walker->tokens, i, ':')) {
 		walker->has_list = true;
 		walker->list_context = walker->context;
 		walker->is_list_content = walker->is_content;
@@ -435,117 +264,8 @@ read_break(struct walker *walker, size_t i)
 	return i + 1;
 }
 
-/* Words that open a context; 0 when token i is none of them. */
-static size_t
-read_opener(struct walker *walker, size_t i)
-{
-	const struct cnd_tokens *tokens = walker->tokens;
-	size_t length = cnd_token_is(tokens, i, CND_CLASS_OPENER, 0);
-	size_t next = i + 1;
-
-	if (length > 0) {
-		leave_asides(walker);
-		enter(walker, CND_CONTEXT_PURPOSE,
-			CND_FORM_BASE | CND_FORM_ING);
-		walker->is_content = true;
-		walker->is_infinitive = false;
-		walker->clause_start = (uint32_t)(i + length);
-		return length;
-	}
-	if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE)) {
-		enter_aside(walker, CND_CONTEXT_RELATIVE, true);
-		return 1;
-	}
-	if (cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) &&
-		!cnd_token_reads(tokens, i, "as") &&
-		!cnd_token_reads(tokens, i, "given") &&
-		!(i > 0 && cnd_token_reads(tokens, i - 1, "looked"))) {
-		enter_aside(walker, CND_CONTEXT_CONDITION,
-			cnd_token_reads(tokens, i, "where") ||
-				cnd_token_reads(tokens, i, "when") ||
-				cnd_token_reads(tokens, i, "if"));
-		inner_aside(walker)->is_phrase =
-			cnd_token_reads(tokens, i, "after") ||
-			cnd_token_reads(tokens, i, "before") ||
-			cnd_token_reads(tokens, i, "since");
-		return 1;
-	}
-	/* "supervision that gives direction" */
-	if (cnd_token_reads(tokens, i, "that") && walker->is_content && i > 0 &&
-		cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
-		!cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		!cnd_token_has(tokens, i - 1, CND_CLASS_ENSURE) &&
-		(cnd_token_has(tokens, i + 1, CND_CLASS_BE) ||
-			cnd_token_has(tokens, i + 1, CND_CLASS_MODAL) ||
-			(cnd_token_forms(tokens, i + 1, CND_VERB_CLASSES) &
-				(CND_FORM_BASE | CND_FORM_S)) != 0)) {
-		enter_aside(walker, CND_CONTEXT_RELATIVE, true);
-		return 1;
-	}
-	/* "remind staff that …": what is said, not what is to be done. */
-	if (cnd_token_reads(tokens, i, "that") && !walker->is_content &&
-		walker->context == CND_CONTEXT_MAIN &&
-		last_predicate(walker) != NULL &&
-		last_predicate(walker)->sentence == walker->sentence) {
-		enter_aside(walker, CND_CONTEXT_CONDITION, false);
-		return 1;
-	}
-	while (cnd_token_is_adverb(tokens, next))
-		next++;
-	if (cnd_token_reads(tokens, i, "by") && is_mark(tokens, next, ':')) {
-		enter(walker, CND_CONTEXT_MEANS, CND_FORM_ING);
-		walker->is_content = false;
-		return next - i;
-	}
-	/* "work with the maker in designing": the work is the design. */
-	if (cnd_token_reads(tokens, i, "in") &&
-		last_predicate(walker) != NULL &&
-		(last_predicate(walker)->classes &
-			(CND_CLASS_BIT(CND_CLASS_ENGAGE) |
-				CND_CLASS_BIT(CND_CLASS_DIRECTION))) != 0 &&
-		(cnd_token_forms(tokens, next, CND_VERB_CLASSES) &
-			CND_FORM_ING) &&
-		walker->context == CND_CONTEXT_MAIN) {
-		enter(walker, CND_CONTEXT_MEANS, CND_FORM_ING);
-		return next - i;
-	}
-	if ((cnd_token_reads(tokens, i, "by") ||
-		    cnd_token_reads(tokens, i, "through") ||
-		    cnd_token_reads(tokens, i, "using")) &&
-		(cnd_token_forms(tokens, next, CND_VERB_CLASSES) &
-			CND_FORM_ING)) {
-		enter(walker, CND_CONTEXT_MEANS, CND_FORM_ING);
-		walker->is_content = false;
-		return next - i;
-	}
-	return 0;
-}
-
-/* A finite verb or "be" closes "children who go missing". */
-static void
-close_relative(struct walker *walker, size_t i)
-{
-	const struct cnd_tokens *tokens = walker->tokens;
-
-	const struct aside *aside = inner_aside(walker);
-
-	if (aside != NULL && aside->is_closable && aside->has_verb && i > 0 &&
-		!cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		!is_mark(tokens, i - 1, ','))
-		leave_aside(walker);
-	/* "to improve practice and new audits are made": a new clause. */
-	if (walker->context == CND_CONTEXT_PURPOSE && walker->is_infinitive &&
-		walker->infinitive_base == CND_CONTEXT_CONTENT &&
-		walker->clause_start > 0 &&
-		cnd_token_has(tokens, walker->clause_start - 1,
-			CND_CLASS_CONJUNCTION)) {
-		walker->context = CND_CONTEXT_CONTENT;
-		walker->is_infinitive = false;
-	}
-}
-
 static bool
-is_after_conjunction(const struct walker *walker, size_t i)
+is_after_conjunction(const struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 
@@ -554,13 +274,13 @@ is_after_conjunction(const struct walker *walker, size_t i)
 		i--;
 	return i > 0 &&
 		(cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) ||
-			is_mark(tokens, i - 1, ',') ||
+			cnd_token_is_mark(tokens, i - 1, ',') ||
 			cnd_token_flag(tokens, i - 1, CND_TOKEN_BREAK));
 }
 
 /* Which form a verb at i is in that may be one here; 0 for none. */
 static unsigned
-expected_form(const struct walker *walker, size_t i)
+expected_form(const struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	unsigned forms = cnd_token_forms(tokens, i, CND_VERB_CLASSES);
@@ -600,7 +320,7 @@ expected_form(const struct walker *walker, size_t i)
 }
 
 static bool
-is_expected_unknown(const struct walker *walker, size_t i)
+is_expected_unknown(const struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 
@@ -612,7 +332,7 @@ is_expected_unknown(const struct walker *walker, size_t i)
 }
 
 static size_t
-step(struct walker *walker, size_t i)
+step(struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	size_t length;
@@ -620,7 +340,7 @@ step(struct walker *walker, size_t i)
 
 	if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
 		return read_break(walker, i);
-	if (is_mark(tokens, i, ',') ||
+	if (cnd_token_is_mark(tokens, i, ',') ||
 		cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION)) {
 		read_conjunction(walker, i);
 		return i + 1;
@@ -630,11 +350,11 @@ step(struct walker *walker, size_t i)
 		(cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE))) {
 		/* "the need to": a noun. */
-		enter_aside(walker, CND_CONTEXT_CONDITION, false);
+		cnd_walker_enter_aside(walker, CND_CONTEXT_CONDITION, false);
 		return i + length;
 	}
 	if (length > 0 && !cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL)) {
-		close_relative(walker, i);
+		cnd_walker_finite(walker, i);
 		walker->expect = CND_FORM_BASE;
 		walker->is_owed = true;
 		return i + length;
@@ -644,12 +364,12 @@ step(struct walker *walker, size_t i)
 		walker->is_negated = true;
 		return i + 1;
 	}
-	length = read_opener(walker, i);
+	length = cnd_walker_open(walker, i);
 	if (length > 0)
 		return i + length;
 	if (cnd_token_has(tokens, i, CND_CLASS_BE) &&
 		!cnd_token_reads(tokens, i, "being")) {
-		close_relative(walker, i);
+		cnd_walker_finite(walker, i);
 		return read_be(walker, i);
 	}
 	if (cnd_token_reads(tokens, i, "to") && read_to(walker, i)) {
@@ -661,11 +381,11 @@ step(struct walker *walker, size_t i)
 	form = expected_form(walker, i);
 	if (form != 0) {
 		if (form == CND_FORM_S || cnd_is_finite(tokens, i))
-			close_relative(walker, i);
+			cnd_walker_finite(walker, i);
 		return read_verb(walker, i, form);
 	}
 	if (is_expected_unknown(walker, i)) {
-		add_predicate(walker, i, 1, CND_VOICE_ACTIVE, 0);
+		cnd_walker_add(walker, i, 1, CND_VOICE_ACTIVE, 0);
 		walker->last_form = CND_FORM_BASE;
 	}
 	walker->expect = 0;
@@ -673,7 +393,7 @@ step(struct walker *walker, size_t i)
 }
 
 static void
-walk_sentence(struct walker *walker, const struct cnd_duty *duty)
+walk_sentence(struct cnd_walker *walker, const struct cnd_duty *duty)
 {
 	size_t i = duty->verb;
 
@@ -737,7 +457,7 @@ cnd_clauses_of(struct cnd_tokens tokens, struct cnd_arena *arena)
 {
 	struct cnd_clauses clauses = { .tokens = tokens };
 	bool has_strong = false;
-	struct walker walker = {
+	struct cnd_walker walker = {
 		.tokens = &clauses.tokens, .arena = arena, .clauses = &clauses
 	};
 

@@ -64,6 +64,15 @@ struct cnd_clauses {
 struct cnd_duty cnd_duty_of(
 	const struct cnd_tokens *tokens, struct cnd_range sentence);
 
+/* Behind "(a)", "1.", bullets and quotation marks. */
+size_t cnd_skip_label(const struct cnd_tokens *tokens, size_t at, size_t end);
+
+/*
+ * Behind what stands before the telling itself: label, frame, addressee,
+ * "That"; they are noted in duty, whose sentence is set.
+ */
+size_t cnd_skip_opening(const struct cnd_tokens *tokens, struct cnd_duty *duty);
+
 /* Whether token i can be a finite verb: "plans include", "the board has". */
 bool cnd_is_finite(const struct cnd_tokens *tokens, size_t i);
 

@@ -53,21 +53,6 @@ reads_progress(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
-static bool
-reads_any(const struct cnd_tokens *tokens, size_t i, const char *words)
-{
-	struct cnd_str rest = cnd_str_of(words);
-
-	while (rest.len > 0) {
-		struct cnd_str word = cnd_str_split(&rest, '|');
-
-		if (i < tokens->count &&
-			cnd_str_equal(tokens->items[i].text, word))
-			return true;
-	}
-	return false;
-}
-
 /* "report the number of … to the Board", "the results be published". */
 static bool
 is_counted(
@@ -80,7 +65,7 @@ is_counted(
 		patient.from + 5 < patient.to ? patient.from + 5 : patient.to;
 
 	if (predicate->context != CND_CONTEXT_MAIN ||
-		!reads_any(tokens, predicate->verb.from,
+		!cnd_token_reads_any(tokens, predicate->verb.from,
 			"report|reported|reporting|publish|published|submit|"
 			"submitted|put|present|presented|provide|provided|"
 			"give|given|tell|compare|compared|return|judge|judged|"
@@ -92,7 +77,8 @@ is_counted(
 		if (cnd_token_has(tokens, i, CND_CLASS_COUNTED))
 			return true;
 	}
-	return reads_any(tokens, predicate->verb.from, "put|judge|judged") &&
+	return cnd_token_reads_any(
+		       tokens, predicate->verb.from, "put|judge|judged") &&
 		cnd_count_class(tokens, patient, CND_CLASS_COUNTED) > 0;
 }
 
@@ -104,13 +90,14 @@ is_sampled(
 	size_t at = predicate->verb.to;
 
 	return predicate->context != CND_CONTEXT_RELATIVE &&
-		reads_any(tokens, predicate->verb.from,
+		cnd_token_reads_any(tokens, predicate->verb.from,
 			"check|sample|read|audit|inspect|observe|review|"
 			"survey|interview|examine|test|checking|sampling|"
 			"reading|reviewing|observing") &&
 		(is_number(tokens, at) ||
-			(reads_any(tokens, at, "a|at") &&
-				(reads_any(tokens, at + 1, "sample|least"))));
+			(cnd_token_reads_any(tokens, at, "a|at") &&
+				(cnd_token_reads_any(
+					tokens, at + 1, "sample|least"))));
 }
 
 /* "report quarterly to the Committee": to those who ask. */
@@ -123,28 +110,32 @@ reports_back(
 	if (predicate->context != CND_CONTEXT_MAIN &&
 		predicate->context != CND_CONTEXT_CONTENT)
 		return false;
-	if (!reads_any(tokens, predicate->verb.from,
+	if (!cnd_token_reads_any(tokens, predicate->verb.from,
 		    "report|reports|reported|reporting|update|updates|"
 		    "updated") &&
-		!reads_any(tokens, object.from, "report|reports|updates") &&
-		!reads_any(tokens, object.from + 1,
+		!cnd_token_reads_any(
+			tokens, object.from, "report|reports|updates") &&
+		!cnd_token_reads_any(tokens, object.from + 1,
 			"report|reports|update|updates"))
 		return false;
 	for (size_t i = object.from; i + 2 < object.to; i++) {
-		if (reads_any(tokens, i, "to|the|before") &&
-			reads_any(tokens, i + 1, "parliament|congress"))
+		if (cnd_token_reads_any(tokens, i, "to|the|before") &&
+			cnd_token_reads_any(
+				tokens, i + 1, "parliament|congress"))
 			return true;
-		if (reads_any(tokens, i, "to|the|before") &&
-			reads_any(tokens, i + 1, "the|this|committee") &&
-			(reads_any(tokens, i + 2,
+		if (cnd_token_reads_any(tokens, i, "to|the|before") &&
+			cnd_token_reads_any(
+				tokens, i + 1, "the|this|committee") &&
+			(cnd_token_reads_any(tokens, i + 2,
 				 "committee|board|partnership|parliament|"
 				 "assembly|executive|house|minister|panel|"
 				 "cabinet|council|commission") ||
-				reads_any(tokens, i + 1, "committee")))
+				cnd_token_reads_any(
+					tokens, i + 1, "committee")))
 			return true;
 	}
-	return reads_any(tokens, predicate->verb.to, "to") &&
-		reads_any(
+	return cnd_token_reads_any(tokens, predicate->verb.to, "to") &&
+		cnd_token_reads_any(
 			tokens, predicate->verb.to + 1, "parliament|congress");
 }
 
@@ -155,17 +146,17 @@ is_proved(
 {
 	struct cnd_range object = predicate->object;
 
-	if (!reads_any(tokens, predicate->verb.from,
+	if (!cnd_token_reads_any(tokens, predicate->verb.from,
 		    "verify|verified|demonstrate|demonstrated|validate|"
 		    "validated|prove|proved|proven|check|checked|assess|"
 		    "assessed"))
 		return false;
 	for (size_t i = object.from; i < object.to; i++) {
-		if (reads_any(tokens, i, "by|through") &&
-			(reads_any(tokens, i + 1,
+		if (cnd_token_reads_any(tokens, i, "by|through") &&
+			(cnd_token_reads_any(tokens, i + 1,
 				 "test|tests|testing|analysis|audit|audits|"
 				 "inspection|inspections|sampling|survey") ||
-				reads_any(tokens, i + 2,
+				cnd_token_reads_any(tokens, i + 2,
 					"test|tests|testing|analysis|audit|"
 					"audits|inspection|inspections|"
 					"sampling|survey")))
@@ -185,14 +176,15 @@ tells_effect(
 		predicate->context != CND_CONTEXT_CONTENT)
 		return false;
 	for (size_t i = object.from; i + 1 < object.to; i++) {
-		if (!reads_any(tokens, i,
+		if (!cnd_token_reads_any(tokens, i,
 			    "report|reports|update|updates|information|data|"
 			    "statement|briefing|account|evidence|feedback|"
 			    "figures|statistics") ||
-			!reads_any(tokens, i + 1, "on|about|of|showing"))
+			!cnd_token_reads_any(
+				tokens, i + 1, "on|about|of|showing"))
 			continue;
 		for (size_t k = i + 2; k < i + 6 && k < object.to; k++) {
-			if (reads_any(tokens, k,
+			if (cnd_token_reads_any(tokens, k,
 				    "effectiveness|impact|progress|"
 				    "implementation|compliance|outcomes|"
 				    "results|performance"))
@@ -211,13 +203,13 @@ reviews_effect(
 		? predicate->subject
 		: predicate->object;
 	bool is_checked = predicate->context == CND_CONTEXT_CONTENT &&
-		reads_any(tokens, predicate->verb.from,
+		cnd_token_reads_any(tokens, predicate->verb.from,
 			"review|reviews|monitor|monitored|audit|check");
 
 	if (predicate->context != CND_CONTEXT_MAIN &&
 		predicate->context != CND_CONTEXT_CONTENT)
 		return false;
-	if (!reads_any(tokens, predicate->verb.from,
+	if (!cnd_token_reads_any(tokens, predicate->verb.from,
 		    "review|reviews|reviewed|assess|assessed|analyse|analysed|"
 		    "monitor|monitored|measure|measured|evaluate|evaluated|"
 		    "track|tracked|scrutinise|scrutinised"))
@@ -227,10 +219,11 @@ reviews_effect(
 			cnd_token_flag(tokens, i - 1, CND_TOKEN_POSSESSIVE) &&
 			cnd_token_has(tokens, i - 1, CND_CLASS_BENEFICIARY))
 			return false;
-		if (reads_any(tokens, i,
+		if (cnd_token_reads_any(tokens, i,
 			    "impact|effectiveness|outcomes|compliance|results|"
 			    "implementation|effect|effects|success") ||
-			(is_checked && reads_any(tokens, i, "quality")))
+			(is_checked &&
+				cnd_token_reads_any(tokens, i, "quality")))
 			return true;
 	}
 	return false;
@@ -247,20 +240,22 @@ tells_whether(
 
 	if ((predicate->context != CND_CONTEXT_MAIN &&
 		    predicate->context != CND_CONTEXT_CONTENT) ||
-		!reads_any(tokens, predicate->verb.from,
+		!cnd_token_reads_any(tokens, predicate->verb.from,
 			"report|reports|reported|reporting"))
 		return false;
-	if (reads_any(tokens, at, "on") &&
-		reads_any(tokens, at + 1, "how|what|whether|progress|the") &&
-		(!reads_any(tokens, at + 1, "the") ||
-			reads_any(tokens, at + 2,
+	if (cnd_token_reads_any(tokens, at, "on") &&
+		cnd_token_reads_any(
+			tokens, at + 1, "how|what|whether|progress|the") &&
+		(!cnd_token_reads_any(tokens, at + 1, "the") ||
+			cnd_token_reads_any(tokens, at + 2,
 				"progress|results|outcome|outcomes|"
 				"implementation|impact|findings")))
 		return true;
-	if (reads_any(tokens, at, "publicly|quarterly|annually|monthly|back"))
+	if (cnd_token_reads_any(
+		    tokens, at, "publicly|quarterly|annually|monthly|back"))
 		return true;
 	for (size_t i = clause.from; i < clause.to; i++) {
-		if (reads_any(tokens, i,
+		if (cnd_token_reads_any(tokens, i,
 			    "data|performance|findings|outcomes|results|"
 			    "lessons|figures|targets|indicators"))
 			return true;
@@ -276,7 +271,8 @@ is_evaluated(
 	if (predicate->context != CND_CONTEXT_MAIN ||
 		predicate->voice != CND_VOICE_PASSIVE)
 		return false;
-	return reads_any(tokens, predicate->verb.from, "evaluated|measured");
+	return cnd_token_reads_any(
+		tokens, predicate->verb.from, "evaluated|measured");
 }
 
 /* "ask … whether it helped", "to see that this is being done". */
@@ -284,14 +280,16 @@ static bool
 asks_whether(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	if (!reads_any(
+	if (!cnd_token_reads_any(
 		    tokens, predicate->verb.from, "ask|see|check|test|survey"))
 		return false;
 	for (size_t i = predicate->verb.to; i < predicate->verb.to + 12; i++) {
-		if (reads_any(tokens, i, "whether|if|that") &&
-			(reads_any(tokens, i + 1, "it|this|they|these") ||
-				(reads_any(tokens, i, "whether") &&
-					reads_any(tokens, predicate->verb.from,
+		if (cnd_token_reads_any(tokens, i, "whether|if|that") &&
+			(cnd_token_reads_any(
+				 tokens, i + 1, "it|this|they|these") ||
+				(cnd_token_reads_any(tokens, i, "whether") &&
+					cnd_token_reads_any(tokens,
+						predicate->verb.from,
 						"test|check|survey"))))
 			return true;
 	}
@@ -336,7 +334,7 @@ is_measuring(
 		return true;
 	if (predicate->context == CND_CONTEXT_PURPOSE)
 		return cnd_token_reads(tokens, predicate->verb.to, "the") &&
-			reads_any(tokens, predicate->verb.to + 1,
+			cnd_token_reads_any(tokens, predicate->verb.to + 1,
 				"impact|effect|effects|effectiveness");
 
 	return has_effect(tokens, clause);
@@ -356,7 +354,7 @@ static bool
 is_means(const struct cnd_tokens *tokens, size_t from, size_t at)
 {
 	for (size_t i = at; i > from && i + 5 > at; i--) {
-		if (reads_any(tokens, i - 1,
+		if (cnd_token_reads_any(tokens, i - 1,
 			    "by|through|using|including|with|via|against"))
 			return true;
 	}
@@ -388,7 +386,7 @@ has_measure_noun(const struct cnd_tokens *tokens,
 		if (length == 0)
 			continue;
 		if ((predicate->classes & changes) &&
-			!reads_any(tokens, predicate->verb.from,
+			!cnd_token_reads_any(tokens, predicate->verb.from,
 				"seek|seeks|obtain|gather|collect") &&
 			!is_means(tokens, range.from, i))
 			return false;

@@ -8,13 +8,6 @@
 #include <string.h>
 
 static bool
-is_mark(const struct cnd_tokens *tokens, size_t i, char mark)
-{
-	return i < tokens->count && tokens->items[i].text.len == 1 &&
-		tokens->items[i].text.data[0] == mark;
-}
-
-static bool
 ends_with(const struct cnd_tokens *tokens, size_t i, const char *ending)
 {
 	return cnd_str_ends_with(tokens->items[i].text, cnd_str_of(ending));
@@ -109,7 +102,7 @@ find_head(const struct cnd_tokens *tokens, struct cnd_range range)
 		if (cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) ||
 			cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
 			cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) ||
-			is_mark(tokens, i, '(') ||
+			cnd_token_is_mark(tokens, i, '(') ||
 			cnd_token_reads(tokens, i, "that") ||
 			is_participle(tokens, range, i))
 			break;
@@ -417,13 +410,14 @@ conjunct_end(const struct cnd_tokens *tokens, struct cnd_range range)
 	size_t depth = 0;
 
 	for (size_t i = range.from; i < range.to; i++) {
-		if (is_mark(tokens, i, '('))
+		if (cnd_token_is_mark(tokens, i, '('))
 			depth++;
-		if (is_mark(tokens, i, ')') && depth > 0)
+		if (cnd_token_is_mark(tokens, i, ')') && depth > 0)
 			depth--;
 		if (depth == 0 &&
-			(is_mark(tokens, i, ',') || is_mark(tokens, i, '&') ||
-				is_mark(tokens, i, '/') ||
+			(cnd_token_is_mark(tokens, i, ',') ||
+				cnd_token_is_mark(tokens, i, '&') ||
+				cnd_token_is_mark(tokens, i, '/') ||
 				cnd_token_has(
 					tokens, i, CND_CLASS_CONJUNCTION)))
 			return i;
@@ -505,20 +499,14 @@ main_predicate(const struct cnd_clauses *clauses, size_t sentence)
 static bool
 is_told(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	static const char *const verbs[] = { "required", "asked", "requested",
-		"invited", "encouraged", "expected", "obliged", "reminded",
-		"instructed", "urged", "tasked", "mandated", "directed",
-		"empowered", "compelled", "trained", "supported", "informed",
-		"briefed", "given", "advised", "equipped", "made", "enabled",
-		"provided", "told", "offered" };
 
 	if (predicate->classes & CND_CLASS_BIT(CND_CLASS_CONTINUE))
 		return true;
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
-		if (cnd_token_reads(tokens, predicate->verb.from, verbs[i]))
-			return true;
-	}
-	return false;
+	return cnd_token_reads_any(tokens, predicate->verb.from,
+		"required|asked|requested|invited|encouraged|expected|obliged|"
+		"reminded|instructed|urged|tasked|mandated|directed|empowered|"
+		"compelled|trained|supported|informed|briefed|given|advised|"
+		"equipped|made|enabled|provided|told|offered");
 }
 
 /* What is done to the subject rather than by it. */
@@ -561,7 +549,7 @@ agent_of(const struct cnd_reading *reading,
 		if (cnd_token_flag(tokens, i + 1, CND_TOKEN_NUMBER) ||
 			cnd_token_has(tokens, i + 1, CND_CLASS_MONTH))
 			continue;
-		if (is_mark(tokens, phrase.from, ','))
+		if (cnd_token_is_mark(tokens, phrase.from, ','))
 			phrase.from++;
 		if (phrase.from >= phrase.to)
 			continue;
@@ -622,16 +610,13 @@ static enum cnd_part_value
 find_caused(const struct cnd_reading *reading, size_t sentence,
 	struct cnd_span *span)
 {
-	static const char *const verbs[] = { "require", "ask", "request",
-		"instruct", "direct", "task", "mandate", "oblige", "invite",
-		"urge", "compel", "order" };
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	const struct cnd_duty *duty = &reading->clauses.duties[sentence];
 	struct cnd_range phrase = { duty->verb + 1, duty->verb + 1 };
-	bool is_causing = false;
+	bool is_causing = cnd_token_reads_any(tokens, duty->verb,
+		"require|ask|request|instruct|direct|task|mandate|oblige|"
+		"invite|urge|compel|order");
 
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-		is_causing |= cnd_token_reads(tokens, duty->verb, verbs[i]);
 	while (phrase.to < duty->sentence.to && phrase.to < phrase.from + 16 &&
 		!cnd_token_reads(tokens, phrase.to, "to"))
 		phrase.to++;

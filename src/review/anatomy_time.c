@@ -65,26 +65,11 @@ date_length(const struct cnd_tokens *tokens, size_t i)
 	return is_year(tokens, i) ? 1 : 0;
 }
 
-static bool
-reads_any(const struct cnd_tokens *tokens, size_t i, const char *words)
-{
-	struct cnd_str rest = cnd_str_of(words);
-
-	while (rest.len > 0) {
-		struct cnd_str word = cnd_str_split(&rest, '|');
-
-		if (i < tokens->count &&
-			cnd_str_equal(tokens->items[i].text, word))
-			return true;
-	}
-	return false;
-}
-
 /* Words that make an occasion one that can be looked up. */
 static bool
 is_definite(const struct cnd_tokens *tokens, size_t i)
 {
-	return reads_any(tokens, i,
+	return cnd_token_reads_any(tokens, i,
 		"next|same|forthcoming|following|coming|upcoming|current|"
 		"each|every|this|first|second|third|fourth|final|end|"
 		"start|beginning|outer|middle|mid|remaining|new|close");
@@ -94,15 +79,15 @@ is_definite(const struct cnd_tokens *tokens, size_t i)
 static size_t
 deadline_end(const struct cnd_tokens *tokens, size_t i)
 {
-	bool has_definite = reads_any(tokens, i, "over");
+	bool has_definite = cnd_token_reads_any(tokens, i, "over");
 
 	for (size_t at = i + 1; at < tokens->count && at < i + 9; at++) {
 		size_t length = date_length(tokens, at);
 
 		if (length > 0)
 			return at + length;
-		if (reads_any(tokens, at, "end") &&
-			!reads_any(tokens, at + 1, "of"))
+		if (cnd_token_reads_any(tokens, at, "end") &&
+			!cnd_token_reads_any(tokens, at + 1, "of"))
 			return at + 1;
 		length = cnd_token_is(tokens, at, CND_CLASS_OCCASION, 0);
 		if (length > 0 && has_definite)
@@ -114,7 +99,7 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 			(!has_definite && length == 0 &&
 				!cnd_token_has(
 					tokens, at, CND_CLASS_DETERMINER) &&
-				!reads_any(tokens, at,
+				!cnd_token_reads_any(tokens, at,
 					"no|later|than|early|late|around|"
 					"about|financial|or|before|spring|"
 					"summer|autumn|winter|a|to") &&
@@ -130,7 +115,7 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + 1;
 
-	while (reads_any(tokens, at,
+	while (cnd_token_reads_any(tokens, at,
 		       "a|an|the|next|first|period|of|maximum|"
 		       "coming|one|calendar|working|following") ||
 		is_number(tokens, at) ||
@@ -140,7 +125,7 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 	while (at < tokens->count && tokens->items[at].text.len == 1 &&
 		tokens->items[at].text.data[0] == ')')
 		at++;
-	if (reads_any(tokens, at, "calendar|working|financial|full"))
+	if (cnd_token_reads_any(tokens, at, "calendar|working|financial|full"))
 		at++;
 	if (at > i + 1 && cnd_token_has(tokens, at, CND_CLASS_UNIT))
 		return at + 1;
@@ -151,13 +136,13 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 static bool
 bounds_delivery(const struct cnd_tokens *tokens, size_t from, size_t end)
 {
-	if (from > 1 && reads_any(tokens, from - 1, ",") &&
-		reads_any(tokens, from - 2, "that"))
+	if (from > 1 && cnd_token_reads_any(tokens, from - 1, ",") &&
+		cnd_token_reads_any(tokens, from - 2, "that"))
 		return true;
-	return reads_any(tokens, end, "of|after|from|following") &&
-		(reads_any(tokens, end + 1,
+	return cnd_token_reads_any(tokens, end, "of|after|from|following") &&
+		(cnd_token_reads_any(tokens, end + 1,
 			 "adoption|publication|this|receipt|tabling") ||
-			reads_any(tokens, end + 2,
+			cnd_token_reads_any(tokens, end + 2,
 				"adoption|publication|date|tabling|report"));
 }
 
@@ -189,21 +174,22 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + 1;
 
-	if (reads_any(tokens, i, "every|each|per")) {
-		while (is_number(tokens, at) || reads_any(tokens, at, "other"))
+	if (cnd_token_reads_any(tokens, i, "every|each|per")) {
+		while (is_number(tokens, at) ||
+			cnd_token_reads_any(tokens, at, "other"))
 			at++;
 		if (cnd_token_has(tokens, at, CND_CLASS_UNIT))
 			return at + 1;
 		return 0;
 	}
-	if (reads_any(tokens, i, "intervals") && i > 0 &&
+	if (cnd_token_reads_any(tokens, i, "intervals") && i > 0 &&
 		(cnd_str_ends_with(
 			 tokens->items[i - 1].text, CND_STR("yearly")) ||
 			cnd_str_ends_with(
 				tokens->items[i - 1].text, CND_STR("monthly"))))
 		return i + 1;
-	if (reads_any(tokens, i, "once|twice|times") &&
-		reads_any(tokens, at, "a|an|per|every|each") &&
+	if (cnd_token_reads_any(tokens, i, "once|twice|times") &&
+		cnd_token_reads_any(tokens, at, "a|an|per|every|each") &&
 		cnd_token_has(tokens, at + 1, CND_CLASS_UNIT))
 		return at + 2;
 	return 0;
@@ -215,11 +201,11 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + 1;
 
-	while (reads_any(tokens, at,
+	while (cnd_token_reads_any(tokens, at,
 		"the|each|every|any|its|their|initial|"
 		"end|start|time|point|of|outset|first"))
 		at++;
-	return reads_any(tokens, at,
+	return cnd_token_reads_any(tokens, at,
 		"completion|receipt|admission|discharge|release|arrival|"
 		"appointment|expiry|adoption|notification|closure|departure|"
 		"entry|landing|flight|referral|launch|voyage|shift|"
@@ -233,40 +219,42 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	size_t end = 0;
 	size_t length;
 
-	if (reads_any(tokens, i, "within|over|in|for|after"))
+	if (cnd_token_reads_any(tokens, i, "within|over|in|for|after"))
 		end = period_end(tokens, i);
 	if (end > 0)
 		return make_hit(CND_VALUE_STATED, i, end,
 			bounds_delivery(tokens, i, end));
-	if (reads_any(tokens, i,
+	if (cnd_token_reads_any(tokens, i,
 		    "by|before|until|from|no|not|in|during|over|"
 		    "prior|at|for|with|to|ahead|through|within|"
 		    "on|after")) {
 		end = deadline_end(tokens, i);
 		if (end > 0)
 			return make_hit(CND_VALUE_STATED, i, end,
-				reads_any(tokens, i, "by|before|no|not|until"));
+				cnd_token_reads_any(
+					tokens, i, "by|before|no|not|until"));
 	}
-	if (reads_any(tokens, i, "on|upon|after|following|at") &&
+	if (cnd_token_reads_any(tokens, i, "on|upon|after|following|at") &&
 		is_event(tokens, i))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (reads_any(tokens, i, "when") &&
-		(reads_any(tokens, i + 2, "next") ||
-			reads_any(tokens, i + 3, "next")))
+	if (cnd_token_reads_any(tokens, i, "when") &&
+		(cnd_token_reads_any(tokens, i + 2, "next") ||
+			cnd_token_reads_any(tokens, i + 3, "next")))
 		return make_hit(CND_VALUE_STATED, i, i + 4, true);
 	if ((cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
-		    (i > 1 && reads_any(tokens, i - 1, ",") &&
+		    (i > 1 && cnd_token_reads_any(tokens, i - 1, ",") &&
 			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
 		    !follows_gerund(tokens, i)) &&
-		(reads_any(tokens, i, "before") ||
-			(reads_any(tokens, i, "prior") &&
-				reads_any(tokens, i + 1, "to"))))
+		(cnd_token_reads_any(tokens, i, "before") ||
+			(cnd_token_reads_any(tokens, i, "prior") &&
+				cnd_token_reads_any(tokens, i + 1, "to"))))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_SOON, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
-	if (reads_any(tokens, i, "as") && reads_any(tokens, i + 1, "soon") &&
-		reads_any(tokens, i + 2, "as"))
+	if (cnd_token_reads_any(tokens, i, "as") &&
+		cnd_token_reads_any(tokens, i + 1, "soon") &&
+		cnd_token_reads_any(tokens, i + 2, "as"))
 		return make_hit(CND_VALUE_STATED, i, i + 5, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
 	if (length > 0)
@@ -321,7 +309,7 @@ is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
 		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
-			reads_any(tokens, i,
+			cnd_token_reads_any(tokens, i,
 				"whether|how|what|where|when|if|"
 				"that|why"))
 			return true;
@@ -391,7 +379,7 @@ is_bound_adjective(
 		return false; /* "an Annual Report": a name */
 	if (cnd_token_has(tokens, hit.range.to, CND_CLASS_STEPS))
 		return true;
-	if (reads_any(
+	if (cnd_token_reads_any(
 		    tokens, hit.range.from, "prompt|timely|swift|rapid|speedy"))
 		return false;
 	if (cnd_token_reads(tokens, hit.range.from, "immediate") ||

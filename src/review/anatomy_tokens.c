@@ -259,6 +259,29 @@ cnd_token_reads(const struct cnd_tokens *tokens, size_t at, const char *word)
 }
 
 bool
+cnd_token_reads_any(
+	const struct cnd_tokens *tokens, size_t at, const char *words)
+{
+	struct cnd_str rest = cnd_str_of(words);
+
+	while (rest.len > 0) {
+		struct cnd_str word = cnd_str_split(&rest, '|');
+
+		if (at < tokens->count &&
+			cnd_str_equal(tokens->items[at].text, word))
+			return true;
+	}
+	return false;
+}
+
+bool
+cnd_token_is_mark(const struct cnd_tokens *tokens, size_t at, char mark)
+{
+	return at < tokens->count && tokens->items[at].text.len == 1 &&
+		tokens->items[at].text.data[0] == mark;
+}
+
+bool
 cnd_token_has(
 	const struct cnd_tokens *tokens, size_t at, enum cnd_class is_class)
 {

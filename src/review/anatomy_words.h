@@ -151,6 +151,13 @@ uint64_t cnd_token_verb(const struct cnd_tokens *tokens, size_t at,
 bool cnd_token_reads(
 	const struct cnd_tokens *tokens, size_t at, const char *word);
 
+/* One of several words, "a|b", folded. */
+bool cnd_token_reads_any(
+	const struct cnd_tokens *tokens, size_t at, const char *words);
+
+/* A mark of one byte. */
+bool cnd_token_is_mark(const struct cnd_tokens *tokens, size_t at, char mark);
+
 /* Whether token `at` has a class, or a flag; false past the end. */
 bool cnd_token_has(
 	const struct cnd_tokens *tokens, size_t at, enum cnd_class is_class);

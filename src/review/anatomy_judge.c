@@ -1,0 +1,472 @@
+/*
+ * What is to be thought of a verb, by its class, its object and the context
+ * it stands in: could the act be seen done?
+ */
+#include "review/anatomy_judge.h"
+
+static enum cnd_verdict
+judge_direction(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	struct cnd_range clause = { predicate->verb.from,
+		predicate->object.to };
+
+	if (cnd_has_figure(tokens, clause) || cnd_has_means(tokens, clause) ||
+		cnd_has_resource(tokens, patient))
+		return CND_VERDICT_CONCRETE;
+	return CND_VERDICT_VAGUE;
+}
+
+/* "use this to …": the weight lies elsewhere. */
+static bool
+is_use(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	return cnd_token_reads_any(tokens, predicate->verb.from,
+		"use|used|using|utilise|utilised|utilising");
+}
+
+/* "develop", "provide", "carry out": by what is developed or provided. */
+static enum cnd_verdict
+judge_by_object(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	struct cnd_profile profile = cnd_profile_of(tokens, patient);
+	bool is_bringing = cnd_predicate_is(predicate, CND_CLASS_DEVELOP) &&
+		!cnd_predicate_is(predicate, CND_CLASS_CONCRETE);
+	bool is_further = predicate->verb.from > 0 &&
+		cnd_predicate_is(predicate, CND_CLASS_DEVELOP) &&
+		!cnd_predicate_is(predicate, CND_CLASS_CONCRETE) &&
+		cnd_token_reads(tokens, predicate->verb.from - 1, "further");
+
+	if (is_further)
+		return CND_VERDICT_VAGUE;
+	if (cnd_is_single_system(tokens, patient) ||
+		cnd_has_resource(tokens, patient))
+		return CND_VERDICT_CONCRETE;
+	if (profile.product > 0 && !profile.is_head_abstract)
+		return CND_VERDICT_CONCRETE;
+	if (profile.number > 0 ||
+		(profile.checkable > 0 && profile.quality == 0))
+		return CND_VERDICT_CONCRETE;
+	if (profile.steps > 0 || profile.is_head_abstract ||
+		profile.quality > 0)
+		return CND_VERDICT_VAGUE;
+	if (is_bringing || is_use(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	return profile.is_empty &&
+			!cnd_predicate_is(predicate, CND_CLASS_CONCRETE)
+		? CND_VERDICT_VAGUE
+		: CND_VERDICT_CONCRETE;
+}
+
+/* "ensure" and a noun phrase with no verb of its own. */
+enum cnd_verdict
+cnd_judge_ensured(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_profile profile = cnd_profile_of(tokens, predicate->object);
+
+	if (profile.number > 0)
+		return CND_VERDICT_CONCRETE;
+	if (profile.product > 0 && profile.quality == 0 &&
+		!profile.is_head_abstract)
+		return CND_VERDICT_CONCRETE;
+	/* "that pilots obey it": a verb we do not know. */
+	if (cnd_token_reads(tokens, predicate->object.from, "that") &&
+		profile.quality == 0 && profile.abstract == 0)
+		return CND_VERDICT_CONCRETE;
+	return CND_VERDICT_VAGUE;
+}
+
+/* "should have their needs assessed". */
+static bool
+has_observed_participle(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to; i++) {
+		if (cnd_token_forms(
+			    tokens, i, CND_CLASS_BIT(CND_CLASS_OBSERVED)) &
+			CND_FORM_PAST)
+			return true;
+	}
+	return false;
+}
+
+static enum cnd_verdict
+judge_main_copula(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_profile profile = cnd_profile_of(tokens, predicate->object);
+
+	if (cnd_predicate_is(predicate, CND_CLASS_MIND) ||
+		cnd_predicate_is(predicate, CND_CLASS_ASSURANCE))
+		return CND_VERDICT_VAGUE;
+	if (profile.checkable > 0 || profile.number > 0)
+		return CND_VERDICT_CONCRETE;
+	if (profile.quality > 0 || profile.is_head_abstract)
+		return CND_VERDICT_VAGUE;
+	return profile.is_empty ? CND_VERDICT_VAGUE : CND_VERDICT_CONCRETE;
+}
+
+/* A plan, a meeting, a form: what can have contents. */
+static bool
+is_of_thing(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range subject = predicate->subject;
+	size_t end;
+
+	while (subject.from < subject.to &&
+		(cnd_token_has(tokens, subject.from, CND_CLASS_DETERMINER) ||
+			cnd_token_has(
+				tokens, subject.from, CND_CLASS_INDEFINITE)))
+		subject.from++;
+	end = subject.from;
+	while (end < subject.to &&
+		cnd_token_flag(tokens, end, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, end, CND_CLASS_MODAL) &&
+		!cnd_token_has(tokens, end, CND_CLASS_PREPOSITION) &&
+		!cnd_token_has(tokens, end, CND_CLASS_CONJUNCTION))
+		end++;
+	return end > subject.from &&
+		(cnd_token_has(tokens, end - 1, CND_CLASS_PRODUCT) ||
+			cnd_token_has(tokens, end - 1, CND_CLASS_THING));
+}
+
+static enum cnd_verdict
+judge_contents(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	struct cnd_profile profile = cnd_profile_of(tokens, patient);
+	size_t end = cnd_phrase_end(tokens, patient);
+	bool is_degree = end > patient.from &&
+		cnd_token_reads_any(tokens, end - 1,
+			"element|elements|level|degree|sense|range|amount|"
+			"aspects|focus");
+
+	if (predicate->voice != CND_VOICE_ACTIVE || profile.product > 0)
+		return CND_VERDICT_CONCRETE;
+	return profile.is_head_abstract || (is_degree && profile.abstract > 0)
+		? CND_VERDICT_VAGUE
+		: CND_VERDICT_CONCRETE;
+}
+
+/* "review the cases of …": each of a number of things is looked at. */
+static bool
+is_of_cases(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	size_t end = cnd_phrase_end(tokens, patient);
+
+	return end > patient.from &&
+		cnd_token_reads_any(tokens, end - 1,
+			"cases|files|records|decisions|referrals|incidents|"
+			"complaints|deaths|casefiles|fatalities|accidents|"
+			"allegations|claims");
+}
+
+/* "maintain a register": kept, not merely upheld. */
+static bool
+is_keeping(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	const uint64_t handles = CND_CLASS_BIT(CND_CLASS_DEVELOP) |
+		CND_CLASS_BIT(CND_CLASS_LIGHT) |
+		CND_CLASS_BIT(CND_CLASS_CONCRETE);
+
+	patient.to = (uint32_t)cnd_phrase_end(tokens, patient);
+	return (predicate->classes & handles) != 0 &&
+		cnd_count_class(tokens, patient, CND_CLASS_PRODUCT) > 0 &&
+		cnd_count_class(tokens, patient, CND_CLASS_QUALITY) == 0;
+}
+
+/* "should be given priority", "be given better support". */
+static bool
+is_given(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_profile profile = cnd_profile_of(tokens, predicate->object);
+
+	return predicate->voice == CND_VOICE_PASSIVE &&
+		cnd_token_reads_any(tokens, predicate->verb.from,
+			"given|accorded|afforded|provided|offered") &&
+		(profile.steps > 0 || profile.is_head_abstract) &&
+		profile.product == 0;
+}
+
+/* An evaluation of the effect of something is an act of its own. */
+static bool
+is_evaluation(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	size_t end = cnd_phrase_end(tokens, patient);
+
+	return cnd_token_reads_any(tokens, predicate->verb.from,
+		       "evaluate|evaluated|evaluating|assess|assessed") &&
+		end > patient.from &&
+		cnd_token_reads_any(
+			tokens, end - 1, "impact|effectiveness|effect");
+}
+
+/* A verb that is recommended itself. */
+enum cnd_verdict
+cnd_judge_main(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	static const enum cnd_class vague[] = { CND_CLASS_THINKING,
+		CND_CLASS_MIND, CND_CLASS_REVIEW, CND_CLASS_ENGAGE };
+	struct cnd_range clause = { predicate->verb.from,
+		predicate->object.to };
+	struct cnd_range whole = { predicate->subject.from,
+		predicate->object.to };
+
+	if (predicate->voice == CND_VOICE_COPULA)
+		return judge_main_copula(tokens, predicate);
+	if (cnd_predicate_is(predicate, CND_CLASS_CONTINUE))
+		return CND_VERDICT_NEUTRAL;
+	if (cnd_predicate_is(predicate, CND_CLASS_ASSURANCE))
+		return cnd_has_means(tokens, clause) ? CND_VERDICT_CONCRETE
+						     : CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_CONTENTS) &&
+		is_of_thing(tokens, predicate))
+		return judge_contents(tokens, predicate);
+	if (cnd_predicate_is(predicate, CND_CLASS_REVIEW) &&
+		(is_of_cases(tokens, predicate) ||
+			is_evaluation(tokens, predicate)))
+		return CND_VERDICT_CONCRETE;
+	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++) {
+		if (cnd_predicate_is(predicate, vague[i]))
+			return cnd_predicate_is(predicate, CND_CLASS_MIND) &&
+					cnd_has_means(tokens, whole)
+				? CND_VERDICT_CONCRETE
+				: CND_VERDICT_VAGUE;
+	}
+	if (predicate->is_negated)
+		return CND_VERDICT_CONCRETE;
+	if (cnd_predicate_is(predicate, CND_CLASS_DIRECTION))
+		return is_keeping(tokens, predicate)
+			? CND_VERDICT_CONCRETE
+			: judge_direction(tokens, predicate);
+	if (is_given(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_HAVE))
+		return has_observed_participle(tokens, predicate->object)
+			? CND_VERDICT_CONCRETE
+			: judge_by_object(tokens, predicate);
+	if (cnd_predicate_is(predicate, CND_CLASS_DEVELOP) ||
+		cnd_predicate_is(predicate, CND_CLASS_LIGHT) ||
+		predicate->classes == 0)
+		return judge_by_object(tokens, predicate);
+	if (cnd_predicate_is(predicate, CND_CLASS_CONCRETE) ||
+		cnd_predicate_is(predicate, CND_CLASS_OBSERVED)) {
+		struct cnd_profile profile = cnd_profile_of(
+			tokens, cnd_patient_of(tokens, predicate));
+
+		return profile.is_head_abstract && profile.quality > 0 &&
+				profile.resource == 0 && profile.product == 0 &&
+				profile.number == 0
+			? CND_VERDICT_VAGUE
+			: CND_VERDICT_CONCRETE;
+	}
+	if (cnd_predicate_is(predicate, CND_CLASS_CONTENTS))
+		return judge_contents(tokens, predicate);
+	return CND_VERDICT_VAGUE;
+}
+
+/* Quality where it empties a verb: before it, or right behind. */
+static bool
+is_soft_clause(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range before = { predicate->subject.from,
+		predicate->verb.from };
+	struct cnd_profile front = cnd_profile_of(tokens, before);
+	struct cnd_profile back = cnd_profile_of(tokens, predicate->object);
+
+	return front.quality > 0 || back.quality > 0;
+}
+
+static bool
+is_unsteady(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	return predicate->verb.from > 0 &&
+		cnd_token_has(tokens, predicate->verb.from - 1,
+			CND_CLASS_NOW_AND_THEN);
+}
+
+/* "interpreters are used", "the tool is used". */
+static bool
+is_tool(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range subject = cnd_patient_of(tokens, predicate);
+
+	return subject.to > subject.from &&
+		(cnd_token_has(tokens, subject.to - 1, CND_CLASS_ACTOR) ||
+			cnd_token_has(
+				tokens, subject.to - 1, CND_CLASS_PRODUCT));
+}
+
+/* "… by a qualified social worker": who does it can be checked. */
+static bool
+has_agent(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to && i < range.from + 3; i++) {
+		if (!cnd_token_reads(tokens, i, "by"))
+			continue;
+		for (size_t k = i + 1; k < range.to && k < i + 6; k++) {
+			if (cnd_token_has(tokens, k, CND_CLASS_ACTOR) ||
+				cnd_token_has(tokens, k, CND_CLASS_PERSON) ||
+				cnd_token_has(tokens, k, CND_CLASS_POST))
+				return true;
+		}
+	}
+	return false;
+}
+
+static enum cnd_verdict
+judge_content_passive(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	bool is_observed = cnd_predicate_is(predicate, CND_CLASS_OBSERVED) ||
+		cnd_predicate_is(predicate, CND_CLASS_CONTENTS) ||
+		predicate->classes == 0;
+
+	if (cnd_has_figure(tokens, predicate->object))
+		return CND_VERDICT_CONCRETE;
+	if (cnd_count_class(tokens, predicate->object, CND_CLASS_PRODUCT) > 0 &&
+		is_observed)
+		return CND_VERDICT_CONCRETE;
+	if (is_use(tokens, predicate) && is_tool(tokens, predicate))
+		return CND_VERDICT_CONCRETE;
+	if (has_agent(tokens, predicate->object) &&
+		!cnd_predicate_is(predicate, CND_CLASS_MIND))
+		return CND_VERDICT_CONCRETE;
+	if (is_unsteady(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	if (is_observed && !cnd_predicate_is(predicate, CND_CLASS_LIGHT))
+		return CND_VERDICT_CONCRETE;
+	if (cnd_count_class(tokens, predicate->object, CND_CLASS_SOON) > 0)
+		return CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_CONCRETE) &&
+		!cnd_predicate_is(predicate, CND_CLASS_LIGHT) &&
+		!cnd_predicate_is(predicate, CND_CLASS_DIRECTION) &&
+		!cnd_predicate_is(predicate, CND_CLASS_SOFT))
+		return CND_VERDICT_CONCRETE;
+	if (is_observed && !is_soft_clause(tokens, predicate))
+		return CND_VERDICT_CONCRETE;
+	return CND_VERDICT_VAGUE;
+}
+
+static enum cnd_verdict
+judge_content_active(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_profile profile = cnd_profile_of(tokens, predicate->object);
+	bool is_seen = cnd_predicate_is(predicate, CND_CLASS_OBSERVED) ||
+		cnd_predicate_is(predicate, CND_CLASS_CONTENTS) ||
+		cnd_predicate_is(predicate, CND_CLASS_HAVE) ||
+		cnd_predicate_is(predicate, CND_CLASS_CONCRETE);
+
+	if (cnd_predicate_is(predicate, CND_CLASS_MIND) ||
+		cnd_predicate_is(predicate, CND_CLASS_THINKING))
+		return CND_VERDICT_VAGUE;
+	if (profile.number > 0 && is_seen)
+		return CND_VERDICT_CONCRETE;
+	if (cnd_predicate_is(predicate, CND_CLASS_SOFT) ||
+		cnd_predicate_is(predicate, CND_CLASS_DIRECTION))
+		return CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_LIGHT) &&
+		profile.product > 0 && profile.quality == 0)
+		return CND_VERDICT_CONCRETE;
+	if (!is_seen || is_unsteady(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_HAVE))
+		return profile.product > 0 && profile.quality == 0
+			? CND_VERDICT_CONCRETE
+			: CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_LIGHT)) {
+		struct cnd_range first = predicate->object;
+
+		first.to = (uint32_t)cnd_phrase_end(tokens, first);
+		return cnd_count_class(tokens, first, CND_CLASS_PRODUCT) == 0 &&
+				(profile.quality > 0 ||
+					profile.is_head_abstract)
+			? CND_VERDICT_VAGUE
+			: CND_VERDICT_CONCRETE;
+	}
+	return CND_VERDICT_CONCRETE;
+}
+
+/* A verb inside "ensure that". */
+enum cnd_verdict
+cnd_judge_content(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_profile profile;
+
+	if (predicate->voice == CND_VOICE_PASSIVE)
+		return judge_content_passive(tokens, predicate);
+	if (predicate->voice == CND_VOICE_ACTIVE)
+		return judge_content_active(tokens, predicate);
+	if (predicate->classes != 0)
+		return CND_VERDICT_VAGUE;
+	profile = cnd_profile_of(tokens, predicate->object);
+	if (profile.checkable > 0)
+		return cnd_count_class(tokens, predicate->subject,
+			       CND_CLASS_QUALITY) > 0
+			? CND_VERDICT_VAGUE
+			: CND_VERDICT_CONCRETE;
+	return profile.number > 0 ? CND_VERDICT_CONCRETE : CND_VERDICT_VAGUE;
+}
+
+/* Listed contents, figures, states: what a purpose must name to count. */
+static bool
+is_strict(const struct cnd_tokens *tokens,
+	const struct cnd_predicate *predicate, bool is_review)
+{
+	if (cnd_judge_content(tokens, predicate) != CND_VERDICT_CONCRETE)
+		return false;
+	if (is_review)
+		return true;
+	if (predicate->voice == CND_VOICE_COPULA ||
+		cnd_has_figure(tokens, predicate->object))
+		return true;
+	return cnd_predicate_is(predicate, CND_CLASS_CONTENTS) &&
+		predicate->voice == CND_VOICE_ACTIVE &&
+		predicate->verb.from > 0 &&
+		!cnd_token_has(tokens, predicate->verb.from - 1,
+			CND_CLASS_BENEFICIARY) &&
+		!cnd_token_has(
+			tokens, predicate->verb.from - 1, CND_CLASS_ACTOR);
+}
+
+/* "to …" and "so that …" behind the act `main`. */
+enum cnd_verdict
+cnd_judge_purpose(const struct cnd_tokens *tokens,
+	const struct cnd_predicate *predicate, const struct cnd_predicate *main)
+{
+	bool is_review =
+		main != NULL && cnd_predicate_is(main, CND_CLASS_REVIEW);
+	bool is_thinking =
+		main != NULL && cnd_predicate_is(main, CND_CLASS_THINKING);
+
+	if (is_thinking)
+		return cnd_predicate_is(predicate, CND_CLASS_DECIDE) &&
+				cnd_token_reads(tokens,
+					predicate->verb.from - 2, "thereafter")
+			? CND_VERDICT_CONCRETE
+			: CND_VERDICT_NEUTRAL;
+	if (is_review && cnd_predicate_is(predicate, CND_CLASS_DECIDE) &&
+		!predicate->is_content)
+		return CND_VERDICT_CONCRETE;
+	if (predicate->is_content && !predicate->is_infinitive &&
+		!cnd_predicate_is(predicate, CND_CLASS_ENSURE) &&
+		is_strict(tokens, predicate, is_review))
+		return CND_VERDICT_CONCRETE;
+	return CND_VERDICT_NEUTRAL;
+}
