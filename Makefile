@@ -5,6 +5,7 @@
 #   make demo     install what is needed, build, run on a report
 #   make test     install what tests need, run all of them (ASan, UBSan)
 #   make lint     warnings, layers, headers, budgets, analysers
+#   make fuzz     each fuzz target for TIME seconds (clang)
 #   make docs     manual page and rule reference, below build/docs
 #   make install  the program and its manual (PREFIX, DESTDIR)
 
@@ -41,9 +42,16 @@ RELEASE = $(BUILD)/release
 CHECKED = $(BUILD)/checked
 OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) $(RELEASE)/builtin_rules.o
 CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) $(CHECKED)/builtin_rules.o
+FUZZ = $(BUILD)/fuzz
+FUZZ_FLAGS = $(TEST_FLAGS) -fsanitize=fuzzer-no-link
+FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,\
+	$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_OBJECTS = $(LIBRARY:%.c=$(FUZZ)/%.o) $(FUZZ)/builtin_rules.o
+REPLAYS = $(FUZZ_NAMES:%=$(CHECKED)/fuzz/%)
+TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
-.PHONY: all demo test lint clean deps test-deps check bench docs \
+.PHONY: all demo test lint clean deps test-deps check bench fuzz docs \
 	install uninstall
 
 all: candour
@@ -92,10 +100,37 @@ $(CHECKED)/tests/%: tests/unit/%.c $(CHECKED)/libcandour.a Makefile
 	$(CC) $(CPPFLAGS) -Itests/unit $(TEST_FLAGS) -MMD -MP \
 		-MF $@.d -o $@ $< $(CHECKED)/libcandour.a -lcmocka $(LIBS)
 
+# The fuzz targets: with a fuzzer, and without one for `make check`.
+$(CHECKED)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.c tests/fuzz/replay.c \
+		tests/fuzz/fuzz.h $(CHECKED)/libcandour.a Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itests/fuzz $(TEST_FLAGS) -o $@ $(filter %.c,$^) \
+		$(CHECKED)/libcandour.a $(LIBS)
+
+$(FUZZ)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) $(FUZZ_FLAGS) -MMD -MP -c -o $@ $<
+
+$(FUZZ)/builtin_rules.o: $(GENERATED)
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) $(FUZZ_FLAGS) -c -o $@ $<
+
+$(FUZZ)/libcandour.a: $(FUZZ_OBJECTS)
+	rm -f $@
+	ar rcs $@ $^
+
+$(FUZZ)/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.c tests/fuzz/fuzz.h \
+		$(FUZZ)/libcandour.a
+	clang $(CPPFLAGS) -Itests/fuzz $(TEST_FLAGS) -fsanitize=fuzzer -o $@ \
+		$(filter %.c,$^) $(FUZZ)/libcandour.a $(LIBS)
+
+fuzz: $(FUZZ_NAMES:%=$(FUZZ)/%)
+	@tests/fuzz/run.sh $(FUZZ) $(TIME)
+
 # A header that is gone is no reason to stop: what named it is built again.
 src/%.h: ;
 
--include $(wildcard $(RELEASE)/src/*/*.d $(CHECKED)/src/*/*.d \
+-include $(wildcard $(FUZZ)/src/*/*.d $(RELEASE)/src/*/*.d $(CHECKED)/src/*/*.d \
 	$(CHECKED)/tests/*/*.d)
 
 deps:
@@ -111,7 +146,7 @@ demo: deps
 test: test-deps
 	@$(MAKE) --no-print-directory check
 
-check: candour $(CHECKED)/candour $(TEST_PROGRAMS)
+check: candour $(CHECKED)/candour $(TEST_PROGRAMS) $(REPLAYS)
 	@tests/run.sh $(CHECKED)
 
 lint:

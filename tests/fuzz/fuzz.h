@@ -1,0 +1,41 @@
+/* What the fuzz targets share. */
+#ifndef CND_FUZZ_H
+#define CND_FUZZ_H
+
+#include "base/buf.h"
+#include "lint/lint.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* libFuzzer's entry: each target has one. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/*
+ * The bytes as text in memory of their own size, so that a read past the
+ * end is seen; the caller's to free.
+ */
+struct cnd_str fuzz_copy(const uint8_t *data, size_t size);
+
+/*
+ * Reads the bytes as a file of that name, and checks that what the reader
+ * says lies within the text.
+ */
+void fuzz_read(const char *name, struct cnd_str source);
+
+/* The built-in rules, compiled at the first call, kept to the end. */
+const struct cnd_ruleset *fuzz_rules(void);
+
+/* A part of a package. */
+struct fuzz_part {
+	const char *name;
+	struct cnd_str bytes;
+};
+
+/* Appends a ZIP file with these parts, stored. */
+void fuzz_zip(const struct fuzz_part *parts, size_t count, struct cnd_buf *out);
+
+/* Cuts off what lies before a line "====", which is dropped. */
+struct cnd_str fuzz_cut(struct cnd_str *rest);
+
+#endif

@@ -1,0 +1,14 @@
+/* Fuzz target: the text reader, with its encodings. */
+#include "fuzz.h"
+
+#include <stdlib.h>
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct cnd_str source = fuzz_copy(data, size);
+
+	fuzz_read("report.txt", source);
+	free((char *)(uintptr_t)source.data);
+	return 0;
+}
