@@ -4,6 +4,7 @@
 #include "app/walk.h"
 #include "cli/changes.h"
 #include "cli/choices.h"
+#include "cli/outputs.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -196,21 +197,6 @@ cnd_batch_dispose(struct cnd_batch *batch)
 	*batch = (struct cnd_batch){ 0 };
 }
 
-/* Renders and prints; the status as far as printing decides it. */
-static int
-print(const struct cnd_session *session, const struct cnd_batch *batch,
-	const struct cnd_format *format)
-{
-	struct cnd_format_options options = cnd_session_format_options(session);
-	struct cnd_buf out = { 0 };
-	bool ok;
-
-	format->render(batch->reports, batch->count, &options, &out);
-	ok = cnd_session_print(session, cnd_buf_str(&out));
-	cnd_buf_dispose(&out);
-	return ok ? CND_EXIT_CLEAN : CND_EXIT_TROUBLE;
-}
-
 static bool
 fails_any(const struct cnd_batch *batch,
 	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
@@ -231,14 +217,16 @@ cnd_batch_command(struct cnd_session *session,
 {
 	struct cnd_batch batch = { 0 };
 	struct cnd_error err = { 0 };
-	const struct cnd_format *format = cnd_session_format(session, &err);
+	struct cnd_outputs outputs = { 0 };
 	int status = CND_EXIT_TROUBLE;
 
-	if (format == NULL || !cnd_batch_lint(session, &batch, &err)) {
+	if (!cnd_outputs_read(session, &outputs, &err) ||
+		!cnd_batch_lint(session, &batch, &err)) {
 		cnd_session_complain(&err);
 		goto cleanup;
 	}
-	status = print(session, &batch, format);
+	if (cnd_outputs_print(session, &outputs, batch.reports, batch.count))
+		status = CND_EXIT_CLEAN;
 	if (status == CND_EXIT_CLEAN && fails != NULL &&
 		fails_any(&batch, fails))
 		status = CND_EXIT_FINDINGS;

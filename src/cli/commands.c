@@ -39,6 +39,13 @@ static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
 static const enum cnd_option_id test_options[] = { CND_OPTION_ONLY,
 	CND_OPTION_QUIET, CND_OPTION_COUNT };
 
+/* What `hook run` gives on to check. */
+static const enum cnd_option_id hook_options[] = { CND_OPTION_FORMAT,
+	CND_OPTION_FAIL_ON, CND_OPTION_PROFILE, CND_OPTION_ONLY,
+	CND_OPTION_ENABLE, CND_OPTION_DISABLE, CND_OPTION_RULES,
+	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_QUIET,
+	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+
 static const enum cnd_option_id help_options[] = { CND_OPTION_MAN,
 	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
@@ -47,6 +54,9 @@ static const char *const check_examples[] = {
 	"the findings of one report, for people",
 	"candour check --format sarif --output candour.sarif reports/",
 	"those of a folder, for code scanning",
+	"candour check --format text --output - --format json --output a.json "
+	".",
+	"two formats at once: the first --output is the first --format's",
 	"candour check --only disagreement/ --fail-on suggestion report.md",
 	"one group of rules, any finding of which fails",
 	"candour check --stdin-filename draft.md - <draft.md",
@@ -127,6 +137,14 @@ static const char *const test_examples[] = {
 	"run every built-in rule on its own examples",
 	"candour test my-rules/",
 	"the same for the rules below a folder",
+	NULL,
+};
+
+static const char *const hook_examples[] = {
+	"candour hook install",
+	"check each commit in this repository before it is made",
+	"candour hook uninstall",
+	"no longer, and put back the hook that was there before",
 	NULL,
 };
 
@@ -248,6 +266,21 @@ static const struct cnd_command commands[] = {
 		.options = test_options,
 		.examples = test_examples,
 		.run = cnd_cmd_test,
+	},
+	{
+		.name = "hook",
+		.words = "install|uninstall|run",
+		.summary = "Check what git is about to commit",
+		.details = "install writes a pre-commit hook to where git "
+			   "looks for it (core.hooksPath counts); one that is "
+			   "there is kept and runs first. uninstall takes it "
+			   "away, and leaves any other hook alone. run is what "
+			   "the hook does: candour check --staged --quiet, "
+			   "with these options.",
+		.options = hook_options,
+		.examples = hook_examples,
+		.view = CND_VIEW_FINDINGS,
+		.run = cnd_cmd_hook,
 	},
 	{
 		.name = "help",

@@ -52,10 +52,8 @@ cnd_session_note(const struct cnd_session *session, const char *format, ...)
 }
 
 bool
-cnd_session_print(const struct cnd_session *session, struct cnd_str bytes)
+cnd_session_print_to(const char *path, struct cnd_str bytes)
 {
-	const char *path =
-		cnd_arguments_value(&session->arguments, CND_OPTION_OUTPUT);
 	struct cnd_error err = { 0 };
 	bool is_closed;
 	bool ok;
@@ -67,6 +65,14 @@ cnd_session_print(const struct cnd_session *session, struct cnd_str bytes)
 	if (!ok)
 		cnd_session_complain(&err);
 	return ok;
+}
+
+bool
+cnd_session_print(const struct cnd_session *session, struct cnd_str bytes)
+{
+	return cnd_session_print_to(
+		cnd_arguments_value(&session->arguments, CND_OPTION_OUTPUT),
+		bytes);
 }
 
 static bool
@@ -151,14 +157,4 @@ cnd_session_projects(const struct cnd_session *session)
 	projects.is_ignoring =
 		cnd_arguments_have(arguments, CND_OPTION_NO_CONFIG);
 	return projects;
-}
-
-const struct cnd_format *
-cnd_session_format(const struct cnd_session *session, struct cnd_error *err)
-{
-	const char *name =
-		cnd_arguments_value(&session->arguments, CND_OPTION_FORMAT);
-
-	return cnd_format_find(session->command->view,
-		cnd_str_of(name == NULL ? "text" : name), err);
 }

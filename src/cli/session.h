@@ -28,6 +28,9 @@ void cnd_session_note(const struct cnd_session *session, const char *format,
  */
 bool cnd_session_print(const struct cnd_session *session, struct cnd_str bytes);
 
+/* The same to one path; NULL and "-" are standard output. */
+bool cnd_session_print_to(const char *path, struct cnd_str bytes);
+
 /* Colour, width, redaction as asked for and as the terminal has it. */
 struct cnd_format_options cnd_session_format_options(
 	const struct cnd_session *session);
@@ -44,9 +47,5 @@ struct cnd_ruleset *cnd_session_ruleset(
  * have them; all in the session's arena.
  */
 struct cnd_projects cnd_session_projects(const struct cnd_session *session);
-
-/* The format that --format names, or the view's first. */
-const struct cnd_format *cnd_session_format(
-	const struct cnd_session *session, struct cnd_error *err);
 
 #endif
