@@ -150,6 +150,125 @@ static const char *const open_hints[] = {
 	"The ICB regrets the tone of this chapter.",
 	"It was put to the reviewer that this finding is unfair.",
 	"The perpetrator's family contest the account given in this section.",
+	"There was lengthy discussion within the panel as to whether this "
+	"should be a finding at all.",
+	"Following the circulation of the final draft further representations "
+	"were made and this section was revised.",
+	"It has not proved possible to reach a view on this point that all "
+	"panel members share.",
+	"The care home group has indicated that it does not regard this as a "
+	"fair summary.",
+	"Several of those interviewed would not recognise the account given "
+	"above.",
+	"The recommendation originally made here was stronger.",
+	"The panel member for probation wished her dissent to be noted.",
+	"This is a conclusion that the surgeons find hard to accept.",
+	"We are conscious that the school would have preferred us to say "
+	"nothing on the subject.",
+	"Not everyone who took part in the review is happy with the way in "
+	"which it was conducted.",
+	"The independent chair and the author had different ideas about what "
+	"this chapter should contain.",
+	"The description of the handover has been the subject of some dispute "
+	"since the draft was issued.",
+	"Some partners have questioned whether the review was necessary.",
+	"The Trust was invited to agree this paragraph and did not.",
+	"The finding stands, although not without protest.",
+	"In one quarter at least this will be read as unfair.",
+	"It is right to record that there was a dissenting voice.",
+	"The word 'failed' was at one point in this sentence.",
+	"Her family feel that the review let the hospital off lightly.",
+	"Legal representatives of one of the bodies concerned asked for this "
+	"section to be withdrawn.",
+	"The majority of the group supported the wording that appears here.",
+	"The health board's comments on the draft were extensive and only some "
+	"have been adopted.",
+	"We did not all draw the same lesson from this.",
+	"This recommendation did not command universal support.",
+	"What is said in this section about supervision is disputed.",
+	"One of us would have put it more strongly.",
+	"The college has seen this section and has chosen not to comment upon "
+	"it.",
+	"After some debate the reference to resources was dropped from the "
+	"conclusion.",
+	"There is a feeling in the police service that the review has been "
+	"unduly critical.",
+	"The agency concerned has a different understanding of these events "
+	"and does not accept that it was at fault.",
+	"The tone of this section has been moderated.",
+	"Commissioners took exception to an earlier form of this paragraph.",
+	"It was only with reluctance that two of the members put their names "
+	"to this report.",
+	"The GP has challenged the accuracy of paragraph 6.3.",
+	"Some felt that the terms of reference were drawn too tightly.",
+	"The Council's position differs.",
+	"Housing has reservations about Recommendation 4 which it was not "
+	"possible to overcome in the time available.",
+	"The perpetrator's sister believes that the panel has got this wrong.",
+	"Although the panel as a whole endorsed this analysis, one member "
+	"could not.",
+	"A late intervention by one partner has affected the way in which this "
+	"finding is expressed.",
+	"There is more that could be said here, and some of the panel wished "
+	"to say it.",
+	"The final form of the recommendation owes something to negotiation.",
+	"This chapter was contentious.",
+	"The response of the prison to this criticism was not positive.",
+	"Two of the seven agencies have not accepted the report.",
+	"At the school's insistence a sentence has been added here.",
+	"The panel was not at ease with this finding.",
+	"What follows has been agreed by the partners, with one exception.",
+	"The fire service accepts the facts set out above and not the "
+	"inference drawn from them.",
+	"Two accounts of this section were drafted and this is the one that "
+	"was kept.",
+	"Strategy 3 is not supported by Education.",
+	"The Board's lawyers advised against the use of the word negligent in "
+	"this paragraph.",
+	"The reviewer's preferred wording was not acceptable to all.",
+	"This remains a point of contention.",
+	"The health trust has told the Board that it will not be implementing "
+	"Recommendation 2.",
+	"There are two views about this and the report gives one.",
+	"The finding was modified more than once.",
+	"The author has been criticised for including this section.",
+	"One partner wanted no mention of the budget.",
+	"The police representative absented herself from the meeting at which "
+	"the findings were agreed.",
+	"We had hoped to say more about commissioning.",
+	"The department asked for more time to consider this finding and "
+	"nothing further has been heard.",
+	"The chair's view prevailed.",
+	"The Trust has since disowned part of the evidence on which this "
+	"finding rests.",
+	"It has been suggested to us that this criticism is misdirected.",
+	"There was some resistance to this recommendation.",
+	"Some members of the family did not want this section to be published.",
+	"We know that this will be disputed.",
+	"The adult social care service holds that the analysis in this chapter "
+	"is incomplete.",
+	"The lead agency signed up to the recommendations under protest.",
+	"The findings of this review are not accepted in full by the hospital.",
+	"The police view is that this finding cannot be sustained.",
+	"The last sentence was added at the request of the Trust and the one "
+	"before it was not.",
+	"There was less than complete agreement on this.",
+	"This part of the report was rewritten three times.",
+	"Differences of emphasis between the authors remain.",
+	"One of the two authors would not have made this recommendation.",
+	"The director of the home has asked the Board to withdraw the report.",
+	"The panel's discussion of this matter was difficult.",
+	"Members representing health asked for their disagreement to be "
+	"minuted.",
+	"This has been a difficult paragraph to write and not everybody will "
+	"think that it is right.",
+	"The children's guardian wrote to the panel to say that she could not "
+	"agree with the conclusion in section 5.",
+	"The school has not signed off this section.",
+	"The council maintains that it was not at fault.",
+	"A number of points raised by the family have not been dealt with to "
+	"their satisfaction.",
+	"The finding is not one that the ward recognises.",
 };
 
 static const char *const settled[] = {
@@ -193,6 +312,53 @@ static const char *const settled[] = {
 	"legal advice, does not agree with him, and has kept the "
 	"recommendation; the force will say in its response why it does not "
 	"intend to act on it.",
+	"Mr Sole's daughter asked us to say that the ward was short of staff. "
+	"We looked at the rotas for each of the nine nights and found that it "
+	"was not. She does not accept the rotas and we have told her that we "
+	"understand why; we have left the finding as it is and have added her "
+	"account at Annex 2.",
+	"The fire service questioned the statement in the draft that no visit "
+	"had been made. It produced a record of a visit on 2 May. The "
+	"statement has been corrected and the service has confirmed that it "
+	"has no other concerns.",
+	"Dr Rowntree, the panel member for general practice, disagreed with "
+	"Finding 3 on the ground that the surgery had no way of knowing about "
+	"the bail conditions. The other members took the view that it could "
+	"have asked. The panel discussed the point on 4 June and 9 July "
+	"without reaching agreement. Both views are recorded here at the "
+	"panel's request.",
+	"In commenting on the draft the Council objected to the phrase "
+	"'culture of delay' and asked that it be replaced. The author "
+	"considered that the phrase was justified by the waiting times in "
+	"Table 2, and it remains. The Council has noted its continuing "
+	"disagreement.",
+	"Ellen's mother thinks that this review should have looked at the "
+	"years before 2015. The terms of reference had been settled by the "
+	"Board and the reviewer had no power to widen them; she put the "
+	"request to the Board's chair, who refused it for the reasons given in "
+	"Appendix F.",
+	"The Constabulary and the Youth Justice Service differ on whether the "
+	"assessment was shared. Each has a log that bears it out. We could not "
+	"resolve the point and nothing in our conclusions depends on it.",
+	"The provider disputed our finding that the bell was out of reach. Its "
+	"manager wrote that bells were checked daily. The check sheets for "
+	"that week are missing, two witnesses saw the bell on the floor, and "
+	"we have not changed the finding. The provider's letter is reproduced "
+	"at Appendix H.",
+	"The nursery asked for Finding 1 to be withdrawn because it had never "
+	"received the email on which the finding was based. The reviewer "
+	"traced the email and found that it had gone to a closed account. "
+	"Finding 1 has been rewritten, and the nursery has told the Board that "
+	"it is satisfied.",
+	"Mrs Dale's son and the panel take different views of the discharge. "
+	"He holds that she should have been kept in; the panel holds that it "
+	"was reasonable to let her go home with the support that had been "
+	"arranged. They met in August. Neither has moved, and his statement "
+	"follows this paragraph.",
+	"Harrier Care objected that the draft relied on a single inspection. "
+	"The author agreed, obtained the two later inspection reports, and has "
+	"changed paragraphs 5.2 and 5.3. Harrier Care wrote on 9 June to say "
+	"that it had no further comment.",
 };
 
 static const char *const others[] = {
@@ -312,6 +478,82 @@ static const char *const others[] = {
 	"It was felt by some staff that the policy was too long.",
 	"The Trust did not have a policy and does not now dispute that it "
 	"should have had one.",
+	"There was lengthy discussion at the strategy meeting as to whether he "
+	"should be moved.",
+	"The nursery and the health visitor had different ideas about what a "
+	"referral should contain.",
+	"The school took exception to the way in which the social worker had "
+	"spoken.",
+	"The family feel that the hospital let them down.",
+	"The panel heard from two experts, who differed.",
+	"The description of the injury in the two records differs.",
+	"In this case the disagreement between the two consultants was not "
+	"resolved.",
+	"The care home disputed the invoice and payment was stopped.",
+	"This section is based on what practitioners said and has not been "
+	"tested against the records.",
+	"The majority of the group had never used the form.",
+	"Not every agency keeps its records in the same way.",
+	"The report was read by the mother, who asked for the pseudonym to be "
+	"changed, and it was.",
+	"This finding will not surprise those who work in the area.",
+	"A different conclusion was reached by the internal investigation.",
+	"The GP's letter was strongly worded and received no reply.",
+	"He had reservations about the placement which he did not put in "
+	"writing.",
+	"The recommendation of the conference was not accepted by the local "
+	"authority.",
+	"One of the nurses would have preferred to wait.",
+	"The council did not accept liability.",
+	"The ward manager wished it to be noted in the minutes that she had "
+	"asked for more staff.",
+	"The court took a different view of the father's evidence.",
+	"It is right to record that staff were kind.",
+	"The review was not told of this meeting until April.",
+	"The agencies have accepted that the response was not good enough.",
+	"She felt that nobody had listened to her objections.",
+	"The draft was well received by practitioners.",
+	"No panel member dissented from this conclusion.",
+	"The panel's view is that the assessment was too narrow.",
+	"We think that this was wrong.",
+	"The reviewer does not share the view that the family was hard to "
+	"reach.",
+	"This view was shared by the practitioners who came to the event.",
+	"The panel was not told of this until June.",
+	"This finding has been shared with the regulator.",
+	"The two wards came to a different conclusion on the same evidence.",
+	"The manager was not at ease with the decision and rang the "
+	"consultant.",
+	"The council maintains a register of such homes.",
+	"The recommendations of the earlier review were not accepted in full "
+	"by the hospital.",
+	"The nurse asked for more time and was given it.",
+	"The social worker's view prevailed.",
+	"The police representative left the strategy meeting early.",
+	"This section was written last.",
+	"There was some resistance to the new form among staff.",
+	"The family did not want him to be moved.",
+	"The lawyers advised against an application to the court.",
+	"The reviewer asked for the records and was sent them.",
+	"A number of points raised by the family are dealt with in section 6.",
+	"The author has been helped by the comments of the panel.",
+	"The finding is one that practitioners recognise.",
+	"Two views can be taken of the risk and the nurse took the more "
+	"cautious.",
+	"This is a difficult judgement and we do not criticise the doctor who "
+	"made it.",
+	"The Trust accepts this finding.",
+	"The Board has agreed to act on all of the recommendations.",
+	"The director of the home has told us that the rota has been changed.",
+	"The draft was amended to correct two dates.",
+	"There was agreement among practitioners that the form was too long.",
+	"The two psychiatrists differed as to the diagnosis and neither was "
+	"asked to explain why.",
+	"We asked the Trust for its policy and were sent the wrong one.",
+	"The report of the inspection was rewritten three times.",
+	"He did not accept the finding of the tribunal.",
+	"This conclusion does not imply criticism of any one person.",
+	"Learning from this review has been discussed at four team meetings.",
 };
 
 static int
