@@ -157,6 +157,8 @@ compile(const struct cnd_projects *projects, const struct cnd_config *config,
 			return NULL;
 	if (config != NULL)
 		cnd_house_add(&files, config);
+	if (!cnd_styles_add(&files, &projects->styles, err))
+		return NULL;
 	set = cnd_ruleset_new(files.items, files.count, err);
 	if (set != NULL)
 		cnd_arena_defer(projects->arena, free_set, set);

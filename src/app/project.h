@@ -6,6 +6,7 @@
 #define CND_APP_PROJECT_H
 
 #include "app/config.h"
+#include "app/styles.h"
 
 struct cnd_project;
 
@@ -15,6 +16,7 @@ struct cnd_projects {
 	struct cnd_arena *arena;
 	const char *const *folders; /* of rules, stronger than any other */
 	size_t folder_count;
+	struct cnd_styles styles;
 	const char *config; /* this file for all, whatever stands near them */
 	bool is_ignoring; /* no configuration at all */
 	struct cnd_project **items;

@@ -133,6 +133,16 @@ join_choices(struct cnd_arena *arena, const struct cnd_in_force *force,
 	options->choice_count = force->count + own;
 }
 
+/* Whether an earlier file is read by the same rules. */
+static bool
+is_told(const struct cnd_batch *batch, const struct cnd_ruleset *set)
+{
+	for (size_t i = 0; i < batch->run.count; i++)
+		if (batch->run.files[i].set == set)
+			return true;
+	return false;
+}
+
 /* What rules a file is read by, and what fails it. */
 static bool
 prepare_file(const struct cnd_session *session, struct cnd_batch *batch,
@@ -147,6 +157,8 @@ prepare_file(const struct cnd_session *session, struct cnd_batch *batch,
 			&batch->projects, file->name.data, &force, err) ||
 		!cnd_choices_read(session, force.set, &file->options, err))
 		return false;
+	if (!is_told(batch, force.set))
+		cnd_session_tell_left_out(session, force.set);
 	file->set = force.set;
 	if (file->options.profile.len == 0)
 		file->options.profile = force.profile.text;

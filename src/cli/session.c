@@ -3,6 +3,7 @@
 
 #include "app/output.h"
 #include "app/rules_dir.h"
+#include "app/styles.h"
 
 #include <inttypes.h>
 #include <limits.h>
@@ -125,6 +126,50 @@ cnd_session_format_options(const struct cnd_session *session)
 	};
 }
 
+/* --style NAME,NAME below --styles DIR. */
+static struct cnd_styles
+read_styles(const struct cnd_session *session)
+{
+	const struct cnd_arguments *arguments = &session->arguments;
+	struct cnd_styles styles = {
+		.folder = cnd_arguments_value(arguments, CND_OPTION_STYLES),
+		.is_alone =
+			cnd_arguments_have(arguments, CND_OPTION_ONLY_STYLES),
+	};
+	struct cnd_str *list = NULL;
+	size_t capacity = 0;
+
+	for (size_t i = 0; i < arguments->given_count; i++) {
+		struct cnd_str names = cnd_str_of(arguments->given[i].value);
+
+		if (arguments->given[i].id != CND_OPTION_STYLE)
+			continue;
+		while (names.len > 0) {
+			struct cnd_str name =
+				cnd_str_trim(cnd_str_split(&names, ','));
+
+			list = cnd_arena_grow(session->arena, list,
+				styles.count, &capacity, sizeof(*list));
+			if (name.len > 0)
+				list[styles.count++] = name;
+		}
+	}
+	styles.names = list;
+	return styles;
+}
+
+void
+cnd_session_tell_left_out(
+	const struct cnd_session *session, const struct cnd_ruleset *set)
+{
+	size_t count;
+	const struct cnd_error *errors = cnd_ruleset_left_out(set, &count);
+
+	for (size_t i = 0; i < count; i++)
+		cnd_session_note(session, "rule left out: %s:%u: %s",
+			errors[i].path, errors[i].line, errors[i].message);
+}
+
 struct cnd_ruleset *
 cnd_session_ruleset(const struct cnd_session *session, struct cnd_error *err)
 {
@@ -153,6 +198,7 @@ cnd_session_projects(const struct cnd_session *session)
 			folders[projects.folder_count++] =
 				arguments->given[i].value;
 	projects.folders = folders;
+	projects.styles = read_styles(session);
 	projects.config = cnd_arguments_value(arguments, CND_OPTION_CONFIG);
 	projects.is_ignoring =
 		cnd_arguments_have(arguments, CND_OPTION_NO_CONFIG);

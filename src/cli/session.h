@@ -48,4 +48,8 @@ struct cnd_ruleset *cnd_session_ruleset(
  */
 struct cnd_projects cnd_session_projects(const struct cnd_session *session);
 
+/* Names the rules of Vale styles that were left out, with the reasons. */
+void cnd_session_tell_left_out(
+	const struct cnd_session *session, const struct cnd_ruleset *set);
+
 #endif

@@ -77,12 +77,40 @@ scan(struct cnd_job *job)
 	check->unit_count = units.block_count;
 }
 
+/*
+ * Whether a text of no known type is a review at all: it recommends, or a
+ * section of it says how it was made.  A note, a README or a letter need
+ * not say who commissioned it.
+ */
+static bool
+is_like_review(const struct cnd_job *job)
+{
+	const struct cnd_document *doc = job->check.doc;
+
+	if (!job->check.review->is_profile_detected ||
+		!cnd_str_equal(
+			job->check.review->profile, CND_STR("general")) ||
+		job->check.review->recommendation_count > 0)
+		return true;
+	for (size_t i = 0; i < doc->section_count; i++) {
+		enum cnd_role role = doc->sections[i].role;
+
+		if (role == CND_ROLE_GOVERNANCE || role == CND_ROLE_TERMS ||
+			role == CND_ROLE_RECOMMENDATIONS ||
+			role == CND_ROLE_ACTION_PLAN)
+			return true;
+	}
+	return false;
+}
+
 /* A review type without a list of its own needs all of them. */
 static bool
 is_required(const struct cnd_job *job, struct cnd_str key)
 {
 	const struct cnd_profile *profile = job->profile;
 
+	if (!job->options->needs_all && !is_like_review(job))
+		return false;
 	if (job->options->needs_all || profile == NULL ||
 		profile->statements == NULL)
 		return true;

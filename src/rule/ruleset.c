@@ -21,6 +21,9 @@ struct cnd_ruleset {
 	struct cnd_profile *profiles;
 	size_t profile_count;
 	struct cnd_matcher *matcher;
+	struct cnd_error *left_out;
+	size_t left_out_count;
+	size_t left_out_capacity;
 };
 
 /* What a file is for, by its path. */
@@ -210,6 +213,23 @@ read_rule(struct builder *builder, const struct entry *entry,
 	return cnd_rule_read(rule, &builder->compile, err);
 }
 
+/* Notes that a style's rule did not load, and gives up its place. */
+static void
+leave_out(struct builder *builder, const struct entry *entry, size_t count,
+	struct cnd_error *err)
+{
+	struct cnd_ruleset *set = builder->set;
+
+	cnd_fail_at(err, shown_path(entry), 0, 0);
+	set->left_out =
+		cnd_arena_grow(set->arena, set->left_out, set->left_out_count,
+			&set->left_out_capacity, sizeof(*set->left_out));
+	set->left_out[set->left_out_count++] = *err;
+	memset(&set->rules[count], 0, sizeof(set->rules[count]));
+	set->count = count;
+	*err = (struct cnd_error){ 0 };
+}
+
 /* Reads the files of one role, each with its tree in compile.file. */
 static bool
 read_all(struct builder *builder, enum role role,
@@ -221,6 +241,7 @@ read_all(struct builder *builder, enum role role,
 
 	for (size_t i = 0; i < builder->count; i++) {
 		const struct entry *entry = &builder->entries[i];
+		size_t before = builder->set->count;
 
 		if (entry->role != role)
 			continue;
@@ -228,6 +249,10 @@ read_all(struct builder *builder, enum role role,
 			builder->set->arena, entry->file->bytes, err);
 		if (compile->file != NULL && read(builder, entry, err))
 			continue;
+		if (entry->file->is_vale) {
+			leave_out(builder, entry, before, err);
+			continue;
+		}
 		if (err->code == CND_ERR_CONFIG)
 			err->code = CND_ERR_RULE;
 		return cnd_fail_at(err, shown_path(entry), 0, 0);
@@ -295,6 +320,13 @@ cnd_ruleset_new(
 		return set;
 	cnd_ruleset_free(set);
 	return NULL;
+}
+
+const struct cnd_error *
+cnd_ruleset_left_out(const struct cnd_ruleset *set, size_t *count)
+{
+	*count = set->left_out_count;
+	return set->left_out;
 }
 
 void

@@ -37,6 +37,13 @@ const struct cnd_rule_file *cnd_builtin_rules(size_t *count);
 struct cnd_ruleset *cnd_ruleset_new(
 	const struct cnd_rule_file *files, size_t count, struct cnd_error *err);
 
+/*
+ * Rules of Vale styles that were left out, each as the error it would have
+ * been (with file and line): a style loads without what candour cannot run.
+ */
+const struct cnd_error *cnd_ruleset_left_out(
+	const struct cnd_ruleset *set, size_t *count);
+
 /* NULL is accepted. */
 void cnd_ruleset_free(struct cnd_ruleset *set);
 
