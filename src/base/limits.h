@@ -72,6 +72,10 @@
  */
 #define CND_LIMIT_SUPPRESSIONS 1000
 
+/* Words of one recommendation that its reading looks at: the longest met
+ * has 700, and the reading is not linear in them. */
+#define CND_LIMIT_RECOMMENDATION_WORDS 2000
+
 /* Findings kept for one report; past it one finding says how many more. */
 #define CND_LIMIT_FINDINGS 100000u
 

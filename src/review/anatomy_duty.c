@@ -416,10 +416,11 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 		return cnd_token_reads(tokens, at, "be");
 	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
 		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&
-			!cnd_is_noun_like(tokens, at) && !has_modal &&
-			(cnd_opens_object(tokens, at + 1) ||
-				cnd_token_has(tokens, at + 1,
-					CND_CLASS_CONJUNCTION)); /* "ensures" */
+			!has_modal && /* "ensures" */
+			(!cnd_is_noun_like(tokens, at) ||
+				cnd_opens_object(tokens, at + 1) ||
+				cnd_token_has(
+					tokens, at + 1, CND_CLASS_CONJUNCTION));
 	if (!cnd_is_noun_like(tokens, at))
 		return true;
 	if (has_modal)
@@ -506,6 +507,7 @@ find_unknown_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
 			!cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
 			!cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION) &&
 			!cnd_token_has(tokens, i, CND_CLASS_BE) &&
+			tokens->items[i].classes == 0 &&
 			(cnd_opens_object(tokens, i + 1) ||
 				cnd_token_reads(tokens, i + 1, "to")))
 			return i;
@@ -541,6 +543,7 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		cnd_token_has(tokens, at - 1, CND_CLASS_RECOMMEND);
 	size_t verb;
 	size_t finite;
+	size_t unknown;
 
 	duty->verb = (uint32_t)at;
 	if (!is_noun_frame &&
@@ -570,8 +573,11 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 	finite = find_finite(tokens, at, end);
 	if (finite < verb)
 		verb = finite;
-	if (verb == CND_NOT_FOUND && (is_framed || duty->is_that))
-		verb = find_unknown_verb(tokens, at, end);
+	if (is_framed || duty->is_that) {
+		unknown = find_unknown_verb(tokens, at, end);
+		if (unknown < verb)
+			verb = unknown;
+	}
 	if (verb != CND_NOT_FOUND)
 		set_subject(tokens, duty, at, verb);
 }

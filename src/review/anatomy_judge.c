@@ -304,11 +304,14 @@ static bool
 is_tool(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
 	struct cnd_range subject = cnd_patient_of(tokens, predicate);
+	size_t end;
 
-	return subject.to > subject.from &&
-		(cnd_token_has(tokens, subject.to - 1, CND_CLASS_ACTOR) ||
-			cnd_token_has(
-				tokens, subject.to - 1, CND_CLASS_PRODUCT));
+	if (cnd_token_reads(tokens, subject.from, "that"))
+		subject.from++;
+	end = cnd_phrase_end(tokens, subject);
+	return end > subject.from &&
+		(cnd_token_has(tokens, end - 1, CND_CLASS_ACTOR) ||
+			cnd_token_has(tokens, end - 1, CND_CLASS_PRODUCT));
 }
 
 /* "… by a qualified social worker": who does it can be checked. */
@@ -328,13 +331,27 @@ has_agent(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+/* "adequately consulted": how much would be enough? */
+static bool
+is_hedged(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	static const char words[] =
+		"adequately|effectively|appropriately|properly|sufficiently|"
+		"meaningfully|robustly|suitably|satisfactorily|efficiently";
+
+	return cnd_token_reads_any(tokens, predicate->verb.to, words) ||
+		(predicate->verb.from > 0 &&
+			cnd_token_reads_any(
+				tokens, predicate->verb.from - 1, words));
+}
+
 static enum cnd_verdict
 judge_content_passive(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
 	bool is_observed = cnd_predicate_is(predicate, CND_CLASS_OBSERVED) ||
-		cnd_predicate_is(predicate, CND_CLASS_CONTENTS) ||
-		predicate->classes == 0;
+		cnd_predicate_is(predicate, CND_CLASS_CONTENTS);
 
 	if (cnd_has_figure(tokens, predicate->object))
 		return CND_VERDICT_CONCRETE;
@@ -346,7 +363,8 @@ judge_content_passive(
 	if (has_agent(tokens, predicate->object) &&
 		!cnd_predicate_is(predicate, CND_CLASS_MIND))
 		return CND_VERDICT_CONCRETE;
-	if (is_unsteady(tokens, predicate))
+	if (is_unsteady(tokens, predicate) || is_given(tokens, predicate) ||
+		is_hedged(tokens, predicate))
 		return CND_VERDICT_VAGUE;
 	if (is_observed && !cnd_predicate_is(predicate, CND_CLASS_LIGHT))
 		return CND_VERDICT_CONCRETE;
@@ -357,7 +375,8 @@ judge_content_passive(
 		!cnd_predicate_is(predicate, CND_CLASS_DIRECTION) &&
 		!cnd_predicate_is(predicate, CND_CLASS_SOFT))
 		return CND_VERDICT_CONCRETE;
-	if (is_observed && !is_soft_clause(tokens, predicate))
+	if ((is_observed || predicate->classes == 0) &&
+		!is_soft_clause(tokens, predicate))
 		return CND_VERDICT_CONCRETE;
 	return CND_VERDICT_VAGUE;
 }

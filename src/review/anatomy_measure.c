@@ -383,7 +383,11 @@ has_measure_noun(const struct cnd_tokens *tokens,
 		if (i >= predicate->verb.to &&
 			cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR))
 			break;
-		if (length == 0)
+		if (length == 0 ||
+			(predicate->context == CND_CONTEXT_CONTENT &&
+				(predicate->classes &
+					CND_CLASS_BIT(CND_CLASS_CONTENTS)) !=
+					0))
 			continue;
 		if ((predicate->classes & changes) &&
 			!cnd_token_reads_any(tokens, predicate->verb.from,

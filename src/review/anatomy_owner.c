@@ -381,6 +381,17 @@ value_of_head(const struct cnd_reading *reading, struct cnd_range range,
 	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
 }
 
+/* An acronym, a body, a title: not a person's name. */
+static bool
+is_institution(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	return cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM) ||
+		ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
+		ends_phrase(tokens, range.from, head, CND_CLASS_POST) ||
+		has_title(tokens, range, head);
+}
+
 /* "the local authority's processes": the body whose they are. */
 static enum cnd_part_value
 possessor(const struct cnd_reading *reading, struct cnd_range range,
@@ -393,8 +404,10 @@ possessor(const struct cnd_reading *reading, struct cnd_range range,
 
 		if (!cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE))
 			continue;
-		if (value_of_head(reading, owner, i, ACTED_ON) ==
-			CND_VALUE_NAMED) {
+		if (value_of_head(reading, owner, i,
+			    is_institution(tokens, owner, i)
+				    ? ACTS
+				    : ACTED_ON) == CND_VALUE_NAMED) {
 			*span = cnd_tokens_span(tokens, owner);
 			return CND_VALUE_NAMED;
 		}
@@ -554,7 +567,7 @@ agent_of(const struct cnd_reading *reading,
 		if (phrase.from >= phrase.to)
 			continue;
 		phrase.to = (uint32_t)conjunct_end(tokens, phrase);
-		if (value_of_phrase(reading, phrase, ACTED_ON, span) ==
+		if (value_of_phrase(reading, phrase, ACTS, span) ==
 			CND_VALUE_NAMED)
 			return CND_VALUE_NAMED;
 	}

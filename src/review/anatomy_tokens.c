@@ -5,6 +5,7 @@
  */
 #include "review/anatomy_table.h"
 
+#include "base/limits.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -199,7 +200,7 @@ cut_sentence(struct cutter *cutter, size_t from, size_t to)
 	struct cnd_tokens *tokens = cutter->tokens;
 	struct cnd_range range = { (uint32_t)tokens->count, 0 };
 
-	while (from < to) {
+	while (from < to && tokens->count < CND_LIMIT_RECOMMENDATION_WORDS) {
 		size_t next = from;
 		uint32_t code = cnd_utf8_next(text, &next);
 
@@ -239,7 +240,8 @@ cnd_tokens_of(const struct cnd_words *words, const struct cnd_document *doc,
 		size_t from;
 		size_t to;
 
-		while (cnd_sentence_next(part, &at, &from, &to))
+		while (tokens.count < CND_LIMIT_RECOMMENDATION_WORDS &&
+			cnd_sentence_next(part, &at, &from, &to))
 			cut_sentence(&cutter, spans[i].from + from,
 				spans[i].from + to);
 	}
@@ -302,8 +304,7 @@ cnd_token_is_adverb(const struct cnd_tokens *tokens, size_t at)
 		(cnd_token_flag(tokens, at, CND_TOKEN_WORD) &&
 			tokens->items[at].text.len > 4 &&
 			!cnd_token_has(tokens, at, CND_CLASS_BENEFICIARY) &&
-			!cnd_token_has(tokens, at, CND_CLASS_OBSERVED) &&
-			!cnd_token_has(tokens, at, CND_CLASS_CONCRETE) &&
+			!(tokens->items[at].classes & CND_VERB_CLASSES) &&
 			cnd_str_ends_with(
 				tokens->items[at].text, CND_STR("ly")));
 }

@@ -186,8 +186,10 @@ open_means(struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 	const struct cnd_predicate *last = cnd_walker_last(walker);
-	const uint64_t works = CND_CLASS_BIT(CND_CLASS_ENGAGE) |
-		CND_CLASS_BIT(CND_CLASS_DIRECTION);
+	bool is_work = last != NULL &&
+		((last->classes & CND_CLASS_BIT(CND_CLASS_ENGAGE)) != 0 ||
+			cnd_token_reads_any(tokens, last->verb.from,
+				"work|cooperate|collaborate"));
 	size_t next = i + 1;
 	bool is_gerund;
 
@@ -196,8 +198,7 @@ open_means(struct cnd_walker *walker, size_t i)
 	is_gerund = (cnd_token_forms(tokens, next, CND_VERB_CLASSES) &
 			    CND_FORM_ING) != 0;
 	/* "work with the maker in designing": the work is the design. */
-	if (cnd_token_reads(tokens, i, "in") && is_gerund && last != NULL &&
-		(last->classes & works) != 0 &&
+	if (cnd_token_reads(tokens, i, "in") && is_gerund && is_work &&
 		walker->context == CND_CONTEXT_MAIN) {
 		cnd_walker_enter(walker, CND_CONTEXT_MEANS, CND_FORM_ING);
 		return next - i;

@@ -124,7 +124,10 @@ struct cnd_tokens {
 struct cnd_words *cnd_words_new(struct cnd_arena *arena,
 	const struct cnd_lexicons *lexicons, struct cnd_error *err);
 
-/* Cuts the spans of doc's text into tokens and sentences. */
+/*
+ * Cuts the spans of doc's text into tokens and sentences, up to
+ * CND_LIMIT_RECOMMENDATION_WORDS tokens.
+ */
 struct cnd_tokens cnd_tokens_of(const struct cnd_words *words,
 	const struct cnd_document *doc, const struct cnd_span *spans,
 	size_t span_count, struct cnd_arena *arena);

@@ -1,6 +1,8 @@
 /* What completes a recommendation: lead-in, heading, cells. */
 #include "anatomy_test.h"
 
+#include "base/limits.h"
+
 /* The span of `part` in text. */
 static struct cnd_span
 span_of(const char *text, const char *part)
@@ -104,6 +106,24 @@ cells_give_owner_time_and_measure(void **state)
 }
 
 static void
+labelled_fields_are_read_as_cells(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_recommendation rec = { 0 };
+	struct cnd_document doc;
+
+	read_text(state,
+		"Strengthen the form (Lead agency: Northgate Trust; Deadline: "
+		"March 2025; Measure: audit of 20 files)",
+		&rec, &doc, arena);
+	assert_int_equal(rec.parts[CND_PART_OWNER].value, CND_VALUE_NAMED);
+	assert_int_equal(rec.parts[CND_PART_TIME].value, CND_VALUE_STATED);
+	assert_int_equal(rec.parts[CND_PART_MEASURE].value, CND_VALUE_STATED);
+	assert_int_equal(rec.parts[CND_PART_ACTION].value, CND_VALUE_VAGUE);
+	cnd_arena_free(arena);
+}
+
+static void
 strength_is_of_the_strongest_act(void **state)
 {
 	static const struct {
@@ -125,6 +145,24 @@ strength_is_of_the_strongest_act(void **state)
 		assert_int_equal(rec.strength, cases[i].strength);
 		cnd_arena_free(arena);
 	}
+}
+
+static void
+words_past_the_limit_are_not_read(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_buf text = { 0 };
+	struct cnd_recommendation rec = { 0 };
+	struct cnd_document doc;
+
+	for (size_t i = 0; i < CND_LIMIT_RECOMMENDATION_WORDS; i++)
+		cnd_buf_puts(&text, "and ");
+	cnd_buf_puts(&text, ". The Board should publish the list.");
+	cnd_buf_putc(&text, '\0');
+	read_text(state, text.data, &rec, &doc, arena);
+	assert_int_equal(rec.parts[CND_PART_OWNER].value, CND_VALUE_NONE);
+	cnd_buf_dispose(&text);
+	cnd_arena_free(arena);
 }
 
 static void
@@ -168,7 +206,9 @@ main(void)
 		cmocka_unit_test(lead_in_gives_owner_and_time),
 		cmocka_unit_test(heading_gives_the_owner_of_a_generic_subject),
 		cmocka_unit_test(cells_give_owner_time_and_measure),
+		cmocka_unit_test(labelled_fields_are_read_as_cells),
 		cmocka_unit_test(strength_is_of_the_strongest_act),
+		cmocka_unit_test(words_past_the_limit_are_not_read),
 		cmocka_unit_test(missing_lexicon_is_an_error),
 		cmocka_unit_test(pattern_in_a_word_list_is_an_error),
 	};
