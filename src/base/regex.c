@@ -1,7 +1,8 @@
 /*
- * PCRE2 behind one small door.  Invariant: `ready` is set once, under the
- * lock, when the code is complete with its JIT; whoever reads it not NULL
- * may match without the lock.
+ * PCRE2 behind one small door.  Invariant: `plain` and `fast` are set once
+ * each, under the lock, when the code is complete; whoever reads one not
+ * NULL may match with it without the lock.  The fast code is a copy, for
+ * JIT writes into the code it compiles.
  */
 #include "base/regex.h"
 
@@ -33,8 +34,8 @@ struct tools {
 /* What changes at first use, kept apart so that a regex can be const. */
 struct late {
 	pthread_mutex_t lock;
-	_Atomic(pcre2_code *) ready;
-	pcre2_code *code; /* compiled, perhaps not yet JIT-compiled */
+	_Atomic(pcre2_code *) plain;
+	_Atomic(pcre2_code *) fast; /* with JIT, where it is to be had */
 	/* What the last call used, for the next one to take. */
 	_Atomic(struct tools *) spare;
 };
@@ -61,7 +62,8 @@ release(void *handle)
 	struct late *late = handle;
 
 	free_tools(atomic_load(&late->spare));
-	pcre2_code_free(late->code);
+	pcre2_code_free(atomic_load(&late->plain));
+	pcre2_code_free(atomic_load(&late->fast));
 	pthread_mutex_destroy(&late->lock);
 }
 
@@ -118,6 +120,7 @@ static bool
 compile_checked(struct cnd_regex *regex, struct cnd_error *err)
 {
 	PCRE2_UCHAR words[160] = { 0 };
+	pcre2_code *code;
 	PCRE2_SIZE at = 0;
 	int error = 0;
 
@@ -131,8 +134,9 @@ compile_checked(struct cnd_regex *regex, struct cnd_error *err)
 		err->column = 1;
 		return false;
 	}
-	regex->late->code = compile(regex->pattern, regex->flags, &error, &at);
-	if (regex->late->code != NULL)
+	code = compile(regex->pattern, regex->flags, &error, &at);
+	atomic_store(&regex->late->plain, code);
+	if (code != NULL)
 		return true;
 	pcre2_get_error_message(error, words, sizeof(words) - 1);
 	cnd_fail(err, CND_ERR_RULE, "pattern: %s", (const char *)words);
@@ -156,21 +160,35 @@ cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern, unsigned flags,
 	return regex;
 }
 
-static void
-make_ready(const struct cnd_regex *regex)
+/* Under the lock.  NULL only for a trusted pattern that was not checked. */
+static pcre2_code *
+make_plain(const struct cnd_regex *regex)
 {
-	struct late *late = regex->late;
+	pcre2_code *code = atomic_load(&regex->late->plain);
+	PCRE2_SIZE at;
+	int error;
 
-	if (late->code == NULL) {
-		PCRE2_SIZE at;
-		int error;
+	if (code != NULL)
+		return code;
+	code = compile(regex->pattern, regex->flags, &error, &at);
+	assert(code != NULL);
+	atomic_store_explicit(&regex->late->plain, code, memory_order_release);
+	return code;
+}
 
-		late->code = compile(regex->pattern, regex->flags, &error, &at);
-		assert(late->code != NULL);
-	}
+static pcre2_code *
+make_fast(const struct cnd_regex *regex)
+{
+	pcre2_code *plain = make_plain(regex);
+	pcre2_code *code = atomic_load(&regex->late->fast);
+
+	if (code != NULL || plain == NULL)
+		return code;
+	code = or_die(pcre2_code_copy(plain));
 	/* Where JIT is refused (hardened hosts), the interpreter serves. */
-	if (late->code != NULL)
-		(void)pcre2_jit_compile(late->code, PCRE2_JIT_COMPLETE);
+	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+	atomic_store_explicit(&regex->late->fast, code, memory_order_release);
+	return code;
 }
 
 static uint32_t
@@ -182,21 +200,16 @@ match_options(const struct cnd_regex *regex)
 }
 
 static pcre2_code *
-ready_code(const struct cnd_regex *regex)
+ready_code(const struct cnd_regex *regex, bool is_seldom)
 {
 	struct late *late = regex->late;
-	pcre2_code *code =
-		atomic_load_explicit(&late->ready, memory_order_acquire);
+	pcre2_code *code = atomic_load_explicit(
+		is_seldom ? &late->plain : &late->fast, memory_order_acquire);
 
 	if (code != NULL)
 		return code;
 	pthread_mutex_lock(&late->lock);
-	code = atomic_load_explicit(&late->ready, memory_order_relaxed);
-	if (code == NULL) {
-		make_ready(regex);
-		code = late->code;
-		atomic_store_explicit(&late->ready, code, memory_order_release);
-	}
+	code = is_seldom ? make_plain(regex) : make_fast(regex);
 	pthread_mutex_unlock(&late->lock);
 	return code;
 }
@@ -218,7 +231,7 @@ cnd_regex_marks_are_word(void)
 void
 cnd_regex_prepare(const struct cnd_regex *regex)
 {
-	(void)ready_code(regex);
+	(void)ready_code(regex, false);
 }
 
 static struct tools *
@@ -239,13 +252,14 @@ static int
 match_with_stack(const struct cnd_regex *regex, struct cnd_str text,
 	size_t from, const struct tools *tools)
 {
+	const pcre2_code *code = atomic_load(&regex->late->fast);
 	pcre2_jit_stack *stack = or_die(
 		pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL));
 	int result;
 
 	pcre2_jit_stack_assign(tools->context, NULL, stack);
-	result = pcre2_match(regex->late->code, (PCRE2_SPTR)text.data, text.len,
-		from, match_options(regex), tools->data, tools->context);
+	result = pcre2_match(code, (PCRE2_SPTR)text.data, text.len, from,
+		match_options(regex), tools->data, tools->context);
 	pcre2_jit_stack_assign(tools->context, NULL, NULL);
 	pcre2_jit_stack_free(stack);
 	return result;
@@ -267,27 +281,27 @@ tell_groups(pcre2_match_data *data, int result, struct cnd_match *match)
 }
 
 static enum cnd_regex_result
-find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
-	size_t last, struct cnd_match *match)
+search_for(const struct cnd_regex *regex, struct cnd_str text,
+	struct cnd_search search, struct cnd_match *match)
 {
 	struct late *late = regex->late;
-	pcre2_code *code = ready_code(regex);
+	pcre2_code *code = ready_code(regex, search.is_seldom);
 	struct tools *tools = atomic_exchange(&late->spare, NULL);
 	int result;
 
-	assert(from <= text.len);
+	assert(search.from <= text.len);
 	if (code == NULL)
 		return CND_REGEX_GAVE_UP;
 	if (tools == NULL)
 		tools = make_tools();
 	if ((regex->flags & CND_REGEX_BOUNDED) != 0)
-		pcre2_set_offset_limit(tools->context, last);
+		pcre2_set_offset_limit(tools->context, search.last);
 	if (text.data == NULL)
 		text.data = "";
-	result = pcre2_match(code, (PCRE2_SPTR)text.data, text.len, from,
+	result = pcre2_match(code, (PCRE2_SPTR)text.data, text.len, search.from,
 		match_options(regex), tools->data, tools->context);
 	if (result == PCRE2_ERROR_JIT_STACKLIMIT)
-		result = match_with_stack(regex, text, from, tools);
+		result = match_with_stack(regex, text, search.from, tools);
 	if (result >= 0 && match != NULL)
 		tell_groups(tools->data, result, match);
 	free_tools(atomic_exchange(&late->spare, tools));
@@ -301,13 +315,15 @@ enum cnd_regex_result
 cnd_regex_find(const struct cnd_regex *regex, struct cnd_str text, size_t from,
 	struct cnd_match *match)
 {
-	return find(regex, text, from, PCRE2_UNSET, match);
+	return search_for(regex, text,
+		(struct cnd_search){ .from = from, .last = PCRE2_UNSET },
+		match);
 }
 
 enum cnd_regex_result
-cnd_regex_find_before(const struct cnd_regex *regex, struct cnd_str text,
-	size_t from, size_t last, struct cnd_match *match)
+cnd_regex_search(const struct cnd_regex *regex, struct cnd_str text,
+	struct cnd_search search, struct cnd_match *match)
 {
 	assert((regex->flags & CND_REGEX_BOUNDED) != 0);
-	return find(regex, text, from, last, match);
+	return search_for(regex, text, search, match);
 }

@@ -1,8 +1,8 @@
 /*
  * Patterns: the only file that knows PCRE2.  All text is UTF-8 that was
  * checked before; all offsets are bytes.  A regex may be shared by threads:
- * it is compiled and JIT-compiled at its first use, under a lock of its
- * own, and only read afterwards.
+ * what its first uses make of it is made under a lock of its own, and only
+ * read afterwards.
  */
 #ifndef CND_BASE_REGEX_H
 #define CND_BASE_REGEX_H
@@ -21,7 +21,7 @@ enum cnd_regex_flag {
 	 */
 	CND_REGEX_TRUSTED = 4,
 	CND_REGEX_NOT_EMPTY = 8, /* an empty match is no match */
-	CND_REGEX_BOUNDED = 16, /* cnd_regex_find_before may be used */
+	CND_REGEX_BOUNDED = 16, /* cnd_regex_search may be used */
 };
 
 enum cnd_regex_result {
@@ -57,11 +57,20 @@ enum cnd_regex_result cnd_regex_find(const struct cnd_regex *regex,
 	struct cnd_str text, size_t from, struct cnd_match *match);
 
 /*
- * The same for a match that begins at or before the byte offset last; it
- * may end behind it.
+ * Where a match may begin, and how to look for it.  With is_seldom the
+ * pattern is interpreted: slower, but without the time that JIT takes to
+ * compile, which a few searches do not repay.  The two reach the match
+ * limit at different texts, so who asks must choose by the text alone.
  */
-enum cnd_regex_result cnd_regex_find_before(const struct cnd_regex *regex,
-	struct cnd_str text, size_t from, size_t last, struct cnd_match *match);
+struct cnd_search {
+	size_t from; /* the first place, a character's first byte */
+	size_t last; /* the last place; the match may end behind it */
+	bool is_seldom;
+};
+
+/* The same, for a regex made with CND_REGEX_BOUNDED. */
+enum cnd_regex_result cnd_regex_search(const struct cnd_regex *regex,
+	struct cnd_str text, struct cnd_search search, struct cnd_match *match);
 
 /* Whether \w takes in combining marks, as it does from PCRE2 10.43 on. */
 bool cnd_regex_marks_are_word(void);

@@ -178,31 +178,31 @@ set_keys(struct cnd_graph *graph)
 }
 
 bool
-cnd_anchors_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
-	uint32_t pattern, struct cnd_sequences *sequences, uint32_t *lead)
+cnd_anchors_of_tree(struct cnd_matcher *matcher, const struct cnd_node *tree,
+	uint32_t *lead)
 {
-	struct cnd_arena *scratch = cnd_arena_new();
+	struct cnd_arena *scratch = matcher->scratch;
 	struct surroundings around;
 	struct cnd_graph graph;
-	bool *cuts = NULL;
-	bool ok = cnd_graph_of_tree(scratch, tree, &graph);
+	bool *cuts;
 
-	if (ok) {
-		set_keys(&graph);
-		around = look_around(scratch, &graph);
-		cuts = cnd_arena_array(
-			scratch, graph.step_count, sizeof(*cuts));
-		ok = choose(scratch, &around, cuts);
-	}
-	if (ok && !find_lead(scratch, &graph, cuts, lead))
+	if (!cnd_graph_of_tree(scratch, tree, &graph))
+		return false;
+	set_keys(&graph);
+	around = look_around(scratch, &graph);
+	cuts = cnd_arena_array(scratch, graph.step_count, sizeof(*cuts));
+	if (!choose(scratch, &around, cuts))
+		return false;
+	if (!find_lead(scratch, &graph, cuts, lead))
 		*lead = CND_LEAD_ANY;
-	for (size_t i = 0; ok && i < graph.step_count; i++) {
-		struct cnd_sequence sequence = { .pattern = pattern };
+	for (size_t i = 0; i < graph.step_count; i++) {
+		struct cnd_sequence sequence = {
+			.pattern = (uint32_t)matcher->pattern_count,
+		};
 
 		if (cuts[i])
-			add_anchor(arena, &around, &graph.steps[i], &sequence,
-				sequences);
+			add_anchor(matcher->arena, &around, &graph.steps[i],
+				&sequence, &matcher->sequences);
 	}
-	cnd_arena_free(scratch);
-	return ok;
+	return true;
 }

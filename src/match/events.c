@@ -11,6 +11,20 @@
 
 #include <stdlib.h>
 
+struct cnd_events
+cnd_events_start(const struct cnd_matcher *matcher, struct cnd_str text,
+	struct cnd_arena *scratch, struct cnd_arena *arena)
+{
+	return (struct cnd_events){
+		.matcher = matcher,
+		.text = text,
+		.scratch = scratch,
+		.searches = cnd_arena_array(
+			scratch, matcher->pattern_count, sizeof(uint8_t)),
+		.arena = arena,
+	};
+}
+
 void
 cnd_events_add(struct cnd_events *events, struct cnd_event event)
 {
@@ -45,9 +59,16 @@ find_near(struct cnd_events *events, struct cnd_event *event,
 	const struct cnd_matcher_pattern *pattern =
 		&events->matcher->patterns[event->pattern];
 	struct cnd_match match;
-	enum cnd_regex_result result = cnd_regex_find_before(pattern->regex,
-		text, near.from - span.from, near.to - span.from, &match);
+	struct cnd_search search = {
+		.from = near.from - span.from,
+		.last = near.to - span.from,
+		.is_seldom = events->searches[event->pattern] < pattern->seldom,
+	};
+	enum cnd_regex_result result =
+		cnd_regex_search(pattern->regex, text, search, &match);
 
+	if (search.is_seldom)
+		events->searches[event->pattern]++;
 	if (result == CND_REGEX_GAVE_UP)
 		add_gave_up(events, event);
 	if (result != CND_REGEX_MATCH)

@@ -35,6 +35,7 @@ struct cnd_events {
 	const struct cnd_matcher *matcher;
 	struct cnd_str text;
 	struct cnd_arena *scratch; /* of the scan */
+	uint8_t *searches; /* by pattern: how many, up to a few */
 	struct cnd_event *items; /* in scratch */
 	size_t count;
 	size_t capacity;
@@ -43,6 +44,11 @@ struct cnd_events {
 	size_t gave_up_count;
 	size_t gave_up_capacity;
 };
+
+/* A scan of text that has found nothing yet; scratch is the caller's. */
+struct cnd_events cnd_events_start(const struct cnd_matcher *matcher,
+	struct cnd_str text, struct cnd_arena *scratch,
+	struct cnd_arena *arena);
 
 /* Adds an event. */
 void cnd_events_add(struct cnd_events *events, struct cnd_event event);

@@ -138,6 +138,14 @@ lengthen(struct walker *walker, struct piece *piece,
 	return true;
 }
 
+static char
+follower_of(const struct cnd_symbol *symbol)
+{
+	if (symbol->kind == CND_SYMBOL_BLANKS)
+		return ' ';
+	return symbol->kind == CND_SYMBOL_MARK ? symbol->text.data[0] : '\0';
+}
+
 static void walk(struct walker *walker, uint32_t state, struct piece piece);
 
 static void
@@ -158,6 +166,7 @@ take_arc(struct walker *walker, const struct cnd_arc *arc, struct piece piece)
 	case CND_SYMBOL_BLANKS:
 	case CND_SYMBOL_GAP:
 		piece.is_closed_right = true;
+		piece.test.follower = follower_of(arc->symbol);
 		add_step(walker, point_at(walker, arc->to, false), &piece);
 		break;
 	case CND_SYMBOL_ANY:

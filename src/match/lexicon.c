@@ -237,13 +237,31 @@ name_at(struct cnd_str pattern, size_t at)
 	return cnd_str_slice(pattern, at + 2, to);
 }
 
+/* Bytes that stand for themselves, nine in ten of a pattern. */
+static bool
+is_plain(char c)
+{
+	return cnd_is_alpha(c) || cnd_is_digit(c) || c == '|' || c == '-' ||
+		c == '?' || c == ':' || c == ')' || (unsigned char)c >= 0x80;
+}
+
+static size_t
+end_of_plain(struct cnd_str pattern, size_t at)
+{
+	while (at < pattern.len && is_plain(pattern.data[at]))
+		at++;
+	return at;
+}
+
 /* What is one piece of a pattern and needs no lexicon. */
 static void
 put_piece(struct expander *expander, struct cnd_str pattern, size_t *at)
 {
 	char c = pattern.data[*at];
 
-	if (c == '\\') {
+	if (is_plain(c)) {
+		copy_to(expander, pattern, at, end_of_plain(pattern, *at));
+	} else if (c == '\\') {
 		copy_to(expander, pattern, at, end_of_escape(pattern, *at));
 	} else if (c == '[') {
 		copy_to(expander, pattern, at, end_of_class(pattern, *at));

@@ -11,12 +11,23 @@
 #include <assert.h>
 #include <stdlib.h>
 
+static void
+free_scratch(void *handle)
+{
+	struct cnd_matcher *matcher = handle;
+
+	cnd_arena_free(matcher->scratch);
+	matcher->scratch = NULL;
+}
+
 struct cnd_matcher *
 cnd_matcher_new(struct cnd_arena *arena)
 {
 	struct cnd_matcher *matcher = cnd_arena_alloc(arena, sizeof(*matcher));
 
 	matcher->arena = arena;
+	matcher->scratch = cnd_arena_new();
+	cnd_arena_defer(arena, free_scratch, matcher);
 	return matcher;
 }
 
@@ -33,18 +44,24 @@ static void
 find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
 	struct cnd_matcher_pattern *pattern)
 {
-	struct cnd_arena *scratch = cnd_arena_new();
-	struct cnd_node *tree = cnd_pattern_read(scratch, text, is_fold);
-	uint32_t number = (uint32_t)matcher->pattern_count;
+	struct cnd_node *tree =
+		cnd_pattern_read(matcher->scratch, text, is_fold);
 
 	if (tree != NULL) {
-		pattern->is_pure = cnd_sequences_of_tree(
-			matcher->arena, tree, number, &matcher->sequences);
+		pattern->is_pure = cnd_sequences_of_tree(matcher, tree);
 		pattern->is_anchored = pattern->is_pure ||
-			cnd_anchors_of_tree(matcher->arena, tree, number,
-				&matcher->sequences, &pattern->lead);
+			cnd_anchors_of_tree(matcher, tree, &pattern->lead);
 	}
-	cnd_arena_free(scratch);
+	cnd_arena_reset(matcher->scratch);
+}
+
+/* Longer patterns take JIT longer, by measure about like this. */
+static uint8_t
+seldom_of(struct cnd_str pattern)
+{
+	size_t searches = 8 + pattern.len / 128;
+
+	return searches < UINT8_MAX ? (uint8_t)searches : UINT8_MAX;
 }
 
 bool
@@ -54,6 +71,7 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	struct cnd_matcher_pattern added = {
 		.tag = tag,
 		.is_sentence = (flags & CND_MATCHER_SENTENCE) != 0,
+		.seldom = seldom_of(pattern),
 	};
 	unsigned regex_flags = flags & ~(unsigned)CND_MATCHER_SENTENCE;
 	size_t number = matcher->pattern_count;
@@ -191,6 +209,7 @@ cnd_matcher_seal(struct cnd_matcher *matcher)
 	}
 	fill_sets(matcher);
 	list_bare(matcher);
+	free_scratch(matcher);
 }
 
 void
@@ -198,12 +217,9 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 	const struct cnd_units *units, struct cnd_arena *arena,
 	struct cnd_hits *hits)
 {
-	struct cnd_events events = {
-		.matcher = matcher,
-		.text = units->text,
-		.scratch = cnd_arena_new(),
-		.arena = arena,
-	};
+	struct cnd_arena *scratch = cnd_arena_new();
+	struct cnd_events events =
+		cnd_events_start(matcher, units->text, scratch, arena);
 	size_t sentence = 0;
 
 	for (uint32_t i = 0; i < units->block_count; i++) {
@@ -220,7 +236,7 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 		}
 	}
 	cnd_events_resolve(&events, hits);
-	cnd_arena_free(events.scratch);
+	cnd_arena_free(scratch);
 }
 
 /* Index of the first hit of tag or of one above. */

@@ -185,6 +185,20 @@ find_near(
 	return near;
 }
 
+/* A blank may be one beyond ASCII; a literal blank is tested as any. */
+static bool
+fits_follower(char follower, struct cnd_str text, uint32_t at, uint32_t end)
+{
+	if (follower == '\0')
+		return true;
+	if (at >= end)
+		return false;
+	if (cnd_is_space(follower))
+		return cnd_is_space(text.data[at]) ||
+			(unsigned char)text.data[at] >= 0x80;
+	return text.data[at] == follower;
+}
+
 /* Tests one sequence with its anchor at a word. */
 static void
 try_sequence(
@@ -211,6 +225,8 @@ try_sequence(
 	from = scan->piece.span.from + edges[0];
 	to = scan->piece.span.from + edges[2 * sequence->count - 1];
 	if (from < unit.span.from || to > unit.span.to ||
+		!fits_follower(sequence->tests[sequence->count - 1].follower,
+			scan->units->text, to, unit.span.to) ||
 		!fits_neighbours(scan, sequence,
 			(struct cnd_span){ (uint32_t)word,
 				(uint32_t)word + sequence->count },
@@ -346,17 +362,13 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 	struct scan scan = {
 		.matcher = matcher,
 		.units = units,
-		.events = {
-			.matcher = matcher,
-			.text = units->text,
-			.scratch = scratch,
-			.arena = arena,
-		},
+		.events =
+			cnd_events_start(matcher, units->text, scratch, arena),
 		.words = cnd_arena_alloc(scratch, sizeof(*scan.words)),
-		.done = cnd_arena_array(scratch, matcher->pattern_count,
-			sizeof(*scan.done)),
-		.tried = cnd_arena_array(scratch, matcher->pattern_count,
-			sizeof(*scan.tried)),
+		.done = cnd_arena_array(
+			scratch, matcher->pattern_count, sizeof(*scan.done)),
+		.tried = cnd_arena_array(
+			scratch, matcher->pattern_count, sizeof(*scan.tried)),
 	};
 
 	for (uint32_t i = 0; i < units->block_count; i++) {

@@ -266,36 +266,33 @@ cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
 }
 
 bool
-cnd_sequences_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
-	uint32_t pattern, struct cnd_sequences *sequences)
+cnd_sequences_of_tree(struct cnd_matcher *matcher, const struct cnd_node *tree)
 {
-	struct cnd_arena *scratch = cnd_arena_new();
-	struct reading reading = { 0 };
+	struct reading reading = { .arena = matcher->scratch };
+	struct cnd_sequences *sequences = &matcher->sequences;
 	struct cnd_forms forms = { 0 };
 	size_t before = sequences->count;
-	bool ok = cnd_forms_of_tree(scratch, tree, &forms);
+	bool ok = cnd_forms_of_tree(matcher->scratch, tree, &forms);
 
 	for (size_t i = 0; ok && i < forms.count; i++) {
 		struct cnd_sequence sequence = {
-			.pattern = pattern,
+			.pattern = (uint32_t)matcher->pattern_count,
 			.priority = (uint32_t)i,
 			.before = CND_NEIGHBOURS_ALL,
 			.behind = CND_NEIGHBOURS_ALL,
 		};
 
-		reading.arena = scratch;
 		reading.count = 0;
 		reading.last = ELEMENT_START;
 		reading.has_edge = false;
 		cnd_buf_clear(&reading.gap);
 		ok = read_form(&reading, &forms.items[i]) &&
-			make_sequence(&reading, arena, &sequence);
+			make_sequence(&reading, matcher->arena, &sequence);
 		if (ok)
-			cnd_sequences_add(arena, sequences, &sequence);
+			cnd_sequences_add(matcher->arena, sequences, &sequence);
 	}
 	if (!ok)
 		sequences->count = before;
 	cnd_buf_dispose(&reading.gap);
-	cnd_arena_free(scratch);
 	return ok;
 }

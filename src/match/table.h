@@ -16,6 +16,11 @@ struct cnd_word_test {
 	enum cnd_affix before;
 	enum cnd_affix behind;
 	bool is_fold;
+	/*
+	 * The byte that must stand right behind it: ' ' for any blank, 0 for
+	 * whatever stands there.
+	 */
+	char follower;
 	bool starts_with_digit;
 	bool ends_with_digit;
 	/* Before it, from the second word on: CND_GAP_BLANKS stands for \s+,
@@ -70,22 +75,23 @@ void cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
 	const struct cnd_sequence *sequence);
 
 /*
- * Adds the sequences of a pure pattern: where one stands the pattern
- * matches, and nowhere else.  False, and nothing added, when it is not
- * pure.
+ * Adds the sequences of a pure pattern, the next one of the matcher: where
+ * one stands the pattern matches, and nowhere else.  False, and nothing
+ * added, when it is not pure.
  */
-bool cnd_sequences_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
-	uint32_t pattern, struct cnd_sequences *sequences);
+bool cnd_sequences_of_tree(
+	struct cnd_matcher *matcher, const struct cnd_node *tree);
 
 /*
- * Adds words of which one at least stands inside every match, the rarest
- * there are.  The first of them that a match holds has at most *lead words
- * before it in the match; CND_LEAD_ANY says that there is no telling.
- * False, and nothing added, when there are no such words.
+ * Adds words of which one at least stands inside every match of the
+ * matcher's next pattern, the rarest there are.  The first of them that a
+ * match holds has at most *lead words before it in the match;
+ * CND_LEAD_ANY says that there is no telling.  False, and nothing added,
+ * when there are no such words.
  */
 enum { CND_LEAD_ANY = 1 << 20 };
-bool cnd_anchors_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
-	uint32_t pattern, struct cnd_sequences *sequences, uint32_t *lead);
+bool cnd_anchors_of_tree(struct cnd_matcher *matcher,
+	const struct cnd_node *tree, uint32_t *lead);
 
 /*
  * How to look up a word that passes the test, and how often such words
@@ -125,6 +131,11 @@ struct cnd_matcher_pattern {
 	bool is_sentence; /* no match crosses a sentence's edge */
 	bool is_anchored; /* has sequences */
 	bool is_pure; /* its sequences are its matches */
+	/*
+	 * Searches in one text that JIT is not compiled for: as many take
+	 * about as long as JIT takes to compile.
+	 */
+	uint8_t seldom;
 	/* A match begins at most so many words before the anchor's. */
 	uint32_t lead;
 };
@@ -138,6 +149,7 @@ struct cnd_pattern_list {
 
 struct cnd_matcher {
 	struct cnd_arena *arena;
+	struct cnd_arena *scratch; /* until it is sealed */
 	struct cnd_matcher_pattern *patterns;
 	size_t pattern_count;
 	size_t pattern_capacity;

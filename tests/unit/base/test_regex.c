@@ -166,13 +166,18 @@ match_begins_no_later_than_asked(void **state)
 	struct cnd_match match;
 
 	(void)state;
-	assert_int_equal(
-		cnd_regex_find_before(regex, CND_STR("aaabb"), 0, 2, &match),
-		CND_REGEX_NO_MATCH);
-	assert_int_equal(
-		cnd_regex_find_before(regex, CND_STR("aaabb"), 0, 3, &match),
-		CND_REGEX_MATCH);
-	assert_int_equal(match.to[0], 5);
+	for (int seldom = 0; seldom < 2; seldom++) {
+		struct cnd_search search = { 0, 2, seldom != 0 };
+
+		assert_int_equal(cnd_regex_search(regex, CND_STR("aaabb"),
+					 search, &match),
+			CND_REGEX_NO_MATCH);
+		search.last = 3;
+		assert_int_equal(cnd_regex_search(regex, CND_STR("aaabb"),
+					 search, &match),
+			CND_REGEX_MATCH);
+		assert_int_equal(match.to[0], 5);
+	}
 	assert_int_equal(cnd_regex_find(regex, CND_STR("aaabb"), 4, &match),
 		CND_REGEX_MATCH);
 	cnd_arena_free(arena);
