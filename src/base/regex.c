@@ -6,6 +6,7 @@
  */
 #include "base/regex.h"
 
+#include "base/buf.h"
 #include "base/limits.h"
 #include "base/oom.h"
 
@@ -88,19 +89,32 @@ or_die(void *made)
 	return made != NULL ? made : cnd_xmalloc(SIZE_MAX);
 }
 
+/*
+ * Goes before every pattern and matches nothing.  Without it, JIT up to
+ * PCRE2 10.42 loses matches of patterns that begin with a choice and go on
+ * with a repeat ("(?:a b|a)\s+b c" on "a b c"): it takes the place where
+ * the repeat failed after one branch for a place where it fails after all.
+ */
+static const char guard[] = "(?=)";
+
 static pcre2_code *
 compile(struct cnd_str pattern, unsigned flags, int *error, PCRE2_SIZE *at)
 {
 	pcre2_compile_context *context =
 		or_die(pcre2_compile_context_create(NULL));
+	struct cnd_buf guarded = { 0 };
 	pcre2_code *code;
 
+	cnd_buf_puts(&guarded, guard);
+	cnd_buf_put(&guarded, pattern);
 	pcre2_set_newline(context, PCRE2_NEWLINE_ANYCRLF);
 	pcre2_set_bsr(context, PCRE2_BSR_UNICODE);
 	pcre2_set_parens_nest_limit(context, CND_LIMIT_PATTERN_NESTING);
-	code = pcre2_compile((PCRE2_SPTR)(pattern.len == 0 ? "" : pattern.data),
-		pattern.len, options_of(flags), error, at, context);
+	code = pcre2_compile((PCRE2_SPTR)guarded.data, guarded.len,
+		options_of(flags), error, at, context);
+	*at -= *at < sizeof(guard) - 1 ? *at : sizeof(guard) - 1;
 	pcre2_compile_context_free(context);
+	cnd_buf_dispose(&guarded);
 	return code;
 }
 
@@ -324,6 +338,13 @@ enum cnd_regex_result
 cnd_regex_search(const struct cnd_regex *regex, struct cnd_str text,
 	struct cnd_search search, struct cnd_match *match)
 {
+	enum cnd_regex_result result = search_for(regex, text, search, match);
+
 	assert((regex->flags & CND_REGEX_BOUNDED) != 0);
-	return search_for(regex, text, search, match);
+	/* The interpreter counts more steps: JIT may get to the end. */
+	if (result == CND_REGEX_GAVE_UP && search.is_seldom) {
+		search.is_seldom = false;
+		result = search_for(regex, text, search, match);
+	}
+	return result;
 }

@@ -59,7 +59,7 @@ enum cnd_regex_result cnd_regex_find(const struct cnd_regex *regex,
 /*
  * Where a match may begin, and how to look for it.  With is_seldom the
  * pattern is interpreted: slower, but without the time that JIT takes to
- * compile, which a few searches do not repay.  The two reach the match
+ * compile, which a few searches do not repay.  The two may reach the match
  * limit at different texts, so who asks must choose by the text alone.
  */
 struct cnd_search {

@@ -171,6 +171,7 @@ cnd_forms_of_tree(struct cnd_arena *arena, const struct cnd_node *tree,
 		return of_choice(arena, tree, forms);
 	case CND_NODE_REPEAT:
 		return of_repeat(arena, tree, forms);
+	case CND_NODE_LINE:
 	case CND_NODE_AHEAD:
 		break;
 	}

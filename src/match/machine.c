@@ -127,6 +127,7 @@ takes_text(const struct cnd_node *node)
 	for (unsigned i = 0; node != NULL; node = node->next)
 		if (i++ == LOOKED_AT ||
 			(node->kind != CND_NODE_NOTHING &&
+				node->kind != CND_NODE_LINE &&
 				node->kind != CND_NODE_AHEAD &&
 				(node->kind != CND_NODE_SYMBOL ||
 					node->symbol.kind != CND_SYMBOL_EDGE)))
@@ -161,6 +162,7 @@ build(struct builder *builder, const struct cnd_node *node, uint32_t from,
 
 	switch (node->kind) {
 	case CND_NODE_NOTHING:
+	case CND_NODE_LINE:
 		break;
 	case CND_NODE_SYMBOL:
 		to = add_state(builder);

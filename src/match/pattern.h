@@ -41,6 +41,7 @@ enum cnd_node_kind {
 	CND_NODE_SEQUENCE, /* each child, in order */
 	CND_NODE_CHOICE, /* one of the children, tried in order */
 	CND_NODE_REPEAT, /* its only child, as often as repeat says */
+	CND_NODE_LINE, /* the start of a line: ^ */
 	CND_NODE_AHEAD, /* its only child follows, but is not taken: (?=…) */
 };
 

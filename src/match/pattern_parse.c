@@ -484,7 +484,9 @@ parse_atom(struct parser *parser)
 		return parse_group(parser);
 	if (accept(parser, "."))
 		return symbol_node(parser, CND_SYMBOL_ANY, false);
-	if (accept(parser, "^") || accept(parser, "$"))
+	if (accept(parser, "^"))
+		return cnd_node_new(parser->arena, CND_NODE_LINE, false);
+	if (accept(parser, "$"))
 		return cnd_node_new(parser->arena, CND_NODE_NOTHING, false);
 	if (c == '[') {
 		node = cnd_node_of_class(parser->arena, parser->pattern,

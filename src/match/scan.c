@@ -288,6 +288,52 @@ try_word(struct scan *scan, size_t word)
 	try_slot(scan, CND_ANCHOR_END, cnd_end_key(text, 3), word);
 }
 
+/* Tries a pattern at each line's start in a unit. */
+static void
+try_lines(struct scan *scan, uint32_t pattern, struct cnd_unit_span unit)
+{
+	const char *text = scan->units->text.data;
+	struct cnd_span near = { unit.span.from, unit.span.from };
+
+	for (uint32_t at = unit.span.from; at < unit.span.to; at++) {
+		if (at > unit.span.from && text[at - 1] != '\n' &&
+			text[at - 1] != '\r')
+			continue;
+		near.from = near.to = at;
+		if (cnd_events_try_near(&scan->events, pattern, unit, near))
+			return;
+	}
+}
+
+/* Patterns without anchors, on units that are worth it. */
+static void
+try_bare(struct scan *scan, const struct cnd_pattern_list *list,
+	struct cnd_unit_span unit)
+{
+	uint32_t end = unit.span.to;
+
+	for (; unit.span.from < end; unit.span.from = unit.span.to) {
+		struct cnd_str text;
+
+		unit.span.to =
+			cnd_piece_end(scan->units->text, unit.span.from, end);
+		text = cnd_str_slice(
+			scan->units->text, unit.span.from, unit.span.to);
+		for (size_t i = 0; i < list->count; i++) {
+			const struct cnd_matcher_pattern *pattern =
+				&scan->matcher->patterns[list->items[i]];
+
+			if (!cnd_glance_is_worth(pattern, text))
+				continue;
+			if (pattern->begins_line)
+				try_lines(scan, list->items[i], unit);
+			else
+				cnd_events_try(
+					&scan->events, list->items[i], unit);
+		}
+	}
+}
+
 /*
  * A sentence that goes beyond the piece or begins inside a word has other
  * words than those cut: all patterns are tried on it at once.
@@ -312,9 +358,11 @@ enter_sentence(struct scan *scan, bool words_are_told)
 
 	scan->part = (struct cnd_unit_span){ span, scan->piece.block };
 	scan->part_number = is_alike ? ++scan->unit_count : 0;
-	cnd_events_try_all(&scan->events,
-		is_alike ? &matcher->bare_of_sentences : &matcher->of_sentences,
-		scan->part);
+	if (is_alike)
+		try_bare(scan, &matcher->bare_of_sentences, scan->part);
+	else
+		cnd_events_try_all(
+			&scan->events, &matcher->of_sentences, scan->part);
 }
 
 /* Moves on to the sentence at a place of the text, if there is one. */
@@ -340,10 +388,11 @@ scan_piece(struct scan *scan)
 
 	scan->piece_number = ++scan->unit_count;
 	scan->part_number = 0;
-	cnd_events_try_all(&scan->events,
-		is_told ? &scan->matcher->bare_of_blocks
-			: &scan->matcher->of_blocks,
-		scan->piece);
+	if (is_told)
+		try_bare(scan, &scan->matcher->bare_of_blocks, scan->piece);
+	else
+		cnd_events_try_all(
+			&scan->events, &scan->matcher->of_blocks, scan->piece);
 	for (size_t i = 0; is_told && i < words->candidate_count; i++) {
 		size_t word = words->candidates[i];
 

@@ -184,6 +184,16 @@ match_begins_no_later_than_asked(void **state)
 }
 
 static void
+repeat_behind_a_choice_is_tried_after_each_branch(void **state)
+{
+	(void)state;
+	assert_find("(?:a b|a)\\s+b c", 0, CND_STR("a b c"), 0, "0-5 ");
+	assert_find("\\b(?:(?:care|)\\s*career b)\\b", 0, CND_STR("x,career b"),
+		0, "2-10 ");
+	assert_find("(?:a|)[ab]*(?>a|ab)", 0, CND_STR("b a  ba"), 0, "2-3 ");
+}
+
+static void
 runaway_pattern_gives_up(void **state)
 {
 	(void)state;
@@ -256,6 +266,8 @@ main(void)
 		cmocka_unit_test(bad_patterns_are_refused_at_their_place),
 		cmocka_unit_test(pattern_past_the_limits_is_refused),
 		cmocka_unit_test(match_begins_no_later_than_asked),
+		cmocka_unit_test(
+			repeat_behind_a_choice_is_tried_after_each_branch),
 		cmocka_unit_test(runaway_pattern_gives_up),
 		cmocka_unit_test(match_that_needs_a_larger_stack_is_found),
 		cmocka_unit_test(threads_share_a_regex_from_its_first_use),
