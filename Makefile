@@ -6,6 +6,7 @@
 #   make test     install what tests need, run all of them (ASan, UBSan)
 #   make lint     warnings, layers, headers, budgets, analysers
 #   make fuzz     each fuzz target for TIME seconds (clang)
+#   make bench    how fast text is matched
 #   make docs     manual page and rule reference, below build/docs
 #   make install  the program and its manual (PREFIX, DESTDIR)
 
@@ -167,6 +168,12 @@ install: candour docs
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/candour \
 		$(DESTDIR)$(PREFIX)/share/man/man1/candour.1
+
+# MB/s of the matcher; on a busy machine, less.
+bench: $(RELEASE)/libcandour.a
+	@$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) $(LDFLAGS) -o $(BUILD)/bench_match \
+		tests/bench/bench_match.c $(RELEASE)/libcandour.a $(LIBS)
+	@$(BUILD)/bench_match
 
 clean:
 	rm -rf $(BUILD) candour
