@@ -72,7 +72,34 @@ is_definite(const struct cnd_tokens *tokens, size_t i)
 	return cnd_token_reads_any(tokens, i,
 		"next|same|forthcoming|following|coming|upcoming|current|"
 		"each|every|this|first|second|third|fourth|final|end|"
-		"start|beginning|outer|middle|mid|remaining|new|close");
+		"start|beginning|outer|middle|mid|remaining|new|close|"
+		"spring|summer|autumn|winter");
+}
+
+/* "this financial year", "this term": its length in tokens. */
+static size_t
+present_length(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+
+	if (!cnd_token_reads_any(tokens, i, "this"))
+		return 0;
+	if (cnd_token_reads_any(
+		    tokens, at, "financial|academic|calendar|school|council"))
+		at++;
+	return cnd_token_reads_any(tokens, at,
+		       "year|quarter|term|month|week|spring|summer|autumn|"
+		       "winter")
+		? at + 1 - i
+		: 0;
+}
+
+/* A feast that falls on a known day. */
+static bool
+is_feast(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(
+		tokens, i, "easter|christmas|whitsun|michaelmas");
 }
 
 /* "by the end of …", "before the start of the next …", "by 31 March". */
@@ -86,6 +113,8 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 
 		if (length > 0)
 			return at + length;
+		if (is_feast(tokens, at))
+			return at + 1;
 		if (cnd_token_reads_any(tokens, at, "end") &&
 			!cnd_token_reads_any(tokens, at + 1, "of"))
 			return at + 1;
@@ -102,7 +131,7 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 				!cnd_token_reads_any(tokens, at,
 					"no|later|than|early|late|around|"
 					"about|financial|or|before|spring|"
-					"summer|autumn|winter|a|to") &&
+					"summer|autumn|winter|a|to|of|and") &&
 				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
 			break;
 	}
@@ -202,11 +231,12 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 	size_t at = i + 1;
 
 	while (cnd_token_reads_any(tokens, at,
-		"the|each|every|any|its|their|initial|"
+		"the|each|every|any|its|their|initial|day|date|this|"
 		"end|start|time|point|of|outset|first"))
 		at++;
 	return cnd_token_reads_any(tokens, at,
-		"completion|receipt|admission|discharge|release|arrival|"
+		"completion|receipt|publication|admission|discharge|release|"
+		"arrival|"
 		"appointment|expiry|adoption|notification|closure|departure|"
 		"entry|landing|flight|referral|launch|voyage|shift|"
 		"registration|allocation|transfer|handover|enrolment");
@@ -249,6 +279,9 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 			(cnd_token_reads_any(tokens, i, "prior") &&
 				cnd_token_reads_any(tokens, i + 1, "to"))))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
+	length = present_length(tokens, i);
+	if (length > 0)
+		return make_hit(CND_VALUE_STATED, i, i + length, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_SOON, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
