@@ -88,13 +88,15 @@ opens_adverbial(const struct cnd_tokens *tokens, size_t at)
 static size_t
 find_comma(const struct cnd_tokens *tokens, size_t at, size_t end)
 {
+	/* "Where a child should be seen, …" has a modal of its own. */
+	bool is_clause = cnd_token_has(tokens, at, CND_CLASS_SUBORDINATOR);
+
 	for (size_t i = at; i < end; i++) {
 		if (cnd_token_is_mark(tokens, i, ','))
 			return i;
 		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
 			break;
-		if (cnd_token_reads(tokens, i, "should") ||
-			cnd_token_reads(tokens, i, "must"))
+		if (!is_clause && cnd_token_reads_any(tokens, i, "should|must"))
 			break;
 	}
 	return CND_NOT_FOUND;
@@ -489,6 +491,27 @@ subject_before(const struct cnd_tokens *tokens, size_t from, size_t modal)
 	return i;
 }
 
+/*
+ * "To ensure a, b and c, the Board should": the subject stands behind the
+ * last comma when an adverbial with commas of its own went before.
+ */
+static size_t
+behind_list(const struct cnd_tokens *tokens, const struct cnd_duty *duty,
+	size_t at, size_t modal)
+{
+	size_t comma = modal;
+
+	if (duty->lead.to <= duty->lead.from)
+		return at;
+	while (comma > at && !cnd_token_is_mark(tokens, comma - 1, ','))
+		comma--;
+	if (comma == at || comma == modal ||
+		cnd_token_has(tokens, comma, CND_CLASS_CONJUNCTION) ||
+		opens_adverbial(tokens, comma))
+		return at;
+	return comma;
+}
+
 /* "that the Director acquaint all staff": a verb we do not know. */
 static size_t
 find_unknown_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
@@ -555,7 +578,7 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		set_subject(tokens, duty,
 			opens_adverbial(tokens, at)
 				? subject_before(tokens, at, modal)
-				: at,
+				: behind_list(tokens, duty, at, modal),
 			modal);
 		duty->lead.to = duty->subject.from;
 		return;

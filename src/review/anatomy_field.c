@@ -57,6 +57,40 @@ label_at(const struct cnd_tokens *tokens, size_t i, enum cnd_part *part,
 	return false;
 }
 
+/* "| March 2025 |": a cell of a row written in line; its part by itself. */
+static bool
+bare_cell_at(const struct cnd_tokens *tokens, size_t i, enum cnd_part *part)
+{
+	size_t end = i + 1;
+	size_t length;
+
+	if (!cnd_token_reads(tokens, i, "|") ||
+		label_at(tokens, i + 1, part, &length))
+		return false;
+	while (end < tokens->count && !cnd_token_reads(tokens, end, "|"))
+		end++;
+	if (end == i + 1 || end > i + 12)
+		return false;
+	for (size_t k = i + 1; k < end; k++) {
+		if (cnd_token_has(tokens, k, CND_CLASS_MODAL))
+			return false;
+	}
+	*part = CND_PART_OWNER;
+	for (size_t k = i + 1; k < end; k++) {
+		if (cnd_token_has(tokens, k, CND_CLASS_MEASURE) ||
+			cnd_token_has(tokens, k, CND_CLASS_MEASURE_VERB)) {
+			*part = CND_PART_MEASURE;
+			break;
+		}
+		if (cnd_token_flag(tokens, k, CND_TOKEN_NUMBER) ||
+			cnd_token_has(tokens, k, CND_CLASS_MONTH) ||
+			cnd_token_has(tokens, k, CND_CLASS_SOON) ||
+			cnd_token_has(tokens, k, CND_CLASS_NOW))
+			*part = CND_PART_TIME;
+	}
+	return true;
+}
+
 /* A value runs to the next label or to what closes it. */
 static size_t
 value_end(const struct cnd_tokens *tokens, size_t from)
@@ -90,8 +124,11 @@ cnd_fields_of(const struct cnd_tokens *tokens, struct cnd_arena *arena,
 		size_t length;
 
 		if (!label_at(tokens, i, &part, &length)) {
-			i++;
-			continue;
+			if (!bare_cell_at(tokens, i, &part)) {
+				i++;
+				continue;
+			}
+			length = 1;
 		}
 		value = (struct cnd_range){ (uint32_t)(i + length),
 			(uint32_t)value_end(tokens, i + length) };

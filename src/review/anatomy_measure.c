@@ -219,9 +219,12 @@ reviews_effect(
 			cnd_token_flag(tokens, i - 1, CND_TOKEN_POSSESSIVE) &&
 			cnd_token_has(tokens, i - 1, CND_CLASS_BENEFICIARY))
 			return false;
-		if (cnd_token_reads_any(tokens, i,
-			    "impact|effectiveness|outcomes|compliance|results|"
-			    "implementation|effect|effects|success") ||
+		if ((cnd_token_reads_any(tokens, i,
+			     "impact|effectiveness|outcomes|compliance|results|"
+			     "implementation|effect|effects|success") &&
+			    !cnd_token_has(
+				    tokens, i + 1, CND_CLASS_NOUN_LIKE) &&
+			    !cnd_token_reads(tokens, i + 1, "monitoring")) ||
 			(is_checked &&
 				cnd_token_reads_any(tokens, i, "quality")))
 			return true;
@@ -229,38 +232,62 @@ reviews_effect(
 	return false;
 }
 
-/* "report on how this was done", "figures are reported to the Board". */
+/* What casework reports: incidents are no account of a recommendation. */
+static bool
+is_casework(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to; i++) {
+		if (cnd_token_reads_any(tokens, i,
+			    "incident|incidents|concern|concerns|allegations|"
+			    "abuse|accidents|accident|episodes|missing|crime|"
+			    "crimes|falls|defects|defect|suspicions|absences|"
+			    "occurrences|deaths|faults|injuries|co-workers"))
+			return true;
+	}
+	return false;
+}
+
+/* "report on how this was done", "submit a report". */
 static bool
 tells_whether(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
-	size_t at = predicate->verb.to;
+	size_t verb = predicate->verb.from;
 	struct cnd_range clause = { predicate->subject.from,
 		predicate->object.to };
+	struct cnd_range near = { predicate->object.from,
+		predicate->object.from + 5 };
 
 	if ((predicate->context != CND_CONTEXT_MAIN &&
 		    predicate->context != CND_CONTEXT_CONTENT) ||
-		!cnd_token_reads_any(tokens, predicate->verb.from,
-			"report|reports|reported|reporting"))
+		is_casework(tokens, clause))
 		return false;
-	if (cnd_token_reads_any(tokens, at, "on") &&
-		cnd_token_reads_any(
-			tokens, at + 1, "how|what|whether|progress|the") &&
-		(!cnd_token_reads_any(tokens, at + 1, "the") ||
-			cnd_token_reads_any(tokens, at + 2,
-				"progress|results|outcome|outcomes|"
-				"implementation|impact|findings")))
-		return true;
 	if (cnd_token_reads_any(
-		    tokens, at, "publicly|quarterly|annually|monthly|back"))
+		    tokens, verb, "report|reports|reported|reporting"))
 		return true;
-	for (size_t i = clause.from; i < clause.to; i++) {
-		if (cnd_token_reads_any(tokens, i,
-			    "data|performance|findings|outcomes|results|"
-			    "lessons|figures|targets|indicators"))
+	if (!cnd_token_reads_any(tokens, verb,
+		    "submit|submits|table|tables|furnish|furnishes|provide|"
+		    "provides|present|presents"))
+		return false;
+	for (size_t i = near.from; i < near.to && i < clause.to; i++) {
+		if (cnd_token_reads_any(tokens, i, "report|reports") &&
+			!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			cnd_token_reads_any(tokens, i + 1,
+				"on|to|detailing|outlining|within|by|setting|"
+				"showing|about"))
 			return true;
 	}
 	return false;
+}
+
+/* "to track non-compliance": followed, not looked at once. */
+static bool
+tracks(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	return predicate->context != CND_CONTEXT_RELATIVE &&
+		predicate->context != CND_CONTEXT_CONDITION &&
+		cnd_token_reads_any(tokens, predicate->verb.from,
+			"track|tracks|tracked|tracking");
 }
 
 /* "should be evaluated": an evaluation is to be carried out. */
@@ -313,7 +340,7 @@ is_measuring(
 		reads_progress(tokens, clause))
 		return true;
 	if (reviews_effect(tokens, predicate) ||
-		tells_whether(tokens, predicate) ||
+		tells_whether(tokens, predicate) || tracks(tokens, predicate) ||
 		tells_effect(tokens, predicate) ||
 		is_proved(tokens, predicate) || is_counted(tokens, predicate) ||
 		is_sampled(tokens, predicate) ||

@@ -294,7 +294,8 @@ has_named_body(
 		at++;
 	if (at >= range.to || !cnd_token_flag(tokens, at, CND_TOKEN_CAPITAL))
 		return false;
-	if (cnd_token_flag(tokens, at, CND_TOKEN_ACRONYM))
+	if (cnd_token_flag(tokens, at, CND_TOKEN_ACRONYM) ||
+		tokens->items[at].classes == 0)
 		return true;
 	while (at < range.to && cnd_token_flag(tokens, at, CND_TOKEN_CAPITAL)) {
 		if (cnd_token_has(tokens, at, CND_CLASS_BODY))

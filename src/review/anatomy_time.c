@@ -264,6 +264,9 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 				cnd_token_reads_any(
 					tokens, i, "by|before|no|not|until"));
 	}
+	if (cnd_token_flag(tokens, i, CND_TOKEN_FIRST) &&
+		cnd_token_reads_any(tokens, i, "once|after|upon|pending"))
+		return make_hit(CND_VALUE_STATED, i, i + 3, false);
 	if (cnd_token_reads_any(tokens, i, "on|upon|after|following|at") &&
 		is_event(tokens, i))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
@@ -374,6 +377,11 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 			duty->kind == CND_DUTY_SUBJECT;
 	if (is_below(tokens, predicate->verb.to, hit.range.from))
 		return false;
+	/* "the guidance issued in March" dates the guidance. */
+	if (hit.range.from > predicate->verb.to &&
+		(cnd_token_forms(tokens, hit.range.from - 1, CND_VERB_CLASSES) &
+			CND_FORM_PAST))
+		return false;
 	if (predicate->context == CND_CONTEXT_RELATIVE ||
 		predicate->context == CND_CONTEXT_CONDITION)
 		return false;
@@ -425,6 +433,29 @@ is_bound_adjective(
 	return hit.range.to > hit.range.from + 1;
 }
 
+/* A date that closes the text, as in a row without its lines. */
+static bool
+closes_with_date(const struct cnd_clauses *clauses, struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	size_t end = tokens->count;
+
+	while (end > 0 && cnd_token_is_mark(tokens, end - 1, '.'))
+		end--;
+	for (size_t i = end > 3 ? end - 3 : 1; i < end; i++) {
+		if (i < 4 || date_length(tokens, i) < 2 ||
+			i + date_length(tokens, i) != end ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION))
+			continue;
+		*span = cnd_tokens_span(tokens,
+			(struct cnd_range){ (uint32_t)i, (uint32_t)end });
+		return true;
+	}
+	return false;
+}
+
 enum cnd_part_value
 cnd_time_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 {
@@ -448,6 +479,8 @@ cnd_time_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 				return best;
 		}
 	}
+	if (closes_with_date(clauses, span))
+		return CND_VALUE_STATED;
 	return best;
 }
 
