@@ -255,8 +255,13 @@ try_slot(
 	struct scan *scan, enum cnd_anchor_kind kind, uint32_t key, size_t word)
 {
 	const struct cnd_matcher *matcher = scan->matcher;
-	struct cnd_slot slot = cnd_slots_find(&matcher->slots[kind], key);
+	const uint32_t *set = kind == CND_ANCHOR_WORD ? matcher->sets.words
+						      : matcher->sets.affixes;
+	struct cnd_slot slot;
 
+	if (!cnd_key_set_has(set, key))
+		return;
+	slot = cnd_slots_find(&matcher->slots[kind], key);
 	for (uint32_t i = 0; i < slot.count; i++)
 		try_sequence(
 			scan, &matcher->sequences.items[slot.first + i], word);

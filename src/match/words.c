@@ -14,7 +14,7 @@
 #define EACH_BYTE(byte) (0x0101010101010101u * (uint64_t)(byte))
 
 /* Eight bytes, the first in the lowest place. */
-static uint64_t
+static inline uint64_t
 load8(const char *at)
 {
 	const unsigned char *b = (const unsigned char *)at;
@@ -26,7 +26,7 @@ load8(const char *at)
 }
 
 /* One bit for each byte whose highest bit is set. */
-static uint64_t
+static inline uint64_t
 gather(uint64_t high_bits)
 {
 	return ((high_bits >> 7) * 0x0102040810204080u) >> 56;
@@ -36,7 +36,7 @@ gather(uint64_t high_bits)
  * The highest bit of each byte that is an ASCII letter, digit or '_'.
  * Sums of seven-bit values carry into that bit, never beyond it.
  */
-static uint64_t
+static inline uint64_t
 word_bits(uint64_t bytes)
 {
 	uint64_t low = bytes & EACH_BYTE(0x7f);
@@ -188,7 +188,7 @@ cut(struct cnd_words *words, struct cnd_str piece, bool marks_are_doubtful)
  * Small and capital letters made alike, and other bytes changed in a way
  * that keeps ASCII words of letters, digits and '_' apart.
  */
-static uint32_t
+static inline uint32_t
 word_key(uint64_t eight, size_t len)
 {
 	static const uint64_t masks[9] = {
@@ -210,7 +210,7 @@ word_key(uint64_t eight, size_t len)
 }
 
 /* Two and three letters, first and last, each have keys of their own. */
-static uint32_t
+static inline uint32_t
 affix_key(uint32_t letters, uint32_t sort)
 {
 	return ((letters | 0x202020) + (sort << 24)) * 0x9e3779b1u;
@@ -254,12 +254,6 @@ cnd_key_set_add(uint32_t *set, uint32_t key)
 	set[key >> 21] |= (uint32_t)1 << (key >> 16 & 31);
 }
 
-bool
-cnd_key_set_has(const uint32_t *set, uint32_t key)
-{
-	return (set[key >> 21] >> (key >> 16 & 31) & 1) != 0;
-}
-
 /* Lists the words from first on; eight bytes can be read at each. */
 static void
 list_words(struct cnd_words *words, const char *piece, size_t count,
@@ -285,7 +279,7 @@ cnd_may_be_digit(char byte)
 	return cnd_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
-static bool
+static inline bool
 has_affix(const struct cnd_key_sets *sets, const char *word, size_t len)
 {
 	const unsigned char *start = (const unsigned char *)word;

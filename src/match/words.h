@@ -60,7 +60,13 @@ enum { CND_DIGIT_KEY = 1 };
 bool cnd_may_be_digit(char byte);
 
 void cnd_key_set_add(uint32_t *set, uint32_t key);
-bool cnd_key_set_has(const uint32_t *set, uint32_t key);
+
+/* Here and not in words.c, for it is asked once a word and more. */
+static inline bool
+cnd_key_set_has(const uint32_t *set, uint32_t key)
+{
+	return (set[key >> 21] >> (key >> 16 & 31) & 1) != 0;
+}
 
 /* Whether the character that ends before at, and that at it, are of one
  * word: a place inside a word. */
