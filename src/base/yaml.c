@@ -467,7 +467,7 @@ bool
 cnd_yaml_number(
 	const struct cnd_yaml *node, double *value, struct cnd_error *err)
 {
-	char digits[64];
+	char digits[64] = "";
 	char *end = digits;
 	double number = 0;
 
