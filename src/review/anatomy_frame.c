@@ -28,26 +28,33 @@ is_enumerator(const struct cnd_tokens *tokens, size_t at)
 	return text.len <= 4;
 }
 
-/* "(a)", "1.", bullets, dashes, quotation marks. */
+/* How many tokens a label at `at` takes: "(a)", "1.", a bullet, a dash. */
+static size_t
+label_length(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	bool is_number = cnd_token_flag(tokens, at, CND_TOKEN_NUMBER);
+
+	if (cnd_token_is_mark(tokens, at, '(') && at + 2 < end &&
+		cnd_token_is_mark(tokens, at + 2, ')') &&
+		tokens->items[at + 1].text.len <= 4)
+		return 3;
+	if (is_enumerator(tokens, at) ||
+		(is_number &&
+			(cnd_token_is_mark(tokens, at + 1, '.') ||
+				cnd_token_is_mark(tokens, at + 1, ')'))))
+		return 2;
+	return is_number || cnd_token_flag(tokens, at, CND_TOKEN_WORD) ? 0 : 1;
+}
+
 size_t
 cnd_skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
 {
 	while (at < end) {
-		if (cnd_token_is_mark(tokens, at, '(') && at + 2 < end &&
-			cnd_token_is_mark(tokens, at + 2, ')') &&
-			tokens->items[at + 1].text.len <= 4)
-			at += 3;
-		else if (is_enumerator(tokens, at))
-			at += 2;
-		else if (!cnd_token_flag(tokens, at, CND_TOKEN_WORD) &&
-			!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER))
-			at++;
-		else if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
-			(cnd_token_is_mark(tokens, at + 1, '.') ||
-				cnd_token_is_mark(tokens, at + 1, ')')))
-			at += 2;
-		else
+		size_t length = label_length(tokens, at, end);
+
+		if (length == 0)
 			break;
+		at += length;
 	}
 	return at;
 }
