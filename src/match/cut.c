@@ -42,18 +42,18 @@ add_costs(uint32_t a, uint32_t b)
 	return a + b < CND_COST_NEVER ? a + b : CND_COST_NEVER;
 }
 
+/* Steps from one point follow each other: see cnd_graph_of_tree. */
 static void
 add_step(struct flow *flow, const struct cnd_step *step, uint32_t cost)
 {
-	/* Those of a choice follow each other: the first few are enough. */
-	for (uint32_t p = flow->first[step->from]; p != UINT32_MAX;
-		p = flow->pipes[p].next) {
-		if ((p & 1) == 0 && flow->pipes[p].to == step->to) {
-			flow->pipes[p].room =
-				add_costs(flow->pipes[p].room, cost);
-			return;
-		}
+	uint32_t *known = &flow->come_by[step->to];
+
+	if (*known != UINT32_MAX && flow->pipes[*known].from == step->from) {
+		flow->pipes[*known].room =
+			add_costs(flow->pipes[*known].room, cost);
+		return;
 	}
+	*known = flow->pipe_count;
 	add_pipe(flow, step->from, step->to, cost);
 	add_pipe(flow, step->to, step->from, 0);
 }
@@ -71,6 +71,8 @@ make_flow(struct cnd_arena *arena, const struct cnd_graph *graph,
 	flow.come_by = cnd_arena_array(arena, points, sizeof(uint32_t));
 	flow.queue = cnd_arena_array(arena, points, sizeof(uint32_t));
 	memset(flow.first, 0xff, points * sizeof(uint32_t));
+	/* While pipes are laid: the last one to each point. */
+	memset(flow.come_by, 0xff, points * sizeof(uint32_t));
 	for (size_t i = 0; i < graph->step_count; i++)
 		add_step(&flow, &graph->steps[i], costs[i]);
 	return flow;

@@ -19,7 +19,7 @@ struct cnd_step {
 };
 
 struct cnd_graph {
-	struct cnd_step *steps;
+	struct cnd_step *steps; /* by the point they are from */
 	size_t step_count;
 	/* By point: anything may stand before it, up to its very place. */
 	const bool *is_open;

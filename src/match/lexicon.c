@@ -241,8 +241,23 @@ name_at(struct cnd_str pattern, size_t at)
 static bool
 is_plain(char c)
 {
-	return cnd_is_alpha(c) || cnd_is_digit(c) || c == '|' || c == '-' ||
-		c == '?' || c == ':' || c == ')' || (unsigned char)c >= 0x80;
+	switch (c) {
+	case '\\':
+	case '[':
+	case '(':
+	case '{':
+	case '\'':
+	case '"':
+	case ' ':
+	case '\t':
+	case '\n':
+	case '\v':
+	case '\f':
+	case '\r':
+		return false;
+	default:
+		return true;
+	}
 }
 
 static size_t
