@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,8 +114,21 @@ finish(int descriptor, struct cnd_str bytes, const struct stat *old)
 	return ok;
 }
 
+/* Keeps what would end us away, so that no half-made file is left. */
+static void
+hold_signals(sigset_t *before)
+{
+	sigset_t held;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGTERM);
+	sigaddset(&held, SIGHUP);
+	sigprocmask(SIG_BLOCK, &held, before);
+}
+
 static bool
-replace(const char *path, const struct stat *old, struct cnd_str bytes,
+replace_held(const char *path, const struct stat *old, struct cnd_str bytes,
 	struct cnd_error *err)
 {
 	char *beside = cnd_xmalloc(strlen(path) + SUFFIX);
@@ -134,6 +148,19 @@ replace(const char *path, const struct stat *old, struct cnd_str bytes,
 	ok = true;
 cleanup:
 	free(beside);
+	return ok;
+}
+
+static bool
+replace(const char *path, const struct stat *old, struct cnd_str bytes,
+	struct cnd_error *err)
+{
+	sigset_t before;
+	bool ok;
+
+	hold_signals(&before);
+	ok = replace_held(path, old, bytes, err);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return ok;
 }
 

@@ -131,11 +131,13 @@ segment_at(const struct cnd_document *doc, uint32_t at)
 static uint32_t
 source_start(const struct cnd_document *doc, uint32_t at)
 {
-	size_t index = segment_at(doc, at);
-	const struct cnd_segment *segment = &doc->segments[index];
+	const struct cnd_segment *segment;
+	size_t index;
 
 	if (doc->segment_count == 0)
 		return 0;
+	index = segment_at(doc, at);
+	segment = &doc->segments[index];
 	if (at >= segment->text + segment->text_len) {
 		if (index + 1 < doc->segment_count)
 			return doc->segments[index + 1].source;

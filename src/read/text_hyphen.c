@@ -146,10 +146,13 @@ count_word(const struct cnd_hyphens *hyphens, struct cnd_str head,
 	struct cnd_str tail)
 {
 	uint64_t hash = hash_letters(hash_letters(hash_start, head), tail);
-	struct broken *end = all_of(hyphens) + count_of(hyphens);
 	struct broken *word = find(hyphens, hash);
+	struct broken *end;
 
-	for (; word != NULL && word < end && word->hash == hash; word++) {
+	if (word == NULL)
+		return;
+	end = all_of(hyphens) + count_of(hyphens);
+	for (; word < end && word->hash == hash; word++) {
 		if (tail.len == 0)
 			word->joined++;
 		else if (word->head == head.len)
@@ -241,6 +244,21 @@ is_among(struct cnd_str word, const char *const *words, size_t count)
 	return false;
 }
 
+/* The word that was broken at that very place, or NULL. */
+static const struct broken *
+find_parted(const struct cnd_hyphens *hyphens, const struct broken *wanted)
+{
+	const struct broken *known = find(hyphens, wanted->hash);
+	const struct broken *end;
+
+	if (known == NULL)
+		return NULL;
+	end = all_of(hyphens) + count_of(hyphens);
+	while (known < end && compare(known, wanted) < 0)
+		known++;
+	return known < end && compare(known, wanted) == 0 ? known : NULL;
+}
+
 bool
 cnd_hyphen_is_soft(const struct cnd_hyphens *hyphens, struct cnd_str line,
 	struct cnd_str next)
@@ -249,17 +267,12 @@ cnd_hyphen_is_soft(const struct cnd_hyphens *hyphens, struct cnd_str line,
 	struct cnd_str tail;
 	struct broken wanted;
 	const struct broken *known;
-	const struct broken *end;
 
 	if (!parts_of(line, next, &head, &tail))
 		return false;
 	wanted = broken_of(head, tail);
-	known = find(hyphens, wanted.hash);
-	end = all_of(hyphens) + count_of(hyphens);
-	while (known != NULL && known < end && known->hash == wanted.hash &&
-		known->head < wanted.head)
-		known++;
-	if (known != NULL && known < end && known->joined != known->hyphenated)
+	known = find_parted(hyphens, &wanted);
+	if (known != NULL && known->joined != known->hyphenated)
 		return known->joined > known->hyphenated;
 	return !is_among(head, prefixes,
 		       sizeof(prefixes) / sizeof(prefixes[0])) &&
