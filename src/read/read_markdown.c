@@ -409,7 +409,7 @@ cnd_read_markdown(
 		.text = on_text,
 	};
 	struct cnd_markdown md = { .source = source };
-	size_t from;
+	struct cnd_str body;
 	int status;
 
 	md.builder =
@@ -417,9 +417,9 @@ cnd_read_markdown(
 	md.gather.builder = md.builder;
 	md.source = source =
 		cnd_comment_mask(cnd_builder_arena(md.builder), source);
-	from = read_front(&md, cnd_encoding_bom(source));
-	status = md_parse(
-		source.data + from, (MD_SIZE)(source.len - from), &parser, &md);
+	body = cnd_str_slice(
+		source, read_front(&md, cnd_encoding_bom(source)), source.len);
+	status = md_parse(body.data, (MD_SIZE)body.len, &parser, &md);
 	cnd_buf_dispose(&md.html);
 	if (status != 0 && !cnd_builder_is_full(md.builder)) {
 		cnd_builder_free(md.builder);
