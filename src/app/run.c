@@ -125,13 +125,29 @@ cnd_run_reports(
 	return reports;
 }
 
+static void
+forget(struct cnd_run_file *file)
+{
+	cnd_report_free(file->report);
+	cnd_document_free(file->doc);
+	cnd_buf_dispose(&file->bytes);
+	file->report = NULL;
+	file->doc = NULL;
+	file->err = (struct cnd_error){ 0 };
+}
+
+void
+cnd_run_again(struct cnd_run_file *file)
+{
+	forget(file);
+	lint_file(file);
+}
+
 void
 cnd_run_dispose(struct cnd_run *run)
 {
 	for (size_t i = 0; i < run->count; i++) {
-		cnd_report_free(run->files[i].report);
-		cnd_document_free(run->files[i].doc);
-		cnd_buf_dispose(&run->files[i].bytes);
+		forget(&run->files[i]);
 		cnd_buf_dispose(&run->files[i].former);
 	}
 }

@@ -40,6 +40,9 @@ void cnd_run_all(struct cnd_run *run);
 const struct cnd_report *const *cnd_run_reports(
 	const struct cnd_run *run, struct cnd_arena *arena, size_t *count);
 
+/* Forgets what a file was read as, so that it is read and linted again. */
+void cnd_run_again(struct cnd_run_file *file);
+
 /* Frees what cnd_run_all made. */
 void cnd_run_dispose(struct cnd_run *run);
 

@@ -4,6 +4,8 @@
 #include "app/walk.h"
 #include "cli/changes.h"
 #include "cli/choices.h"
+#include "cli/known.h"
+#include "cli/mend.h"
 #include "cli/outputs.h"
 
 #include <errno.h>
@@ -196,6 +198,8 @@ cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 		if (!prepare_file(session, batch, &batch->run.files[i], err))
 			return false;
 	cnd_run_all(&batch->run);
+	if (!cnd_mend(session, batch, err))
+		return false;
 	tell_errors(batch);
 	batch->reports =
 		cnd_run_reports(&batch->run, session->arena, &batch->count);
@@ -234,6 +238,10 @@ cnd_batch_command(struct cnd_session *session,
 
 	if (!cnd_outputs_read(session, &outputs, &err) ||
 		!cnd_batch_lint(session, &batch, &err)) {
+		cnd_session_complain(&err);
+		goto cleanup;
+	}
+	if (!cnd_known_apply(session, &batch, &err)) {
 		cnd_session_complain(&err);
 		goto cleanup;
 	}

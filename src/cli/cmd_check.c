@@ -1,5 +1,6 @@
 /* candour check: the findings of files and folders. */
 #include "cli/batch.h"
+#include "cli/mend.h"
 
 static bool
 has_finding_at(const struct cnd_report *report, enum cnd_level level)
@@ -10,8 +11,25 @@ has_finding_at(const struct cnd_report *report, enum cnd_level level)
 	return false;
 }
 
+static int
+show_diff(struct cnd_session *session)
+{
+	struct cnd_batch batch = { 0 };
+	struct cnd_error err = { 0 };
+	int status = CND_EXIT_TROUBLE;
+
+	if (cnd_batch_lint(session, &batch, &err))
+		status = cnd_mend_show(session, &batch);
+	else
+		cnd_session_complain(&err);
+	cnd_batch_dispose(&batch);
+	return status;
+}
+
 int
 cnd_cmd_check(struct cnd_session *session)
 {
+	if (cnd_arguments_have(&session->arguments, CND_OPTION_DIFF))
+		return show_diff(session);
 	return cnd_batch_command(session, has_finding_at);
 }

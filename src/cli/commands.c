@@ -7,8 +7,10 @@ static const enum cnd_option_id check_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_RULES, CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG,
 	CND_OPTION_STYLES, CND_OPTION_STYLE, CND_OPTION_ONLY_STYLES,
 	CND_OPTION_SINCE, CND_OPTION_STAGED, CND_OPTION_STDIN_FILENAME,
-	CND_OPTION_SUPPRESSED, CND_OPTION_REDACT, CND_OPTION_JOBS,
-	CND_OPTION_QUIET, CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+	CND_OPTION_SUPPRESSED, CND_OPTION_REDACT, CND_OPTION_BASELINE,
+	CND_OPTION_WRITE_BASELINE, CND_OPTION_PRUNE_BASELINE, CND_OPTION_FIX,
+	CND_OPTION_DIFF, CND_OPTION_JOBS, CND_OPTION_QUIET, CND_OPTION_NO_COLOR,
+	CND_OPTION_COUNT };
 
 static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
@@ -66,6 +68,10 @@ static const char *const check_examples[] = {
 	"what the commits of a branch, and work not committed yet, bring in",
 	"candour check --staged",
 	"the same of what git would commit now",
+	"candour check --write-baseline known.json reports/",
+	"take what is found today as known; later: --baseline known.json",
+	"candour check --diff report.md",
+	"what --fix would mend",
 	NULL,
 };
 

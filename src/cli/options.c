@@ -51,6 +51,20 @@ static const struct cnd_option options[] = {
 		"only what is new in git's index, read from there and not "
 		"from the work tree",
 		CND_OPTION_STAGED, 0 },
+	{ "baseline", "FILE", "leave out the findings that FILE knows",
+		CND_OPTION_BASELINE, 0 },
+	{ "write-baseline", "FILE", "make all present findings known, in FILE",
+		CND_OPTION_WRITE_BASELINE, 0 },
+	{ "prune-baseline", NULL,
+		"take what is mended by now out of --baseline's file; give "
+		"all its reports",
+		CND_OPTION_PRUNE_BASELINE, 0 },
+	{ "fix", NULL,
+		"mend what needs no thought (doubled words, heavy words with "
+		"one plain twin) in text files, then check",
+		CND_OPTION_FIX, 0 },
+	{ "diff", NULL, "print what --fix would change, and change nothing",
+		CND_OPTION_DIFF, 0 },
 	{ "jobs", "N",
 		"read N files at a time; 0, the default, for one a processor",
 		CND_OPTION_JOBS, 'j' },

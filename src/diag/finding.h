@@ -71,6 +71,7 @@ struct cnd_finding {
 	size_t related_count;
 	const struct cnd_edit *edits; /* alternatives, the best first */
 	size_t edit_count;
+	bool is_safe; /* its one edit may be made without asking */
 	bool is_absence; /* something the whole report lacks */
 	uint64_t fingerprint; /* of rule and folded sentence: survives reflow */
 };

@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-static const char *const keys[] = { "swap", "nonword", "exceptions",
-	"capitalize", "append", "vocab", "pos", NULL };
+static const char *const keys[] = { "swap", "safe-swaps", "nonword",
+	"exceptions", "capitalize", "append", "vocab", "pos", NULL };
 
 /* Alternatives of one swap that are offered; more than a menu holds. */
 enum { OPTIONS_MAX = 12 };
@@ -21,6 +21,7 @@ struct swap {
 	const struct cnd_yaml *entry;
 	struct cnd_str options[OPTIONS_MAX];
 	size_t option_count;
+	bool is_safe; /* `safe-swaps` names it */
 	const struct cnd_regex *regex; /* when an option has groups */
 };
 
@@ -149,6 +150,39 @@ compile_swaps(struct substitution *data, struct cnd_compile *compile,
 	return true;
 }
 
+static struct swap *
+find_swap(struct substitution *data, struct cnd_str key)
+{
+	for (size_t i = 0; i < data->count; i++)
+		if (cnd_str_equal(data->swaps[i].entry->key->text, key))
+			return &data->swaps[i];
+	return NULL;
+}
+
+/* The swaps that may be made without asking, by their keys in `swap`. */
+static bool
+read_safe(struct substitution *data, struct cnd_compile *compile,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *list = cnd_yaml_get(compile->file, "safe-swaps");
+
+	if (list == NULL)
+		return true;
+	if (list->kind != CND_YAML_LIST)
+		return cnd_rule_fail(err, list,
+			"'safe-swaps' must be a list of keys of 'swap'");
+	for (const struct cnd_yaml *n = list->child; n != NULL; n = n->next) {
+		struct swap *swap = find_swap(data, n->text);
+
+		if (swap == NULL || swap->option_count != 1)
+			return cnd_rule_fail(err, n,
+				"'%.*s' is no key of 'swap' with one answer",
+				CND_STR_ARG(cnd_str_slice(n->text, 0, 80)));
+		swap->is_safe = true;
+	}
+	return true;
+}
+
 static bool
 compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
@@ -159,6 +193,7 @@ compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 	data->is_capitalizing = !rule->is_vale;
 	rule->data = data;
 	return compile_swaps(data, compile, err) &&
+		read_safe(data, compile, err) &&
 		cnd_compile_bool(
 			compile, "capitalize", &data->is_capitalizing, err) &&
 		cnd_compile_patterns(compile,
@@ -266,6 +301,7 @@ static void
 check_hit(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct cnd_hit *hit)
 {
+	const struct substitution *data = rule->data;
 	struct cnd_str options[OPTIONS_MAX];
 	size_t count = options_for(rule, check, hit, options);
 	struct cnd_str words[2];
@@ -277,6 +313,8 @@ check_hit(const struct cnd_rule *rule, struct cnd_check *check,
 			return;
 	words[0] = list_options(check->arena, options, count);
 	finding = cnd_check_emit(check, rule, hit->span, words, 2);
+	finding->is_safe = finding->is_safe ||
+		data->swaps[hit->pattern - data->first_pattern].is_safe;
 	for (size_t i = 0; i < count; i++)
 		cnd_check_add_edit(check, finding, options[i]);
 }

@@ -126,6 +126,7 @@ add_finding(struct cnd_check *check, const struct cnd_rule *rule,
 		.rule = &rule->info,
 		.level = rule->info.level,
 		.span = span,
+		.is_safe = rule->is_safe,
 	};
 	return made;
 }

@@ -23,6 +23,7 @@ struct cnd_rule {
 	bool is_vale; /* from a Vale style: patterns are taken literally */
 	bool is_trusted; /* built in: its patterns are known to compile */
 	bool is_folding; /* ignorecase */
+	bool is_safe; /* its edits may be made without asking */
 	uint32_t limit; /* findings kept of one report; 0: all */
 	uint32_t first_tag; /* its tags: [first_tag, end_tag) */
 	uint32_t end_tag;

@@ -237,6 +237,7 @@ static const struct cnd_rule_key keys[] = {
 	{ "ignorecase", read_bool, AT(is_folding) },
 	{ "limit", read_count, AT(limit) },
 	{ "action", read_action, AT(action) },
+	{ "safe", read_bool, AT(is_safe) },
 	{ "enabled", read_bool, AT(is_on) },
 	{ "why", read_string, AT(info.why) },
 	{ "fix", read_string, AT(info.fix) },
