@@ -162,7 +162,8 @@ next_region(struct walk *walk, struct region *region)
 			cnd_str_slice(walk->bytes, at, change->from));
 		cnd_buf_put(&region->made, change->text);
 		at = change->to;
-		while (region->to < at || region->to <= change->from)
+		/* A line whose end is gone goes on in the next one. */
+		while (region->to <= at && region->to < walk->bytes.len)
 			region->to = line_end(walk->bytes, region->to);
 	}
 	cnd_buf_put(&region->made, cnd_str_slice(walk->bytes, at, region->to));
