@@ -20,6 +20,19 @@ is_same(struct cnd_str text, struct cnd_str source)
 	return true;
 }
 
+/* In `code`, as far as its line tells: what is typed there is meant. */
+static bool
+is_in_code(struct cnd_str source, size_t at)
+{
+	enum { FARTHEST = 2000 };
+	bool is_code = false;
+
+	for (size_t i = at;
+		i > 0 && at - i < FARTHEST && source.data[i - 1] != '\n'; i--)
+		is_code ^= source.data[i - 1] == '`';
+	return is_code;
+}
+
 static bool
 change_of(const struct cnd_document *doc, const struct cnd_edit *edit,
 	struct cnd_change *change)
@@ -29,6 +42,8 @@ change_of(const struct cnd_document *doc, const struct cnd_edit *edit,
 	if (!cnd_document_source(doc, edit->span, &source) || source.part != 0)
 		return false;
 	*change = (struct cnd_change){ source.from, source.to, edit->text };
+	if (is_in_code(doc->source, source.from))
+		return false;
 	return is_same(cnd_document_text(doc, edit->span),
 		cnd_str_slice(doc->source, source.from, source.to));
 }

@@ -137,7 +137,8 @@ result_id(struct cnd_server *server, const struct cnd_buffer *buffer,
 	struct cnd_buf *out)
 {
 	struct cnd_str text = cnd_buf_str(&buffer->text);
-	uint64_t hash = 0xcbf29ce484222325u ^ server->settings.hash;
+	uint64_t hash = 0xcbf29ce484222325u ^ server->settings.hash ^
+		server->config.generation;
 
 	for (size_t i = 0; i < text.len; i++)
 		hash = (hash ^ (unsigned char)text.data[i]) * 0x100000001b3u;

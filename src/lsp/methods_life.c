@@ -292,6 +292,7 @@ cnd_lsp_files_changed(
 {
 	(void)params;
 	lint_again(server);
+	cnd_lsp_config_forget(&server->config);
 }
 
 void

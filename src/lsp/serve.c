@@ -105,13 +105,15 @@ loop(struct cnd_server *server, struct cnd_frames *frames, int input,
 }
 
 int
-cnd_serve(const struct cnd_ruleset *set, int input, int output)
+cnd_serve(const struct cnd_serve *serve, int input, int output)
 {
 	struct cnd_server server;
 	struct cnd_frames frames = { 0 };
 	int status;
 
-	cnd_server_init(&server, set);
+	cnd_server_init(&server, serve->set);
+	server.config.folders = serve->folders;
+	server.config.folder_count = serve->folder_count;
 	loop(&server, &frames, input, output);
 	status = server.state == CND_SERVER_DONE ? server.exit_status : 1;
 	cnd_server_dispose(&server);

@@ -21,6 +21,7 @@ cnd_server_dispose(struct cnd_server *server)
 		server->buffers = buffer->next;
 		cnd_buffer_free(buffer);
 	}
+	cnd_lsp_config_forget(&server->config);
 	cnd_settings_dispose(&server->settings);
 	cnd_buf_dispose(&server->out);
 	cnd_buf_dispose(&server->body);
@@ -116,11 +117,35 @@ cnd_server_buffer(
 	return NULL;
 }
 
+static void
+forget_reports(struct cnd_server *server)
+{
+	for (struct cnd_buffer *at = server->buffers; at != NULL; at = at->next)
+		cnd_buffer_forget(at);
+	cnd_lsp_config_forget(&server->config);
+}
+
 const struct cnd_report *
 cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 {
-	return cnd_buffer_report(
-		buffer, server->set, &server->settings.options);
+	struct cnd_lint_options options = server->settings.options;
+	const struct cnd_ruleset *set = server->set;
+	struct cnd_in_force force;
+	struct cnd_arena *scratch;
+	const struct cnd_report *report;
+
+	if (buffer->report != NULL || buffer->doc != NULL)
+		return buffer->report;
+	if (cnd_lsp_config_is_full(&server->config))
+		forget_reports(server);
+	scratch = cnd_arena_new();
+	if (cnd_lsp_config_find(&server->config, buffer->uri, &force)) {
+		set = force.set;
+		options = cnd_lsp_config_options(scratch, &force, &options);
+	}
+	report = cnd_buffer_report(buffer, set, &options);
+	cnd_arena_free(scratch);
+	return report;
 }
 
 static void
@@ -147,6 +172,29 @@ cnd_server_put_range(struct cnd_server *server, const struct cnd_document *doc,
 	put_position(server, "start", place.line, place.column);
 	put_position(server, "end", place.end_line, place.end_column);
 	cnd_json_end_object(&server->json);
+}
+
+/* Tells once what is wrong with a configuration; not inside a message. */
+static void
+tell_config(struct cnd_server *server)
+{
+	const struct cnd_error *err = &server->config.err;
+	struct cnd_buf words = { 0 };
+
+	if (err->code == CND_OK || server->config.is_told)
+		return;
+	server->config.is_told = true;
+	cnd_buf_printf(&words, "candour: %s:%u:%u: %s", err->path,
+		(unsigned)err->line, (unsigned)err->column, err->message);
+	cnd_server_begin_notification(server, "window/showMessage");
+	cnd_json_object(&server->json);
+	cnd_json_key(&server->json, "type");
+	cnd_json_int(&server->json, 1);
+	cnd_json_key(&server->json, "message");
+	cnd_json_string(&server->json, cnd_buf_str(&words));
+	cnd_json_end_object(&server->json);
+	cnd_server_send(server);
+	cnd_buf_dispose(&words);
 }
 
 /* ---- taking ---- */
@@ -272,6 +320,7 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 		take_notification(
 			server, name, cnd_json_get(message, "params"));
 	cnd_arena_free(arena);
+	tell_config(server);
 }
 
 bool
@@ -284,6 +333,7 @@ cnd_server_work(struct cnd_server *server)
 		if (at->is_told)
 			continue;
 		cnd_lsp_publish(server, at);
+		tell_config(server);
 		return true;
 	}
 	return false;

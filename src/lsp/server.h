@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "lsp/buffer.h"
+#include "lsp/config.h"
 #include "lsp/frame.h"
 #include "lsp/settings.h"
 
@@ -39,6 +40,7 @@ struct cnd_server {
 	struct cnd_client client;
 	enum cnd_unit unit; /* of columns, as agreed */
 	struct cnd_settings settings;
+	struct cnd_lsp_config config;
 	struct cnd_buffer *buffers;
 	size_t buffer_count;
 	int64_t next_request; /* id of our own requests */
