@@ -7,7 +7,7 @@ prints() { # name, what the last command printed
 		not_ok "$1" "$(cat "$work/out")"; fi
 }
 check() {
-	"$CANDOUR" check --format unix --only language/plain-words \
+	"$CANDOUR" check --format unix --profile sar --only language/plain-words \
 		--only accountability/impasse --fail-on suggestion "$@"
 }
 

@@ -11,7 +11,7 @@ serve() { # the answer to a pull for a text in $here/a b/report.md
 	{
 		say '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{"textDocument":{"diagnostic":{}}}}}'
 		say '{"jsonrpc":"2.0","method":"initialized","params":{}}'
-		say '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"'"$uri"'","languageId":"markdown","version":1,"text":"They met prior to noon."}}}'
+		say '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"'"$uri"'","languageId":"markdown","version":1,"text":"# Safeguarding Adults Review: Edith\n\nThey met prior to noon."}}}'
 		say '{"jsonrpc":"2.0","id":2,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"'"$uri"'"}}}'
 		say '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[]}}'
 		say '{"jsonrpc":"2.0","id":3,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"'"$uri"'"}}}'

@@ -71,7 +71,7 @@ no 'off' for this rule stands before it [document/suppression-malformed]"
 printf '<!-- candour: ignore accountability/impasse -- none arose -->\nText.\n' \
 	>c.md
 status_is absences-are-put-aside 0 "$CANDOUR" check --fail-on suggestion \
-	--only accountability/impasse c.md
+	--profile sar --only accountability/impasse c.md
 printf '<!-- candour: ignore language/jargon -- x -->\nText.\n' >d.md
 status_is rules-that-are-off-leave-no-unused 0 check --disable \
 	language/jargon d.md
