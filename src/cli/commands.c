@@ -42,6 +42,11 @@ static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
 static const enum cnd_option_id test_options[] = { CND_OPTION_ONLY,
 	CND_OPTION_QUIET, CND_OPTION_COUNT };
 
+static const enum cnd_option_id compare_options[] = { CND_OPTION_FORMAT,
+	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
+	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_REDACT,
+	CND_OPTION_QUIET, CND_OPTION_COUNT };
+
 /* What `hook run` gives on to check. */
 static const enum cnd_option_id hook_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_FAIL_ON, CND_OPTION_PROFILE, CND_OPTION_ONLY,
@@ -144,6 +149,12 @@ static const char *const test_examples[] = {
 	"run every built-in rule on its own examples",
 	"candour test my-rules/",
 	"the same for the rules below a folder",
+	NULL,
+};
+
+static const char *const compare_examples[] = {
+	"candour compare draft1.docx draft2.docx",
+	"owners, dates, disagreement and names that the second draft lost",
 	NULL,
 };
 
@@ -273,6 +284,21 @@ static const struct cnd_command commands[] = {
 		.options = test_options,
 		.examples = test_examples,
 		.run = cnd_cmd_test,
+	},
+	{
+		.name = "compare",
+		.words = "OLD NEW",
+		.summary = "Say what was softened between two drafts",
+		.details = "Statements of accountability that are gone, "
+			   "recommendations that lost owner, time or measure, "
+			   "disagreement no longer told, bodies no longer "
+			   "named, criticism of nobody. The two need not be "
+			   "of one format. Ends with 1 when there is any.",
+		.options = compare_options,
+		.examples = compare_examples,
+		.has_formats = true,
+		.view = CND_VIEW_COMPARISON,
+		.run = cnd_cmd_compare,
 	},
 	{
 		.name = "hook",

@@ -40,6 +40,7 @@ int cnd_cmd_config(struct cnd_session *session);
 int cnd_cmd_lsp(struct cnd_session *session);
 int cnd_cmd_rules(struct cnd_session *session);
 int cnd_cmd_test(struct cnd_session *session);
+int cnd_cmd_compare(struct cnd_session *session);
 int cnd_cmd_hook(struct cnd_session *session);
 int cnd_cmd_help(struct cnd_session *session);
 

@@ -60,6 +60,12 @@ cnd_formats(void)
 			cnd_format_outline_plain },
 		{ "json", CND_VIEW_OUTLINE, "one JSON document",
 			cnd_format_outline_json },
+		{ "text", CND_VIEW_COMPARISON, "for people (the default)",
+			cnd_format_compare_text },
+		{ "markdown", CND_VIEW_COMPARISON, "a table in Markdown",
+			cnd_format_compare_markdown },
+		{ "json", CND_VIEW_COMPARISON, "one JSON document",
+			cnd_format_compare_json },
 		{ NULL, CND_VIEW_FINDINGS, NULL, NULL },
 	};
 

@@ -14,7 +14,8 @@ enum cnd_view {
 	CND_VIEW_FINDINGS, /* candour check */
 	CND_VIEW_REGISTER,
 	CND_VIEW_ASSURANCE,
-	CND_VIEW_OUTLINE
+	CND_VIEW_OUTLINE,
+	CND_VIEW_COMPARISON /* of two reports, the old one first */
 };
 
 struct cnd_format_options {

@@ -56,4 +56,15 @@ void cnd_format_assure_html(const struct cnd_report *const *reports,
 	size_t count, const struct cnd_format_options *options,
 	struct cnd_buf *out);
 
+/* What was softened between reports[0] and reports[1]. */
+void cnd_format_compare_text(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_compare_markdown(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+void cnd_format_compare_json(const struct cnd_report *const *reports,
+	size_t count, const struct cnd_format_options *options,
+	struct cnd_buf *out);
+
 #endif
