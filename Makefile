@@ -8,7 +8,9 @@
 #   make fuzz     each fuzz target for TIME seconds (clang)
 #   make bench    how fast text is matched
 #   make docs     manual page and rule reference, below build/docs
-#   make install  the program and its manual (PREFIX, DESTDIR)
+#   make install  program, library, manual, completion (PREFIX, DESTDIR)
+#   make dist     the sources of HEAD, below build
+#   make static   one program without shared libraries, where all have .a
 
 VERSION = 0.1.0
 CC ?= cc
@@ -53,7 +55,7 @@ TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
 .PHONY: all demo test lint clean deps test-deps check bench fuzz docs \
-	install uninstall
+	install uninstall completions dist static
 
 all: candour
 
@@ -159,15 +161,60 @@ docs: candour
 	./candour help --man --output $(BUILD)/docs/candour.1
 	./candour rules --format markdown --output $(BUILD)/docs/rules.md
 
-install: candour docs
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 candour $(DESTDIR)$(PREFIX)/bin/candour
+# Where things go; packagers set PREFIX and DESTDIR.
+BINDIR = $(PREFIX)/bin
+LIBDIR = $(PREFIX)/lib
+SHAREDIR = $(PREFIX)/share
+BASHDIR = $(SHAREDIR)/bash-completion/completions
+ZSHDIR = $(SHAREDIR)/zsh/site-functions
+FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
+
+completions: candour
+	@mkdir -p $(BUILD)/docs
+	./candour help --completion bash --output $(BUILD)/docs/candour.bash
+	./candour help --completion zsh --output $(BUILD)/docs/candour.zsh
+	./candour help --completion fish --output $(BUILD)/docs/candour.fish
+
+install: candour docs completions
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig \
+		$(DESTDIR)$(PREFIX)/include/candour \
+		$(DESTDIR)$(SHAREDIR)/man/man1 $(DESTDIR)$(SHAREDIR)/candour \
+		$(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
+	install -m 755 candour $(DESTDIR)$(BINDIR)/candour
+	install -m 644 $(RELEASE)/libcandour.a $(DESTDIR)$(LIBDIR)
+	install -m 644 include/candour/*.h $(DESTDIR)$(PREFIX)/include/candour
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+		-e 's|@PACKAGES@|$(PACKAGES)|' tools/candour.pc.in \
+		> $(DESTDIR)$(LIBDIR)/pkgconfig/candour.pc
+	chmod 644 $(DESTDIR)$(LIBDIR)/pkgconfig/candour.pc
 	install -m 644 $(BUILD)/docs/candour.1 \
-		$(DESTDIR)$(PREFIX)/share/man/man1/candour.1
+		$(DESTDIR)$(SHAREDIR)/man/man1/candour.1
+	install -m 644 $(BUILD)/docs/candour.bash $(DESTDIR)$(BASHDIR)/candour
+	install -m 644 $(BUILD)/docs/candour.zsh $(DESTDIR)$(ZSHDIR)/_candour
+	install -m 644 $(BUILD)/docs/candour.fish \
+		$(DESTDIR)$(FISHDIR)/candour.fish
+	cp -R rules $(DESTDIR)$(SHAREDIR)/candour/
+	chmod -R u=rwX,go=rX $(DESTDIR)$(SHAREDIR)/candour/rules
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/candour \
-		$(DESTDIR)$(PREFIX)/share/man/man1/candour.1
+	rm -rf $(DESTDIR)$(SHAREDIR)/candour \
+		$(DESTDIR)$(PREFIX)/include/candour
+	rm -f $(DESTDIR)$(BINDIR)/candour $(DESTDIR)$(LIBDIR)/libcandour.a \
+		$(DESTDIR)$(LIBDIR)/pkgconfig/candour.pc \
+		$(DESTDIR)$(SHAREDIR)/man/man1/candour.1 \
+		$(DESTDIR)$(BASHDIR)/candour $(DESTDIR)$(ZSHDIR)/_candour \
+		$(DESTDIR)$(FISHDIR)/candour.fish
+
+# What git has at HEAD, the same bytes each time.
+dist:
+	@mkdir -p $(BUILD)
+	git archive --format=tar --prefix=candour-$(VERSION)/ HEAD | \
+		gzip -n9 > $(BUILD)/candour-$(VERSION).tar.gz
+
+# Needs an archive (.a) of every library, which not all systems ship.
+static: $(RELEASE)/src/cli/main.o $(RELEASE)/libcandour.a
+	$(CC) $(RELEASE_FLAGS) -static -o $(BUILD)/candour-static $^ \
+		$(shell pkg-config --static --libs $(PACKAGES)) -lm -lpthread
 
 # MB/s of the matcher; on a busy machine, less.
 bench: $(RELEASE)/libcandour.a

@@ -1,4 +1,5 @@
 /* candour help: the overview, one command, or the manual page. */
+#include "cli/completion.h"
 #include "cli/help.h"
 #include "cli/session.h"
 
@@ -13,6 +14,10 @@ fill(const struct cnd_session *session, struct cnd_buf *out,
 		cnd_help_manual(out);
 		return true;
 	}
+	if (cnd_arguments_have(arguments, CND_OPTION_COMPLETION))
+		return cnd_completion(cnd_str_of(cnd_arguments_value(arguments,
+					      CND_OPTION_COMPLETION)),
+			out, err);
 	if (arguments->word_count == 0) {
 		cnd_help_overview(out);
 		return true;

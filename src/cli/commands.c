@@ -55,7 +55,7 @@ static const enum cnd_option_id hook_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
 
 static const enum cnd_option_id help_options[] = { CND_OPTION_MAN,
-	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+	CND_OPTION_COMPLETION, CND_OPTION_OUTPUT, CND_OPTION_COUNT };
 
 static const char *const check_examples[] = {
 	"candour check report.docx",
@@ -171,6 +171,9 @@ static const char *const help_examples[] = {
 	"what 'candour register --help' prints",
 	"candour help --man >candour.1",
 	"the manual page",
+	"candour help --completion bash >~/.local/share/bash-completion/"
+	"completions/candour",
+	"completion for bash; zsh and fish have theirs",
 	NULL,
 };
 
@@ -318,7 +321,7 @@ static const struct cnd_command commands[] = {
 	{
 		.name = "help",
 		.words = "[COMMAND]",
-		.summary = "Print help, or the manual page",
+		.summary = "Print help, the manual page, or completion",
 		.options = help_options,
 		.examples = help_examples,
 		.run = cnd_cmd_help,

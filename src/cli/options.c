@@ -87,6 +87,8 @@ static const struct cnd_option options[] = {
 		"taken for editors that give it; initialize tells it too",
 		CND_OPTION_CLIENT_PROCESS, 0 },
 	{ "man", NULL, "print the manual page (roff)", CND_OPTION_MAN, 0 },
+	{ "completion", "SHELL", "print completion for bash, zsh or fish",
+		CND_OPTION_COMPLETION, 0 },
 	{ "help", NULL, "print help and end", CND_OPTION_HELP, 'h' },
 	{ "version", NULL, "print the version and end", CND_OPTION_VERSION,
 		'V' },

@@ -183,6 +183,59 @@ best_for(struct pairing *pairing, const struct entries *stems)
 	return best;
 }
 
+/* A text and its place among its draft's. */
+struct placed {
+	struct cnd_str text;
+	uint32_t index;
+};
+
+static int
+compare_placed(const void *left, const void *right)
+{
+	const struct placed *a = left;
+	const struct placed *b = right;
+	int order = cnd_str_compare(a->text, b->text);
+
+	if (order != 0)
+		return order;
+	return (a->index > b->index) - (a->index < b->index);
+}
+
+static struct placed *
+sorted_texts(struct cnd_arena *arena, struct cnd_texts texts)
+{
+	struct placed *sorted =
+		cnd_arena_array(arena, texts.count + 1, sizeof(*sorted));
+
+	for (size_t i = 0; i < texts.count; i++)
+		sorted[i] = (struct placed){ texts.items[i], (uint32_t)i };
+	if (texts.count > 1)
+		qsort(sorted, texts.count, sizeof(*sorted), compare_placed);
+	return sorted;
+}
+
+/* The same bytes are the same text, however common its words. */
+static void
+pair_equal(struct pairing *pairing, struct cnd_texts old_texts,
+	struct cnd_texts new_texts, uint32_t *pairs)
+{
+	const struct placed *was = sorted_texts(pairing->arena, old_texts);
+	const struct placed *is = sorted_texts(pairing->arena, new_texts);
+	size_t i = 0;
+	size_t j = 0;
+
+	while (i < old_texts.count && j < new_texts.count) {
+		int order = cnd_str_compare(was[i].text, is[j].text);
+
+		if (order == 0) {
+			pairs[was[i].index] = is[j].index;
+			pairing->is_taken[is[j].index] = true;
+		}
+		i += order <= 0;
+		j += order >= 0;
+	}
+}
+
 const uint32_t *
 cnd_similar_pairs(struct cnd_arena *arena, struct cnd_texts old_texts,
 	struct cnd_texts new_texts, double least)
@@ -207,6 +260,7 @@ cnd_similar_pairs(struct cnd_arena *arena, struct cnd_texts old_texts,
 	make_index(&pairing, new_texts);
 	for (size_t i = 0; i < old_texts.count; i++)
 		pairs[i] = CND_UNLIKE;
+	pair_equal(&pairing, old_texts, new_texts, pairs);
 	for (size_t turn = 0; turn < 2; turn++) {
 		pairing.least = bars[turn];
 		for (size_t i = 0; i < old_texts.count; i++) {
