@@ -4,6 +4,8 @@
  */
 #include "app/git.h"
 
+#include "base/oom.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -39,9 +41,10 @@ become_git(const char *const *words, const int *out, const int *err)
 
 	argv[count++] = name;
 	for (size_t i = 0; words[i] != NULL && i < MOST_WORDS; i++) {
-		argv[count] = strdup(words[i]);
-		if (argv[count++] == NULL)
-			_exit(NO_SUCH_PROGRAM);
+		size_t size = strlen(words[i]) + 1;
+
+		argv[count] = cnd_xmalloc(size);
+		memcpy(argv[count++], words[i], size);
 	}
 	argv[count] = NULL;
 	if (none < 0 || dup2(none, STDIN_FILENO) < 0 ||

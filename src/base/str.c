@@ -161,6 +161,18 @@ cnd_str_distance(struct cnd_str a, struct cnd_str b)
 	return rows[a.len][b.len];
 }
 
+uint32_t
+cnd_str_number(struct cnd_str s, uint32_t otherwise)
+{
+	uint32_t value = 0;
+
+	if (s.len == 0)
+		return otherwise;
+	for (size_t i = 0; i < s.len && i < 9 && cnd_is_digit(s.data[i]); i++)
+		value = value * 10 + (uint32_t)(s.data[i] - '0');
+	return value;
+}
+
 bool
 cnd_is_space(char c)
 {

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* data may be NULL when len is 0.  Valid as long as its owner is. */
 struct cnd_str {
@@ -67,6 +68,12 @@ struct cnd_str cnd_str_split(struct cnd_str *rest, char separator);
  * each cut to 32 bytes first: for "did you mean", never for prose.
  */
 size_t cnd_str_distance(struct cnd_str a, struct cnd_str b);
+
+/*
+ * The number that s begins with, at most nine digits of it; `otherwise`
+ * when s is empty, 0 when no digit comes first.
+ */
+uint32_t cnd_str_number(struct cnd_str s, uint32_t otherwise);
 
 bool cnd_is_space(char c); /* the six ASCII blanks */
 bool cnd_is_digit(char c); /* '0' to '9' */

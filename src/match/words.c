@@ -60,7 +60,7 @@ masks_of(const char *bytes)
 {
 	struct masks masks = { 0, 0 };
 
-	for (unsigned i = 0; i < 8; i++) {
+	for (size_t i = 0; i < 8; i++) {
 		uint64_t eight = load8(bytes + 8 * i);
 
 		masks.word |= gather(word_bits(eight)) << (8 * i);

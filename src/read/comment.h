@@ -30,8 +30,7 @@ bool cnd_comment_next(struct cnd_comments *comments, struct cnd_str *inside);
  * other bytes for the hyphens in comments to candour; unmask puts them
  * back.
  */
-struct cnd_str cnd_comment_mask(
-	struct cnd_arena *arena, struct cnd_str source);
+struct cnd_str cnd_comment_mask(struct cnd_arena *arena, struct cnd_str source);
 struct cnd_str cnd_comment_unmask(struct cnd_arena *arena, struct cnd_str text);
 
 #endif

@@ -131,13 +131,13 @@ cnd_docx_paragraph_key(
 			cnd_arena_copy(reader->docx->arena, value);
 	} else if (cnd_xml_is(name, CND_NS_W, "numId")) {
 		reader->frame->has_list = true;
-		reader->frame->list = cnd_docx_number(value);
+		reader->frame->list = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(name, CND_NS_W, "ilvl")) {
 		reader->frame->has_list_level = true;
-		reader->frame->list_level = cnd_docx_number(value);
+		reader->frame->list_level = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(name, CND_NS_W, "outlineLvl")) {
 		reader->frame->has_outline = true;
-		reader->frame->outline = cnd_docx_number(value);
+		reader->frame->outline = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(name, CND_NS_W, "del")) {
 		reader->frame->is_joined = reader->frame->outer != NULL;
 		reader->docx->deletions++;

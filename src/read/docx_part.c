@@ -21,19 +21,6 @@ cnd_docx_is_on(const struct cnd_xml_element *element)
 		!cnd_str_equal(value, CND_STR("off"));
 }
 
-uint32_t
-cnd_docx_number(struct cnd_str digits)
-{
-	uint32_t value = 0;
-
-	for (size_t i = 0; i < digits.len && i < 6; i++) {
-		if (!cnd_is_digit(digits.data[i]))
-			break;
-		value = value * 10 + (uint32_t)(digits.data[i] - '0');
-	}
-	return value;
-}
-
 static void
 start_break(
 	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)

@@ -76,7 +76,6 @@ struct cnd_docx_reader {
  * number that digits begin with (at most six of them). */
 struct cnd_str cnd_docx_value(const struct cnd_xml_element *element);
 bool cnd_docx_is_on(const struct cnd_xml_element *element);
-uint32_t cnd_docx_number(struct cnd_str digits);
 
 /* Paragraphs (docx_paragraph.c). */
 void cnd_docx_start_paragraph(struct cnd_docx_reader *reader);

@@ -27,19 +27,6 @@ struct cnd_docx_styles {
 	struct cnd_str default_id;
 };
 
-static uint32_t
-number_of(struct cnd_str digits)
-{
-	uint32_t value = 0;
-
-	for (size_t i = 0; i < digits.len && i < 9; i++) {
-		if (!cnd_is_digit(digits.data[i]))
-			break;
-		value = value * 10 + (uint32_t)(digits.data[i] - '0');
-	}
-	return value;
-}
-
 static void
 start_style(
 	struct cnd_docx_styles *styles, const struct cnd_xml_element *element)
@@ -80,13 +67,13 @@ on_start(void *context, const struct cnd_xml_element *element,
 		style->based_on = cnd_arena_copy(styles->arena, value);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "outlineLvl")) {
 		style->has_outline = true;
-		style->outline = number_of(value);
+		style->outline = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "numId")) {
 		style->has_list = true;
-		style->list = number_of(value);
+		style->list = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "ilvl")) {
 		style->has_list_level = true;
-		style->list_level = number_of(value);
+		style->list_level = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "vanish")) {
 		style->is_hidden = !cnd_str_equal(value, CND_STR("0")) &&
 			!cnd_str_equal(value, CND_STR("false"));

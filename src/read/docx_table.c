@@ -82,7 +82,7 @@ cnd_docx_table_key(
 	if (cnd_xml_is(name, CND_NS_W, "tblHeader"))
 		table->is_header = table->is_header || cnd_docx_is_on(element);
 	else if (cnd_xml_is(name, CND_NS_W, "gridSpan"))
-		table->span = cnd_docx_number(cnd_docx_value(element));
+		table->span = cnd_str_number(cnd_docx_value(element), 0);
 	else if (cnd_xml_is(name, CND_NS_W, "vMerge"))
 		table->is_continued = !cnd_str_equal(
 			cnd_docx_value(element), CND_STR("restart"));

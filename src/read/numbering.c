@@ -66,19 +66,6 @@ struct parse {
 	struct level *level;
 };
 
-static uint32_t
-number_of(struct cnd_str digits)
-{
-	uint32_t value = 0;
-
-	for (size_t i = 0; i < digits.len && i < 9; i++) {
-		if (!cnd_is_digit(digits.data[i]))
-			break;
-		value = value * 10 + (uint32_t)(digits.data[i] - '0');
-	}
-	return value;
-}
-
 static struct cnd_str
 value_of(const struct cnd_xml_element *element)
 {
@@ -89,7 +76,7 @@ static uint32_t
 level_index(const struct cnd_xml_element *element)
 {
 	uint32_t index =
-		number_of(cnd_xml_attribute(element, CND_NS_W, "ilvl"));
+		cnd_str_number(cnd_xml_attribute(element, CND_NS_W, "ilvl"), 0);
 
 	return index < CND_NUMBERING_LEVELS ? index : CND_NUMBERING_LEVELS - 1;
 }
@@ -103,9 +90,11 @@ start_abstract(struct parse *parse, const struct cnd_xml_element *element)
 		numbering->abstracts, numbering->abstract_count,
 		&numbering->abstract_capacity, sizeof(struct abstract));
 	parse->abstract = &numbering->abstracts[numbering->abstract_count++];
-	*parse->abstract =
-		(struct abstract){ .id = number_of(cnd_xml_attribute(element,
-					   CND_NS_W, "abstractNumId")) };
+	*parse->abstract = (struct abstract){
+		.id = cnd_str_number(
+			cnd_xml_attribute(element, CND_NS_W, "abstractNumId"),
+			0)
+	};
 	parse->list = NULL;
 }
 
@@ -118,8 +107,10 @@ start_list(struct parse *parse, const struct cnd_xml_element *element)
 		numbering->list_count, &numbering->list_capacity,
 		sizeof(struct list));
 	parse->list = &numbering->lists[numbering->list_count++];
-	*parse->list = (struct list){ .id = number_of(cnd_xml_attribute(
-					      element, CND_NS_W, "numId")) };
+	*parse->list = (struct list){
+		.id = cnd_str_number(
+			cnd_xml_attribute(element, CND_NS_W, "numId"), 0)
+	};
 	parse->abstract = NULL;
 }
 
@@ -148,7 +139,7 @@ read_level_key(struct parse *parse, const struct cnd_xml_element *element)
 	struct cnd_str value = value_of(element);
 
 	if (cnd_xml_is(element->name, CND_NS_W, "start"))
-		level->start = number_of(value);
+		level->start = cnd_str_number(value, 0);
 	else if (cnd_xml_is(element->name, CND_NS_W, "numFmt"))
 		level->format = cnd_numeral_of_name(value);
 	else if (cnd_xml_is(element->name, CND_NS_W, "lvlText"))
@@ -159,7 +150,7 @@ read_level_key(struct parse *parse, const struct cnd_xml_element *element)
 		level->is_legal = !cnd_str_equal(value, CND_STR("0"));
 	else if (cnd_xml_is(element->name, CND_NS_W, "lvlRestart")) {
 		level->has_restart = true;
-		level->restart = number_of(value);
+		level->restart = cnd_str_number(value, 0);
 	}
 }
 
@@ -190,14 +181,16 @@ on_start(void *context, const struct cnd_xml_element *element,
 				cnd_arena_copy(arena, value_of(element));
 	} else if (parse->list != NULL) {
 		if (cnd_xml_is(name, CND_NS_W, "abstractNumId")) {
-			parse->list->abstract_id = number_of(value_of(element));
+			parse->list->abstract_id =
+				cnd_str_number(value_of(element), 0);
 		} else if (cnd_xml_is(name, CND_NS_W, "lvlOverride")) {
 			parse->override =
 				&parse->list->overrides[level_index(element)];
 		} else if (parse->override != NULL &&
 			cnd_xml_is(name, CND_NS_W, "startOverride")) {
 			parse->override->has_start = true;
-			parse->override->start = number_of(value_of(element));
+			parse->override->start =
+				cnd_str_number(value_of(element), 0);
 		}
 	}
 	return true;

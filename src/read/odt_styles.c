@@ -35,21 +35,6 @@ kept(struct cnd_odt_styles *styles, const struct cnd_xml_element *element,
 		styles->arena, cnd_xml_attribute(element, ns, local));
 }
 
-static uint32_t
-number_of(struct cnd_str digits, uint32_t otherwise)
-{
-	uint32_t value = 0;
-
-	if (digits.len == 0)
-		return otherwise;
-	for (size_t i = 0; i < digits.len && i < 6; i++) {
-		if (!cnd_is_digit(digits.data[i]))
-			break;
-		value = value * 10 + (uint32_t)(digits.data[i] - '0');
-	}
-	return value;
-}
-
 static void
 start_style(
 	struct cnd_odt_styles *styles, const struct cnd_xml_element *element)
@@ -81,8 +66,8 @@ static void
 start_level(struct cnd_odt_styles *styles,
 	const struct cnd_xml_element *element, bool is_bullet)
 {
-	uint32_t index =
-		number_of(cnd_xml_attribute(element, CND_NS_TEXT, "level"), 1);
+	uint32_t index = cnd_str_number(
+		cnd_xml_attribute(element, CND_NS_TEXT, "level"), 1);
 	struct cnd_odt_level *level;
 
 	if (index == 0 || index > CND_ODT_LEVELS)
@@ -97,9 +82,9 @@ start_level(struct cnd_odt_styles *styles,
 	level->suffix = kept(styles, element, CND_NS_STYLE, "num-suffix");
 	level->pattern = kept(styles, element, CND_NS_LOEXT, "num-list-format");
 	level->bullet = kept(styles, element, CND_NS_TEXT, "bullet-char");
-	level->start = number_of(
+	level->start = cnd_str_number(
 		cnd_xml_attribute(element, CND_NS_TEXT, "start-value"), 1);
-	level->shown_levels = number_of(
+	level->shown_levels = cnd_str_number(
 		cnd_xml_attribute(element, CND_NS_TEXT, "display-levels"), 1);
 }
 

@@ -12,7 +12,7 @@
 
 #include <gumbo.h>
 
-enum { DEPTH_MAX = 512 };
+enum { DEPTH_MAX = 512, STACK_MAX = 2 * DEPTH_MAX };
 
 /* What the elements around a node say about its text. */
 struct context {
@@ -502,7 +502,7 @@ walk(struct html *html, const GumboNode *root, struct level *stack)
 			continue;
 		}
 		child = children->data[top->child++];
-		if (begin_node(html, child, &context) && depth < DEPTH_MAX * 2)
+		if (begin_node(html, child, &context) && depth < STACK_MAX)
 			stack[depth++] = (struct level){ .node = child,
 				.context = context,
 				.ordinal = ordinal };
@@ -560,8 +560,7 @@ read_tree(struct cnd_str name, struct cnd_str source, GumboOutput *tree,
 {
 	struct html html = { .source = source, .ends_in_blank = true };
 	struct cnd_arena *arena = cnd_arena_new();
-	struct level *stack =
-		cnd_arena_array(arena, DEPTH_MAX * 2, sizeof(*stack));
+	struct level *stack = cnd_arena_array(arena, STACK_MAX, sizeof(*stack));
 	struct cnd_document *doc;
 
 	html.builder = cnd_builder_new(name, "html", source, CND_PLACES_LINES);

@@ -59,21 +59,6 @@ struct odt {
 	uint32_t objects;
 };
 
-static uint32_t
-number_of(struct cnd_str digits, uint32_t otherwise)
-{
-	uint32_t value = 0;
-
-	if (digits.len == 0)
-		return otherwise;
-	for (size_t i = 0; i < digits.len && i < 6; i++) {
-		if (!cnd_is_digit(digits.data[i]))
-			break;
-		value = value * 10 + (uint32_t)(digits.data[i] - '0');
-	}
-	return value;
-}
-
 static struct table *
 open_table(struct odt *odt)
 {
@@ -157,9 +142,10 @@ start_paragraph(struct odt *odt, const struct cnd_xml_element *element)
 		block->kind = CND_BLOCK_FURNITURE;
 	else if (cnd_xml_is(element->name, CND_NS_TEXT, "h")) {
 		block->kind = CND_BLOCK_HEADING;
-		block->level = number_of(cnd_xml_attribute(element, CND_NS_TEXT,
-						 "outline-level"),
-			1);
+		block->level =
+			cnd_str_number(cnd_xml_attribute(element, CND_NS_TEXT,
+					       "outline-level"),
+				1);
 	} else if (cnd_odt_style_descends(odt->styles, style, "Title")) {
 		block->kind = CND_BLOCK_HEADING;
 		block->level = 1;
@@ -253,7 +239,7 @@ static void
 start_spaces(struct odt *odt, const struct cnd_xml_element *element)
 {
 	uint32_t count =
-		number_of(cnd_xml_attribute(element, CND_NS_TEXT, "c"), 1);
+		cnd_str_number(cnd_xml_attribute(element, CND_NS_TEXT, "c"), 1);
 
 	if (count == 0 || count > 1000)
 		count = 1;
@@ -358,8 +344,8 @@ start_cell(struct odt *odt, const struct cnd_xml_element *element)
 
 	if (table == NULL)
 		return;
-	table->span = number_of(cnd_xml_attribute(element, CND_NS_TABLE,
-					"number-columns-repeated"),
+	table->span = cnd_str_number(cnd_xml_attribute(element, CND_NS_TABLE,
+					     "number-columns-repeated"),
 		1);
 	table->has_text = false;
 }
@@ -409,7 +395,7 @@ static void
 start_item(struct odt *odt, const struct cnd_xml_element *element)
 {
 	cnd_odt_lists_item(odt->lists,
-		number_of(
+		cnd_str_number(
 			cnd_xml_attribute(element, CND_NS_TEXT, "start-value"),
 			0));
 }

@@ -9,6 +9,7 @@
 #include "rule/profile.h"
 #include "rule/rule_file.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -165,6 +166,7 @@ read_lexicon(struct builder *builder, const struct entry *entry,
 	if (!cnd_lexicon_read(arena, cnd_arena_copy(arena, entry->name),
 		    builder->compile.file, &read, err))
 		return false;
+	assert(lexicons->items != NULL); /* make_room saw to it */
 	last = lexicons->count == 0 ? NULL
 				    : &lexicons->items[lexicons->count - 1];
 	if (entry->file->is_addition && last != NULL &&
