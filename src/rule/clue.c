@@ -27,6 +27,7 @@ struct cnd_clue {
 	struct parts all;
 	const struct cnd_regex *unwanted; /* `not`, or NULL */
 	const struct cnd_regex *context; /* or NULL */
+	const struct cnd_regex *beside; /* in the paragraph, or NULL */
 	uint32_t rarest; /* tag of the part that is looked for first */
 	bool is_everywhere; /* every sentence of its sections is tried */
 	uint32_t roles; /* bits of enum cnd_role */
@@ -131,7 +132,7 @@ static bool
 check_keys(const struct cnd_yaml *map, struct cnd_error *err)
 {
 	static const char *const keys[] = { "seq", "all", "not", "context",
-		"sections", "not-sections", "reach", "rarest" };
+		"beside", "sections", "not-sections", "reach", "rarest" };
 	enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
 
 	if (map->kind != CND_YAML_MAP)
@@ -207,7 +208,9 @@ read_clue(struct cnd_compile *compile, const struct cnd_yaml *map,
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
 			&clue->unwanted, err) ||
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "context"),
-			&clue->context, err))
+			&clue->context, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "beside"),
+			&clue->beside, err))
 		return false;
 	if (clue->sequence.count + clue->all.count == 0)
 		return cnd_rule_fail(err, map, "'seq' or 'all' is missing");
@@ -474,6 +477,21 @@ has_context(const struct place *place, const struct cnd_regex *regex)
 	return has_heading_label(place->doc, regex, place->block);
 }
 
+/* In the sentence's paragraph, or in the heading above it. */
+static bool
+stands_beside(const struct place *place, const struct cnd_regex *regex)
+{
+	const struct cnd_document *doc = place->doc;
+	uint32_t heading = CND_NONE;
+
+	if (regex == NULL || cnd_clue_stands(doc, regex, place->block->span))
+		return true;
+	if (place->block->section < doc->section_count)
+		heading = doc->sections[place->block->section].heading;
+	return heading != CND_NONE &&
+		cnd_clue_stands(doc, regex, doc->blocks[heading].span);
+}
+
 /* Cheapest first: most sentences fall at the role or the first part. */
 static bool
 takes(const struct cnd_check *check, const struct cnd_rule *rule,
@@ -492,6 +510,7 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 		!cnd_clue_stands(check->doc, clue->unwanted, place.sentence) &&
 		!cnd_clue_stands(
 			check->doc, clues->exceptions, place.sentence) &&
+		stands_beside(&place, clue->beside) &&
 		cnd_check_in_scope(check, rule, hit->span);
 }
 

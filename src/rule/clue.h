@@ -32,6 +32,8 @@ struct cnd_clue_hit {
  *   all           lists of patterns that stand anywhere,
  *   not           patterns of which none may stand,
  *   context       patterns of which one must be the label of the sentence,
+ *   beside        patterns of which one must stand in the paragraph or in
+ *                 the heading above it,
  *   sections, not-sections   roles, in place of the rule's,
  *   reach         the most bytes from the first to the last of seq,
  *   rarest        which part (from 1) the document is scanned for; 0: try
