@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
@@ -168,6 +169,7 @@ pop(struct reader *reader)
 {
 	const struct frame *frame = &reader->stack[--reader->depth];
 
+	assert(frame->node != NULL); /* push put it there */
 	return frame->node->kind != CND_YAML_MAP || check_keys(reader, frame);
 }
 

@@ -23,8 +23,7 @@ install(struct cnd_session *session)
 	static const char *const notes[] = {
 		[CND_HOOK_NOTHING] = "was there already",
 		[CND_HOOK_DONE] = "is in place",
-		[CND_HOOK_CHAINED] = "is in place; the hook that was there is "
-				     "kept beside it and runs first",
+		[CND_HOOK_CHAINED] = "is in place; the earlier hook runs first",
 	};
 	struct cnd_hook hook = { .arena = session->arena };
 	struct cnd_error err = { 0 };
@@ -41,8 +40,7 @@ uninstall(struct cnd_session *session)
 	static const char *const notes[] = {
 		[CND_HOOK_NOTHING] = "is not there",
 		[CND_HOOK_DONE] = "is gone",
-		[CND_HOOK_CHAINED] = "is again the hook that was there "
-				     "before",
+		[CND_HOOK_CHAINED] = "is again the earlier hook",
 	};
 	struct cnd_hook hook = { .arena = session->arena };
 	struct cnd_error err = { 0 };

@@ -293,17 +293,16 @@ has_affix(const struct cnd_key_sets *sets, const char *word, size_t len)
 		return is_in;
 	first = start[0] | (uint32_t)start[1] << 8;
 	last = end[-2] | (uint32_t)end[-1] << 8;
-	is_in |=
-		cnd_key_set_has(sets->affixes, affix_key(first, START_OF_TWO)) |
-		cnd_key_set_has(sets->affixes, affix_key(last, END_OF_TWO));
+	is_in |= cnd_key_set_has(sets->affixes, affix_key(first, START_OF_TWO));
+	is_in |= cnd_key_set_has(sets->affixes, affix_key(last, END_OF_TWO));
 	if (len < 3)
 		return is_in;
 	first |= (uint32_t)start[2] << 16;
 	last = end[-3] | last << 8;
-	return is_in |
-		cnd_key_set_has(
-			sets->affixes, affix_key(first, START_OF_THREE)) |
-		cnd_key_set_has(sets->affixes, affix_key(last, END_OF_THREE));
+	is_in |= cnd_key_set_has(
+		sets->affixes, affix_key(first, START_OF_THREE));
+	is_in |= cnd_key_set_has(sets->affixes, affix_key(last, END_OF_THREE));
+	return is_in;
 }
 
 /* The same, with first and last letters looked up as well. */
@@ -317,11 +316,13 @@ list_words_and_affixes(struct cnd_words *words, const char *piece, size_t count,
 		size_t from = words->edges[2 * i];
 		size_t len = words->edges[2 * i + 1] - from;
 		uint32_t key = word_key(load8(piece + from), len);
+		bool is_in;
 
 		words->hashes[i] = key;
 		words->candidates[listed] = (uint16_t)i;
-		listed += cnd_key_set_has(sets->words, key) |
-			has_affix(sets, piece + from, len);
+		is_in = cnd_key_set_has(sets->words, key);
+		is_in |= has_affix(sets, piece + from, len);
+		listed += is_in;
 	}
 	words->candidate_count = listed;
 }
