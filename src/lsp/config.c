@@ -33,7 +33,7 @@ path_of(struct cnd_arena *arena, struct cnd_str uri)
 			hex(rest.data[i + 2]) >= 0;
 
 		if (is_coded) {
-			path[len++] = (char)(hex(rest.data[i + 1]) << 4 |
+			path[len++] = (char)(hex(rest.data[i + 1]) * 16 +
 				hex(rest.data[i + 2]));
 			i += 2;
 		} else {
