@@ -28,25 +28,26 @@ read_client(
 	const struct cnd_json_value *workspace =
 		cnd_json_get(capabilities, "workspace");
 	const struct cnd_json_value *formats =
-		dig(text, "hover", "contentFormat", NULL);
+		dig(text, "hover", "contentFormat", (char *)NULL);
 
 	client->pulls = cnd_json_get(text, "diagnostic") != NULL;
 	client->refreshes = cnd_json_is_true(
-		dig(workspace, "diagnostics", "refreshSupport", NULL));
+		dig(workspace, "diagnostics", "refreshSupport", (char *)NULL));
 	client->has_related =
 		cnd_json_is_true(cnd_json_get(publish, "relatedInformation"));
 	client->has_descriptions = cnd_json_is_true(
 		cnd_json_get(publish, "codeDescriptionSupport"));
 	client->has_symbol_trees = cnd_json_is_true(dig(text, "documentSymbol",
-		"hierarchicalDocumentSymbolSupport", NULL));
-	client->has_actions = dig(text, "codeAction",
-				      "codeActionLiteralSupport", NULL) != NULL;
-	client->has_document_changes = cnd_json_is_true(
-		dig(workspace, "workspaceEdit", "documentChanges", NULL));
+		"hierarchicalDocumentSymbolSupport", (char *)NULL));
+	client->has_actions =
+		dig(text, "codeAction", "codeActionLiteralSupport",
+			(char *)NULL) != NULL;
+	client->has_document_changes = cnd_json_is_true(dig(
+		workspace, "workspaceEdit", "documentChanges", (char *)NULL));
 	client->has_settings =
 		cnd_json_is_true(cnd_json_get(workspace, "configuration"));
 	client->watches = cnd_json_is_true(dig(workspace,
-		"didChangeWatchedFiles", "dynamicRegistration", NULL));
+		"didChangeWatchedFiles", "dynamicRegistration", (char *)NULL));
 	for (const struct cnd_json_value *at = formats == NULL ? NULL
 							       : formats->first;
 		at != NULL; at = at->next)
@@ -59,7 +60,7 @@ static enum cnd_unit
 choose_unit(const struct cnd_json_value *capabilities)
 {
 	const struct cnd_json_value *offered =
-		dig(capabilities, "general", "positionEncodings", NULL);
+		dig(capabilities, "general", "positionEncodings", (char *)NULL);
 	enum cnd_unit unit = CND_UNIT_UTF16;
 
 	for (const struct cnd_json_value *at = offered == NULL ? NULL
