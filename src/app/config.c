@@ -42,7 +42,7 @@ fail_key(struct reader *reader, const struct cnd_yaml *node,
 	struct cnd_str nearest;
 	size_t count = 0;
 
-	while (keys[count].name != NULL && count < MOST_KEYS) {
+	while (count < MOST_KEYS && keys[count].name != NULL) {
 		names[count] = cnd_str_of(keys[count].name);
 		count++;
 	}

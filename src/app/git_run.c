@@ -40,7 +40,7 @@ become_git(const char *const *words, const int *out, const int *err)
 	int none = open("/dev/null", O_RDONLY);
 
 	argv[count++] = name;
-	for (size_t i = 0; words[i] != NULL && i < MOST_WORDS; i++) {
+	for (size_t i = 0; i < MOST_WORDS && words[i] != NULL; i++) {
 		size_t size = strlen(words[i]) + 1;
 
 		argv[count] = cnd_xmalloc(size);
