@@ -10,7 +10,9 @@
 #   make docs     manual page and rule reference, below build/docs
 #   make install  program, library, manual, completion (PREFIX, DESTDIR)
 #   make dist     the sources of HEAD, below build
-#   make static   one program without shared libraries, where all have .a
+#   make static   one program without shared libraries, below build
+#   make deb      Debian packages of HEAD, below build/deb
+#   make test-packages   what the four above make, used
 
 VERSION = 0.1.0
 CC ?= cc
@@ -55,7 +57,8 @@ TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
 .PHONY: all demo test lint clean deps test-deps check bench fuzz docs \
-	install uninstall completions dist static
+	install uninstall completions dist static deb \
+	test-packages
 
 all: candour
 
@@ -183,7 +186,7 @@ install: candour docs completions
 	install -m 755 candour $(DESTDIR)$(BINDIR)/candour
 	install -m 644 $(RELEASE)/libcandour.a $(DESTDIR)$(LIBDIR)
 	install -m 644 include/candour/*.h $(DESTDIR)$(PREFIX)/include/candour
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' \
 		-e 's|@PACKAGES@|$(PACKAGES)|' tools/candour.pc.in \
 		> $(DESTDIR)$(LIBDIR)/pkgconfig/candour.pc
 	chmod 644 $(DESTDIR)$(LIBDIR)/pkgconfig/candour.pc
@@ -211,10 +214,28 @@ dist:
 	git archive --format=tar --prefix=candour-$(VERSION)/ HEAD | \
 		gzip -n9 > $(BUILD)/candour-$(VERSION).tar.gz
 
-# Needs an archive (.a) of every library, which not all systems ship.
+# One program that needs no shared library.  Archives (.a) which the system
+# does not ship are built from its own sources.
 static: $(RELEASE)/src/cli/main.o $(RELEASE)/libcandour.a
-	$(CC) $(RELEASE_FLAGS) -static -o $(BUILD)/candour-static $^ \
-		$(shell pkg-config --static --libs $(PACKAGES)) -lm -lpthread
+	@CC="$(CC)" tools/static_libraries.sh $(BUILD)/static
+	$(CC) $(RELEASE_FLAGS) -static-pie -o $(BUILD)/candour-static $^ \
+		-L$(BUILD)/static $(PACKAGE_LIBS) -lz -lm -lpthread
+
+# Debian packages of HEAD, below build/deb.
+DEB = $(BUILD)/deb/candour-$(VERSION)
+deb: dist
+	@tools/install_deps.sh deb
+	@grep -q '^candour ($(VERSION)-' packaging/debian/changelog
+	rm -rf $(BUILD)/deb
+	mkdir -p $(BUILD)/deb
+	tar -xzf $(BUILD)/candour-$(VERSION).tar.gz -C $(BUILD)/deb
+	cp -R packaging/debian $(DEB)
+	cd $(DEB) && dpkg-buildpackage -b -us -uc
+	lintian --fail-on error,warning $(BUILD)/deb/*.changes
+
+test-packages: candour
+	@tools/install_deps.sh build
+	@tests/packages.sh
 
 # MB/s of the matcher; on a busy machine, less.
 bench: $(RELEASE)/libcandour.a

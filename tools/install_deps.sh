@@ -10,6 +10,7 @@ names_for() { # manager purpose
 	apt:build) echo "gcc make pkg-config libpcre2-dev libyaml-dev libutf8proc-dev libmd4c-dev libzip-dev libexpat1-dev libgumbo-dev" ;;
 	apt:test) echo "libcmocka-dev git" ;;
 	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags" ;;
+	apt:deb) echo "debhelper dpkg-dev fakeroot lintian" ;;
 	dnf:build) echo "gcc make pkgconf-pkg-config pcre2-devel libyaml-devel utf8proc-devel md4c-devel libzip-devel expat-devel gumbo-parser-devel" ;;
 	dnf:test) echo "libcmocka-devel git libasan libubsan" ;;
 	dnf:lint) echo "clang clang-tools-extra cppcheck ctags" ;;
@@ -31,6 +32,9 @@ is_there() {
 		expat gumbo md4c 2>/dev/null && command -v cc >/dev/null ;;
 	test) is_there build && pkg-config --exists cmocka 2>/dev/null &&
 		command -v git >/dev/null ;;
+	deb) is_there build && command -v dh >/dev/null &&
+		command -v dpkg-buildpackage >/dev/null &&
+		command -v lintian >/dev/null ;;
 	lint) is_there build && command -v clang-tidy >/dev/null &&
 		command -v clang-format >/dev/null &&
 		command -v cppcheck >/dev/null && command -v ctags >/dev/null ;;

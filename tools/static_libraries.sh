@@ -1,0 +1,70 @@
+#!/bin/sh
+# Makes the archives (.a) that `make static` needs and the system does not
+# ship: from the distribution's own sources, into the folder named.  Does
+# nothing for a library whose archive is there.
+set -eu
+
+into=$1
+mkdir -p "$into"
+into=$(cd "$into" && pwd)
+
+has_archive() { # library
+	file=$(${CC:-cc} -print-file-name="lib$1.a")
+	[ "$file" != "lib$1.a" ] || [ -e "$into/lib$1.a" ]
+}
+
+# From the mirror that the system's packages come from, by lists of our own:
+# the system's lists of packages stay as they are.
+fetch() { # source package
+	package=$1
+	. /etc/os-release
+	mkdir -p apt/lists/partial
+	apt-get indextargets --format 'deb-src $(REPO_URI) $(CODENAME) main' \
+		'Created-By: Packages' 'Component: main' |
+		grep " $VERSION_CODENAME main\$" | sort -u >apt/source.list
+	set -- -o Dir::Etc::sourcelist="$PWD/apt/source.list" \
+		-o Dir::Etc::sourceparts=/dev/null \
+		-o Dir::State::lists="$PWD/apt/lists" \
+		-o APT::Sandbox::User=root
+	apt-get -qq "$@" update
+	apt-get -qq "$@" source --tar-only "$package"
+	mkdir "$package"
+	tar -xf "$package"_*.orig.tar.* --strip-components=1 -C "$package"
+}
+
+build() { # source package, library, cmake options...
+	package=$1
+	library=$2
+	shift 2
+	echo "Building lib$library.a from the sources of $package"
+	fetch "$package"
+	cmake -S "$package" -B "$package/out" -DBUILD_SHARED_LIBS=OFF \
+		-DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS='-O2 -fPIE' "$@" \
+		>"$package.log" 2>&1 &&
+		cmake --build "$package/out" --target "$library" \
+			>>"$package.log" 2>&1 || {
+		tail -n 20 "$package.log" >&2
+		exit 1
+	}
+	find "$package/out" -name "lib$library.a" -exec cp {} "$into" \;
+}
+
+if has_archive md4c && has_archive zip; then
+	exit 0
+fi
+for tool in apt-get cmake; do
+	command -v $tool >/dev/null || {
+		echo "libmd4c.a or libzip.a is missing, and $tool to build it" >&2
+		exit 1
+	}
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+has_archive md4c || build md4c md4c
+# Documents are deflated or stored: of the ways to pack, zlib's is enough.
+has_archive zip || build libzip zip -DENABLE_COMMONCRYPTO=OFF \
+	-DENABLE_GNUTLS=OFF -DENABLE_MBEDTLS=OFF -DENABLE_OPENSSL=OFF \
+	-DENABLE_BZIP2=OFF -DENABLE_LZMA=OFF -DENABLE_ZSTD=OFF \
+	-DBUILD_TOOLS=OFF -DBUILD_REGRESS=OFF -DBUILD_EXAMPLES=OFF \
+	-DBUILD_DOC=OFF
