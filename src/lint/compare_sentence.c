@@ -37,7 +37,9 @@ static const char *const actors[] = { "agencies", "agency", "organisation",
 	"leaders", "panel", "chair", "they", "he", "she", "we", "mr", "ms",
 	"mrs", "dr", "police", "council", "hospital", "school", "trust",
 	"board", "surgeon", "registrar", "sergeant", "constable", "inspector",
-	"team", "teams", "ward", "surgery", "college", "probation", NULL };
+	"team", "teams", "ward", "surgery", "college", "probation", "service",
+	"practice", "landlord", "provider", "home", "force", "department",
+	"authority", NULL };
 
 /* What a sentence that criticises holds, in small letters. */
 static const char *const critical[] = { "failed", "failure", "failing",
@@ -245,7 +247,7 @@ is_object(const struct sentence *sentence, size_t at)
 	static const char *const before[] = { "with", "to", "in", "from", "at",
 		"on", "for", "about", NULL };
 
-	for (size_t back = 1; back <= 3 && back <= at; back++) {
+	for (size_t back = 1; back <= 4 && back <= at; back++) {
 		if (is_one_of(sentence->words[at - back], before))
 			return true;
 		if (cnd_str_equal_fold(
@@ -253,6 +255,39 @@ is_object(const struct sentence *sentence, size_t at)
 			return false;
 	}
 	return false;
+}
+
+/* "The school was not told": it is what others did to it. */
+static bool
+is_receiver(const struct sentence *sentence, size_t at)
+{
+	static const char *const be[] = { "was", "were", "had", "has", "have",
+		"been", "is", "are", NULL };
+	static const char *const not [] = { "not", "never", "no", "longer",
+		NULL };
+	static const char *const done[] = { "told", "informed", "given",
+		"asked", "invited", "consulted", "shown", "offered",
+		"contacted", "notified", "warned", "alerted", "sent", "advised",
+		"involved", "visited", "seen", "assessed", "referred", "called",
+		NULL };
+	size_t i = at + 1;
+
+	while (i < sentence->count &&
+		(is_one_of(sentence->words[i], be) ||
+			is_one_of(sentence->words[i], not )))
+		i++;
+	return i > at + 1 && i < sentence->count &&
+		is_one_of(sentence->words[i], done);
+}
+
+/* "… that he had left": what was not done was done by somebody else. */
+static bool
+is_told_of(const struct sentence *sentence, size_t at)
+{
+	static const char *const pronouns[] = { "he", "she", "they", NULL };
+
+	return at > 0 && is_one_of(sentence->words[at], pronouns) &&
+		cnd_str_equal_fold(sentence->words[at - 1], CND_STR("that"));
 }
 
 /* Somebody who may have done what the sentence tells. */
@@ -264,12 +299,51 @@ has_actor(const struct sentence *sentence)
 	size_t count = bodies_of(sentence, bodies);
 
 	for (size_t i = 0; i < count; i++)
-		if (!is_object(sentence, bodies[i].first))
+		if (!is_object(sentence, bodies[i].first) &&
+			!is_receiver(sentence, bodies[i].last))
 			return true;
 	for (size_t i = 0; i < sentence->count; i++)
 		if (is_one_of(sentence->words[i], actors) &&
-			!is_object(sentence, i))
+			!is_object(sentence, i) && !is_receiver(sentence, i) &&
+			!is_told_of(sentence, i))
 			return true;
+	return false;
+}
+
+/* "It", "They": who it is, the sentence before says. */
+static bool
+begins_with_pronoun(struct cnd_str text)
+{
+	static const char *const pronouns[] = { "it", "they", "he", "she",
+		"this", "these", NULL };
+	struct cnd_word word;
+	size_t at = 0;
+
+	return cnd_word_next(text, &at, &word) &&
+		is_one_of(cnd_str_slice(text, word.from, word.to), pronouns);
+}
+
+/* A sentence made two names its bodies in either. */
+static bool
+is_named_beside(const struct cnd_comparison *comparison, struct cnd_str name,
+	struct cnd_span is_span)
+{
+	const struct cnd_document *doc = comparison->is->doc;
+	uint32_t at = cnd_document_sentence_at(doc, is_span.from);
+
+	for (uint32_t next = at; at != CND_NONE && next <= at + 1; next++) {
+		struct cnd_span pair;
+
+		if (next == 0 || next >= doc->sentence_count)
+			continue;
+		pair.from = doc->sentences[next - 1].span.from;
+		pair.to = doc->sentences[next].span.to;
+		if (begins_with_pronoun(cnd_document_text(
+			    doc, doc->sentences[next].span)) &&
+			cnd_str_find(cnd_document_text(doc, pair), name) !=
+				CND_NOT_FOUND)
+			return true;
+	}
 	return false;
 }
 
@@ -306,7 +380,9 @@ compare_pair(struct cnd_comparison *comparison, struct cnd_span was_span,
 		return;
 	loss.kind = "agency-unnamed";
 	for (size_t i = 0; i < count; i++) {
-		if (is_kept(comparison, &was, &bodies[i], &is))
+		if (is_kept(comparison, &was, &bodies[i], &is) ||
+			is_named_beside(
+				comparison, name_of(&was, &bodies[i]), is_span))
 			continue;
 		loss.message =
 			cnd_arena_printf(arena, "'%.*s' is no longer named",
