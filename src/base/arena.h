@@ -29,6 +29,13 @@ void cnd_arena_reset(struct cnd_arena *arena);
 /* size zeroed bytes, aligned for any type, valid until the arena ends. */
 void *cnd_arena_alloc(struct cnd_arena *arena, size_t size);
 
+/*
+ * The same, for memory that is written to when the rest of the arena is
+ * not any more: what a prepared rule set (docs/prepared-rules.md) cannot
+ * hold as a constant.  It must be all zero until then.
+ */
+void *cnd_arena_alloc_live(struct cnd_arena *arena, size_t size);
+
 /* count * size zeroed bytes; the product must fit in size_t. */
 void *cnd_arena_array(struct cnd_arena *arena, size_t count, size_t size);
 

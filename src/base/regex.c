@@ -1,8 +1,8 @@
 /*
  * PCRE2 behind one small door.  Invariant: `plain` and `fast` are set once
- * each, under the lock, when the code is complete; whoever reads one not
- * NULL may match with it without the lock.  The fast code is a copy, for
- * JIT writes into the code it compiles.
+ * each, when the code is complete, by the thread that comes first; whoever
+ * comes late throws its own away.  The fast code is a copy, for JIT writes
+ * into the code it compiles.
  */
 #include "base/regex.h"
 
@@ -11,7 +11,6 @@
 #include "base/oom.h"
 
 #include <assert.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -32,9 +31,11 @@ struct tools {
 	pcre2_match_context *context;
 };
 
-/* What changes at first use, kept apart so that a regex can be const. */
+/*
+ * What changes at first use, kept apart so that a regex can be const, and
+ * all zero until then.
+ */
 struct late {
-	pthread_mutex_t lock;
 	_Atomic(pcre2_code *) plain;
 	_Atomic(pcre2_code *) fast; /* with JIT, where it is to be had */
 	/* What the last call used, for the next one to take. */
@@ -65,7 +66,6 @@ release(void *handle)
 	free_tools(atomic_load(&late->spare));
 	pcre2_code_free(atomic_load(&late->plain));
 	pcre2_code_free(atomic_load(&late->fast));
-	pthread_mutex_destroy(&late->lock);
 }
 
 static uint32_t
@@ -166,15 +166,26 @@ cnd_regex_new(struct cnd_arena *arena, struct cnd_str pattern, unsigned flags,
 
 	regex->pattern = cnd_arena_copy(arena, pattern);
 	regex->flags = flags;
-	regex->late = cnd_arena_alloc(arena, sizeof(*regex->late));
-	pthread_mutex_init(&regex->late->lock, NULL);
+	regex->late = cnd_arena_alloc_live(arena, sizeof(*regex->late));
 	cnd_arena_defer(arena, release, regex->late);
 	if ((flags & CND_REGEX_TRUSTED) == 0 && !compile_checked(regex, err))
 		return NULL;
 	return regex;
 }
 
-/* Under the lock.  NULL only for a trusted pattern that was not checked. */
+/* Keeps the code, or the one that another thread had ready before. */
+static pcre2_code *
+publish(_Atomic(pcre2_code *) *place, pcre2_code *made)
+{
+	pcre2_code *first = NULL;
+
+	if (atomic_compare_exchange_strong(place, &first, made))
+		return made;
+	pcre2_code_free(made);
+	return first;
+}
+
+/* NULL only for a trusted pattern that was not checked. */
 static pcre2_code *
 make_plain(const struct cnd_regex *regex)
 {
@@ -186,23 +197,21 @@ make_plain(const struct cnd_regex *regex)
 		return code;
 	code = compile(regex->pattern, regex->flags, &error, &at);
 	assert(code != NULL);
-	atomic_store_explicit(&regex->late->plain, code, memory_order_release);
-	return code;
+	return publish(&regex->late->plain, code);
 }
 
 static pcre2_code *
 make_fast(const struct cnd_regex *regex)
 {
 	pcre2_code *plain = make_plain(regex);
-	pcre2_code *code = atomic_load(&regex->late->fast);
+	pcre2_code *code;
 
-	if (code != NULL || plain == NULL)
-		return code;
+	if (plain == NULL)
+		return NULL;
 	code = or_die(pcre2_code_copy(plain));
 	/* Where JIT is refused (hardened hosts), the interpreter serves. */
 	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-	atomic_store_explicit(&regex->late->fast, code, memory_order_release);
-	return code;
+	return publish(&regex->late->fast, code);
 }
 
 static uint32_t
@@ -222,10 +231,7 @@ ready_code(const struct cnd_regex *regex, bool is_seldom)
 
 	if (code != NULL)
 		return code;
-	pthread_mutex_lock(&late->lock);
-	code = is_seldom ? make_plain(regex) : make_fast(regex);
-	pthread_mutex_unlock(&late->lock);
-	return code;
+	return is_seldom ? make_plain(regex) : make_fast(regex);
 }
 
 bool

@@ -1,8 +1,7 @@
 /*
  * Patterns: the only file that knows PCRE2.  All text is UTF-8 that was
  * checked before; all offsets are bytes.  A regex may be shared by threads:
- * what its first uses make of it is made under a lock of its own, and only
- * read afterwards.
+ * what its first uses make of it is made once and only read afterwards.
  */
 #ifndef CND_BASE_REGEX_H
 #define CND_BASE_REGEX_H
