@@ -43,15 +43,28 @@ RULES := $(sort $(shell find rules -name '*.yml'))
 TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
 
 GENERATED = $(BUILD)/gen/builtin_rules.c
+
+# The rules compiled beforehand (docs/prepared-rules.md): made by a program
+# that runs here, so PREPARED=no where the program is built for elsewhere.
+PREPARED = yes
+ifeq ($(PREPARED),yes)
+PREPARED_SOURCE = $(BUILD)/gen/prepared_rules.c
+else
+PREPARED_SOURCE = tools/prepare/none.c
+endif
+PREPARED_OBJECT = $(BUILD)/gen/prepared_rules.o
 RELEASE = $(BUILD)/release
 CHECKED = $(BUILD)/checked
-OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) $(RELEASE)/builtin_rules.o
-CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) $(CHECKED)/builtin_rules.o
+LOADER_OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) $(RELEASE)/builtin_rules.o
+OBJECTS = $(LOADER_OBJECTS) $(PREPARED_OBJECT)
+CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) $(CHECKED)/builtin_rules.o \
+	$(PREPARED_OBJECT)
 FUZZ = $(BUILD)/fuzz
 FUZZ_FLAGS = $(TEST_FLAGS) -fsanitize=fuzzer-no-link
 FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,\
 	$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-FUZZ_OBJECTS = $(LIBRARY:%.c=$(FUZZ)/%.o) $(FUZZ)/builtin_rules.o
+FUZZ_OBJECTS = $(LIBRARY:%.c=$(FUZZ)/%.o) $(FUZZ)/builtin_rules.o \
+	$(PREPARED_OBJECT)
 REPLAYS = $(FUZZ_NAMES:%=$(CHECKED)/fuzz/%)
 TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
@@ -84,6 +97,25 @@ $(GENERATED): $(BUILD)/embed $(RULES)
 	@mkdir -p $(@D)
 	$(BUILD)/embed $(RULES) > $@.new
 	mv $@.new $@
+
+# All of the loader, with an arena that remembers in place of its own.
+$(BUILD)/prepare: $(wildcard tools/prepare/*.[ch]) $(LOADER_OBJECTS)
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) $(LDFLAGS) -Itools/prepare -o $@ \
+		$(wildcard tools/prepare/*.c) \
+		$(filter-out %/src/base/arena.o,$(LOADER_OBJECTS)) $(LIBS)
+
+# Written anew only when it is another, for it takes seconds to compile.
+$(BUILD)/gen/prepared_rules.done: $(BUILD)/prepare
+	$(BUILD)/prepare > $(BUILD)/gen/prepared_rules.new
+	cmp -s $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c || \
+		mv $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c
+	touch $@
+
+$(BUILD)/gen/prepared_rules.c: $(BUILD)/gen/prepared_rules.done ;
+
+$(PREPARED_OBJECT): $(PREPARED_SOURCE)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -std=c11 -O1 -fPIE -c -o $@ $<
 
 $(RELEASE)/builtin_rules.o: $(GENERATED)
 	@mkdir -p $(@D)

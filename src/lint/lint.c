@@ -154,9 +154,9 @@ run_rule(struct cnd_job *job, const struct cnd_rule *rule)
 	size_t first = check->finding_count;
 	size_t first_statement = check->statement_count;
 
-	if (!setting.is_on && !rule->kind->is_assuring)
+	if (!setting.is_on && !cnd_rule_kind(rule)->is_assuring)
 		return;
-	rule->kind->check(rule, check);
+	cnd_rule_kind(rule)->check(rule, check);
 	if (!mark_statements(job, first_statement))
 		drop_absences(check, first);
 	if (!setting.is_on)

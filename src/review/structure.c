@@ -63,6 +63,7 @@ struct compiler {
 	struct cnd_arena *arena;
 	struct cnd_lexicons lexicons; /* those given and the file's `words` */
 	struct cnd_structure *structure;
+	unsigned flags; /* of its patterns */
 	struct cnd_error *err;
 };
 
@@ -186,7 +187,7 @@ read_patterns(struct compiler *compiler, const struct cnd_yaml *node,
 	cnd_buf_puts(&out, is_word ? ")(?!\\w)" : ")");
 	if (ok) {
 		*regex = cnd_regex_new(compiler->arena, cnd_buf_str(&out),
-			CND_REGEX_FOLD_CASE, compiler->err);
+			compiler->flags, compiler->err);
 		ok = *regex != NULL ||
 			(first == node ? fail_at(compiler, node)
 				       : blame(compiler, first));
@@ -436,9 +437,15 @@ read_file(struct compiler *compiler, const struct cnd_yaml *file)
 
 struct cnd_structure *
 cnd_structure_new(struct cnd_arena *arena, const struct cnd_yaml *file,
-	const struct cnd_lexicons *lexicons, struct cnd_error *err)
+	const struct cnd_lexicons *lexicons, bool is_trusted,
+	struct cnd_error *err)
 {
-	struct compiler compiler = { .arena = arena, .err = err };
+	struct compiler compiler = {
+		.arena = arena,
+		.flags = CND_REGEX_FOLD_CASE |
+			(is_trusted ? CND_REGEX_TRUSTED : 0),
+		.err = err,
+	};
 	struct cnd_structure *structure;
 
 	structure = cnd_arena_alloc(arena, sizeof(*structure));
@@ -448,7 +455,8 @@ cnd_structure_new(struct cnd_arena *arena, const struct cnd_yaml *file,
 		return NULL;
 	if (!read_file(&compiler, file))
 		return NULL;
-	structure->profiles[structure->type_count] = CND_STR("general");
+	structure->profiles[structure->type_count] =
+		cnd_arena_copy(arena, CND_STR("general"));
 	structure->anatomy = cnd_anatomy_new(arena, lexicons, err);
 	return structure->anatomy != NULL ? structure : NULL;
 }

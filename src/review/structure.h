@@ -14,11 +14,12 @@ struct cnd_structure;
 
 /*
  * Compiles the file with the lexicons it names; NULL and err (line and
- * column; the caller adds the path).  All lives in the arena.
+ * column; the caller adds the path).  All lives in the arena.  The patterns
+ * of a file that is_trusted are known to compile: see CND_REGEX_TRUSTED.
  */
 struct cnd_structure *cnd_structure_new(struct cnd_arena *arena,
 	const struct cnd_yaml *file, const struct cnd_lexicons *lexicons,
-	struct cnd_error *err);
+	bool is_trusted, struct cnd_error *err);
 
 /* The names of the review types known ("sar", "dhr", … "general"). */
 const struct cnd_str *cnd_structure_profiles(

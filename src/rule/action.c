@@ -13,7 +13,7 @@ struct edit {
 };
 
 struct cnd_action {
-	const struct edit *edit; /* NULL: nothing is offered */
+	uint32_t edit; /* row of edits */
 	bool is_replace;
 	struct cnd_str params[PARAMS];
 	size_t param_count;
@@ -129,17 +129,14 @@ apply_trim(const struct cnd_action *action, struct cnd_str match,
 	return apply_trim_right(action, match, arena, better);
 }
 
-static const struct edit actions[] = {
+/* Actions, and from EDITS on what the first parameter of `edit` names. */
+static const struct edit edits[] = {
 	{ "remove", 0, apply_remove },
 	{ "replace", 0, apply_replace },
 	{ "suggest", 0, NULL },
 	{ "convert", 0, apply_lower },
 	{ "edit", 1, NULL },
 	{ NULL, 0, NULL },
-};
-
-/* What the first parameter of `edit` names. */
-static const struct edit edits[] = {
 	{ "truncate", 1, apply_truncate },
 	{ "split", 2, apply_split },
 	{ "trim", 1, apply_trim },
@@ -149,6 +146,8 @@ static const struct edit edits[] = {
 	{ "regex", 2, NULL },
 	{ NULL, 0, NULL },
 };
+
+enum { EDITS = 6 };
 
 static bool
 fail_at_node(struct cnd_error *err, const struct cnd_yaml *node,
@@ -161,15 +160,15 @@ fail_at_node(struct cnd_error *err, const struct cnd_yaml *node,
 		err, (struct cnd_str){ 0 }, node->line, node->column);
 }
 
-static const struct edit *
-find_edit(const struct edit *table, const struct cnd_yaml *node,
-	struct cnd_str name, struct cnd_error *err)
+/* The row of that name, from *row on. */
+static bool
+find_edit(uint32_t *row, const struct cnd_yaml *node, struct cnd_str name,
+	struct cnd_error *err)
 {
-	for (; table->name != NULL; table++)
-		if (cnd_str_equal(cnd_str_of(table->name), name))
-			return table;
-	fail_at_node(err, node, "is not known", name);
-	return NULL;
+	for (; edits[*row].name != NULL; (*row)++)
+		if (cnd_str_equal(cnd_str_of(edits[*row].name), name))
+			return true;
+	return fail_at_node(err, node, "is not known", name);
 }
 
 static bool
@@ -196,27 +195,25 @@ read_name(struct cnd_action *action, const struct cnd_yaml *node,
 	struct cnd_error *err)
 {
 	const struct cnd_yaml *key = cnd_yaml_get(node, "name");
-	const struct edit *edit;
 	struct cnd_str name;
 
 	if (key == NULL)
 		return fail_at_node(err, node, "needs a 'name'", CND_STR(""));
 	if (!cnd_yaml_string(key, &name, err))
 		return false;
-	edit = find_edit(actions, key, name, err);
-	if (edit == NULL || !read_params(action, node, err))
+	if (!find_edit(&action->edit, key, name, err) ||
+		!read_params(action, node, err))
 		return false;
-	action->is_replace = edit->apply == apply_replace;
-	if (edit->params > 0 && action->param_count > 0) {
+	action->is_replace = edits[action->edit].apply == apply_replace;
+	if (edits[action->edit].params > 0 && action->param_count > 0) {
 		name = action->params[0];
-		edit = find_edit(edits, key, name, err);
-		if (edit == NULL)
+		action->edit = EDITS;
+		if (!find_edit(&action->edit, key, name, err))
 			return false;
-		if (action->param_count != edit->params + 1)
+		if (action->param_count != edits[action->edit].params + 1)
 			return fail_at_node(err, key,
 				"has the wrong number of 'params'", name);
 	}
-	action->edit = edit->apply == NULL ? NULL : edit;
 	return true;
 }
 
@@ -244,6 +241,7 @@ bool
 cnd_action_apply(const struct cnd_action *action, struct cnd_str match,
 	struct cnd_arena *arena, struct cnd_str *better)
 {
-	return action->edit != NULL &&
-		action->edit->apply(action, match, arena, better);
+	const struct edit *edit = &edits[action->edit];
+
+	return edit->apply != NULL && edit->apply(action, match, arena, better);
 }

@@ -91,11 +91,11 @@ cnd_digit_checks(void)
 	return checks;
 }
 
-const struct cnd_digit_check *
+uint32_t
 cnd_digit_check_find(struct cnd_str name)
 {
-	for (size_t i = 0; checks[i].name != NULL; i++)
+	for (uint32_t i = 0; checks[i].name != NULL; i++)
 		if (cnd_str_equal(name, cnd_str_of(checks[i].name)))
-			return &checks[i];
-	return NULL;
+			return i + 1;
+	return 0;
 }

@@ -5,6 +5,7 @@
 #include "base/str.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct cnd_digit_check {
 	const char *name; /* what `check:` says */
@@ -14,7 +15,7 @@ struct cnd_digit_check {
 /* All checks: a table ended by a row with name NULL. */
 const struct cnd_digit_check *cnd_digit_checks(void);
 
-/* The check of that name, or NULL. */
-const struct cnd_digit_check *cnd_digit_check_find(struct cnd_str name);
+/* The row of the check of that name, counted from 1; 0 when it is none. */
+uint32_t cnd_digit_check_find(struct cnd_str name);
 
 #endif

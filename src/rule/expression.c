@@ -16,9 +16,7 @@ enum step_kind { STEP_NUMBER, STEP_NAME, STEP_ONE, STEP_TWO };
 struct step {
 	enum step_kind kind;
 	double number;
-	size_t name;
-	double (*one)(double);
-	double (*two)(double, double);
+	size_t row; /* of the names, of functions, of operators */
 };
 
 struct cnd_expression {
@@ -169,7 +167,14 @@ static const struct {
 	{ "ceil", ceil },
 	{ "floor", floor },
 	{ "trunc", trunc },
+	{ "-", negate },
+	{ "!", is_not },
 };
+
+enum { FUNCTIONS = sizeof(functions) / sizeof(functions[0]) };
+
+/* The last two rows, which no name has. */
+enum { NEGATE = FUNCTIONS - 2, NOT = FUNCTIONS - 1 };
 
 static bool
 fail(struct parser *parser, const char *words)
@@ -268,8 +273,8 @@ parse_variable(struct parser *parser, struct cnd_str name)
 {
 	struct step step = { .kind = STEP_NAME };
 
-	for (; parser->names[step.name] != NULL; step.name++)
-		if (is_name(name, parser->names[step.name]))
+	for (; parser->names[step.row] != NULL; step.row++)
+		if (is_name(name, parser->names[step.row]))
 			return put_step(parser, step);
 	parser->at -= name.len;
 	return fail(parser, "a name that is not known");
@@ -303,11 +308,11 @@ open_function(struct parser *parser, struct cnd_str name)
 
 	if (cnd_str_starts_with(name, prefix))
 		name = cnd_str_slice(name, prefix.len, name.len);
-	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++) {
+	for (size_t i = 0; i < FUNCTIONS; i++) {
 		if (!cnd_str_equal(name, cnd_str_of(functions[i].name)))
 			continue;
 		waiting.step.kind = STEP_ONE;
-		waiting.step.one = functions[i].apply;
+		waiting.step.row = i;
 		return push(parser, waiting);
 	}
 	return fail(parser, "a function that is not known, before '('");
@@ -322,7 +327,7 @@ parse_operand(struct parser *parser, bool *is_done)
 
 	if (take(parser, "("))
 		return push(parser, (struct waiting){ 0 });
-	sign.step.one = peek(parser) == '-' ? negate : is_not;
+	sign.step.row = peek(parser) == '-' ? NEGATE : NOT;
 	if (take(parser, "-") || take(parser, "!"))
 		return push(parser, sign);
 	*is_done = true;
@@ -359,7 +364,7 @@ parse_operator(struct parser *parser, bool *is_done)
 		return close_bracket(parser);
 	for (size_t i = 0; i < sizeof(operators) / sizeof(operators[0]); i++) {
 		struct waiting sign = {
-			.step = { .kind = STEP_TWO, .two = operators[i].apply },
+			.step = { .kind = STEP_TWO, .row = i },
 			.binding = operators[i].binding,
 		};
 
@@ -426,13 +431,14 @@ cnd_expression_value(
 		if (step->kind == STEP_NUMBER)
 			stack[depth++] = step->number;
 		else if (step->kind == STEP_NAME)
-			stack[depth++] = values[step->name];
+			stack[depth++] = values[step->row];
 		else if (step->kind == STEP_ONE)
-			stack[depth - 1] = step->one(stack[depth - 1]);
+			stack[depth - 1] =
+				functions[step->row].apply(stack[depth - 1]);
 		else {
 			depth--;
-			stack[depth - 1] =
-				step->two(stack[depth - 1], stack[depth]);
+			stack[depth - 1] = operators[step->row].apply(
+				stack[depth - 1], stack[depth]);
 		}
 	}
 	return stack[0];

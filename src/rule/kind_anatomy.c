@@ -14,7 +14,7 @@ enum { OPENING_MAX = 120 };
 struct anatomy {
 	enum cnd_part part;
 	unsigned values; /* bits of enum cnd_part_value */
-	const struct trait *trait; /* NULL: the part is looked at */
+	uint32_t trait; /* row of traits from 1; 0: the part is looked at */
 };
 
 /* Something true or not of a recommendation as a whole. */
@@ -105,11 +105,11 @@ read_trait(struct anatomy *data, struct cnd_compile *compile,
 
 	if (!cnd_yaml_string(node, &name, err))
 		return false;
-	for (size_t i = 0; i < sizeof(traits) / sizeof(traits[0]); i++) {
+	for (uint32_t i = 0; i < sizeof(traits) / sizeof(traits[0]); i++) {
 		if (cnd_str_equal(name, cnd_str_of(traits[i].name)))
-			data->trait = &traits[i];
+			data->trait = i + 1;
 	}
-	return data->trait != NULL ||
+	return data->trait != 0 ||
 		cnd_rule_fail(err, node,
 			"'trait' must be 'weak', 'compound', 'duplicate' or "
 			"'unlinked'");
@@ -204,7 +204,7 @@ check_trait(const struct cnd_rule *rule, struct cnd_check *check,
 	struct cnd_str words[2] = { name_of(rec, check->arena), { 0 } };
 	size_t count = 1;
 
-	if (!data->trait->holds(rec))
+	if (!traits[data->trait - 1].holds(rec))
 		return;
 	for (size_t i = 0; i < review->recommendation_count; i++) {
 		if (rec->same_as > 0 &&
@@ -229,7 +229,7 @@ check_anatomy(const struct cnd_rule *rule, struct cnd_check *check)
 
 		if (rec->span_count == 0)
 			continue;
-		if (data->trait != NULL)
+		if (data->trait != 0)
 			check_trait(rule, check, rec);
 		else
 			check_one(rule, check, rec);

@@ -17,7 +17,7 @@ static const char *const keys[] = { "match", "style", "exceptions",
 enum wanted { WANTS_ANY, WANTS_UPPER, WANTS_LOWER };
 
 struct capitalization {
-	const struct style *style; /* NULL: a pattern decides */
+	uint32_t style; /* row of styles from 1; 0: a pattern decides */
 	uint32_t pattern;
 	uint32_t exceptions;
 	bool is_chicago;
@@ -146,14 +146,14 @@ read_match(struct capitalization *data, struct cnd_compile *compile,
 
 	if (node == NULL || !cnd_yaml_string(node, &match, err))
 		return false;
-	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+	for (uint32_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
 		if (cnd_str_equal(match, cnd_str_of(styles[i].name)))
-			data->style = &styles[i];
-	if (data->style == NULL && cnd_str_starts_with(match, CND_STR("$")))
+			data->style = i + 1;
+	if (data->style == 0 && cnd_str_starts_with(match, CND_STR("$")))
 		return cnd_rule_fail(err, node,
 			"'match' must be '$title', '$sentence', '$lower', "
 			"'$upper' or a pattern");
-	return cnd_compile_patterns(compile, data->style == NULL ? node : NULL,
+	return cnd_compile_patterns(compile, data->style == 0 ? node : NULL,
 		false, &data->pattern, err);
 }
 
@@ -307,7 +307,7 @@ static void
 read_token(struct reading *reading, const struct token *token)
 {
 	const struct capitalization *data = reading->rule->data;
-	const struct style *style = data->style;
+	const struct style *style = &styles[data->style - 1];
 	enum wanted wanted = style->wants(data, token);
 	uint32_t from = reading->block.from + (uint32_t)token->from;
 	struct cnd_span span = { from, from + (uint32_t)token->text.len };
@@ -410,7 +410,7 @@ check_capitalization(const struct cnd_rule *rule, struct cnd_check *check)
 
 		if (!cnd_check_in_scope(check, rule, block))
 			continue;
-		if (data->style != NULL)
+		if (data->style != 0)
 			check_words(rule, check, block);
 		else
 			check_pattern(rule, check, block);

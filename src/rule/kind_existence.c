@@ -13,7 +13,7 @@ static const char *const keys[] = { "tokens", "raw", "nonword", "exceptions",
 struct existence {
 	uint32_t tag;
 	uint32_t exceptions;
-	const struct cnd_digit_check *check; /* or NULL */
+	uint32_t check; /* 0: none; else a row of cnd_digit_checks(), from 1 */
 };
 
 /* The pieces of `raw` joined, as one pattern. */
@@ -75,8 +75,7 @@ add_raw(struct cnd_compile *compile, bool is_word, uint32_t *tag,
 }
 
 static bool
-find_check(struct cnd_compile *compile, const struct cnd_digit_check **check,
-	struct cnd_error *err)
+find_check(struct cnd_compile *compile, uint32_t *check, struct cnd_error *err)
 {
 	const struct cnd_yaml *node = cnd_yaml_get(compile->file, "check");
 	struct cnd_str name;
@@ -86,7 +85,7 @@ find_check(struct cnd_compile *compile, const struct cnd_digit_check **check,
 	if (!cnd_yaml_string(node, &name, err))
 		return false;
 	*check = cnd_digit_check_find(name);
-	if (*check != NULL)
+	if (*check != 0)
 		return true;
 	return cnd_rule_fail(err, node, "check '%.*s' is not known",
 		CND_STR_ARG(cnd_str_slice(name, 0, 80)));
@@ -125,8 +124,9 @@ static bool
 passes(const struct existence *data, const struct cnd_check *check,
 	struct cnd_span span)
 {
-	return data->check == NULL ||
-		data->check->holds(cnd_document_text(check->doc, span));
+	return data->check == 0 ||
+		cnd_digit_checks()[data->check - 1].holds(
+			cnd_document_text(check->doc, span));
 }
 
 static void

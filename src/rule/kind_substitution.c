@@ -18,7 +18,7 @@ static const char *const keys[] = { "swap", "safe-swaps", "nonword",
 enum { OPTIONS_MAX = 12 };
 
 struct swap {
-	const struct cnd_yaml *entry;
+	const struct cnd_yaml *entry; /* until it is compiled */
 	struct cnd_str options[OPTIONS_MAX];
 	size_t option_count;
 	bool is_safe; /* `safe-swaps` names it */
@@ -183,6 +183,13 @@ read_safe(struct substitution *data, struct cnd_compile *compile,
 	return true;
 }
 
+static void
+forget_entries(struct substitution *data)
+{
+	for (size_t i = 0; i < data->count; i++)
+		data->swaps[i].entry = NULL;
+}
+
 static bool
 compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
@@ -192,10 +199,12 @@ compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 
 	data->is_capitalizing = !rule->is_vale;
 	rule->data = data;
-	return compile_swaps(data, compile, err) &&
-		read_safe(data, compile, err) &&
-		cnd_compile_bool(
-			compile, "capitalize", &data->is_capitalizing, err) &&
+	if (!compile_swaps(data, compile, err) ||
+		!read_safe(data, compile, err))
+		return false;
+	forget_entries(data);
+	return cnd_compile_bool(
+		       compile, "capitalize", &data->is_capitalizing, err) &&
 		cnd_compile_patterns(compile,
 			cnd_yaml_get(compile->file, "exceptions"), true,
 			&data->exceptions, err);

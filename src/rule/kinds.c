@@ -23,3 +23,9 @@ cnd_kinds(void)
 {
 	return kinds;
 }
+
+const struct cnd_kind *
+cnd_rule_kind(const struct cnd_rule *rule)
+{
+	return kinds[rule->kind];
+}

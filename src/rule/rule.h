@@ -17,7 +17,7 @@ struct cnd_action; /* action.h */
 
 struct cnd_rule {
 	struct cnd_rule_info info; /* first: formats hold a pointer to it */
-	const struct cnd_kind *kind;
+	uint32_t kind; /* row of cnd_kinds() */
 	const struct cnd_scope *scope;
 	bool is_on; /* in the default profile */
 	bool is_vale; /* from a Vale style: patterns are taken literally */
@@ -182,5 +182,7 @@ struct cnd_kind {
 
 /* All kinds: a table ended by NULL. */
 const struct cnd_kind *const *cnd_kinds(void);
+
+const struct cnd_kind *cnd_rule_kind(const struct cnd_rule *rule);
 
 #endif

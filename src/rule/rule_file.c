@@ -145,14 +145,13 @@ read_kind(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	size_t count = 0;
 
 	(void)offset;
-	(void)compile;
 	if (!cnd_yaml_string(node, &name, err))
 		return false;
-	for (; *kinds != NULL; kinds++) {
-		names[count] = cnd_str_of((*kinds)->name);
+	for (uint32_t i = 0; kinds[i] != NULL; i++) {
+		names[count] = cnd_str_of(kinds[i]->name);
 		if (cnd_str_equal(name, names[count])) {
-			rule->kind = *kinds;
-			rule->info.kind = names[count];
+			rule->kind = i;
+			rule->info.kind = cnd_arena_copy(compile->arena, name);
 			return true;
 		}
 		count += count + 1 < NAMES_MAX;
@@ -313,8 +312,9 @@ read_keys(struct cnd_rule *rule, struct cnd_compile *compile,
 		if (key != NULL) {
 			if (!key->read(rule, key->offset, node, compile, err))
 				return false;
-		} else if (!is_key_of_kind(rule->kind, node->key->text)) {
-			return fail_key(rule->kind, node->key, err);
+		} else if (!is_key_of_kind(
+				   cnd_rule_kind(rule), node->key->text)) {
+			return fail_key(cnd_rule_kind(rule), node->key, err);
 		}
 	}
 	return true;
@@ -342,7 +342,7 @@ cnd_rule_read(struct cnd_rule *rule, struct cnd_compile *compile,
 		!read_keys(rule, compile, err))
 		return false;
 	rule->first_tag = compile->next_tag;
-	if (!rule->kind->compile(rule, compile, err))
+	if (!cnd_rule_kind(rule)->compile(rule, compile, err))
 		return false;
 	rule->end_tag = compile->next_tag;
 	return true;

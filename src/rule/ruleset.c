@@ -6,6 +6,7 @@
 
 #include "base/oom.h"
 #include "review/structure.h"
+#include "rule/prepared.h"
 #include "rule/profile.h"
 #include "rule/rule_file.h"
 
@@ -183,9 +184,8 @@ read_structure(struct builder *builder, const struct entry *entry,
 {
 	struct cnd_ruleset *set = builder->set;
 
-	(void)entry;
-	set->structure = cnd_structure_new(
-		set->arena, builder->compile.file, &set->lexicons, err);
+	set->structure = cnd_structure_new(set->arena, builder->compile.file,
+		&set->lexicons, entry->file->is_trusted, err);
 	return set->structure != NULL;
 }
 
@@ -301,8 +301,36 @@ build(struct builder *builder, struct cnd_error *err)
 	return true;
 }
 
-struct cnd_ruleset *
-cnd_ruleset_new(
+/* Whether the files are the built-in ones, all of them and no other. */
+static bool
+are_builtin(const struct cnd_rule_file *files, size_t count)
+{
+	size_t wanted;
+	const struct cnd_rule_file *builtin = cnd_builtin_rules(&wanted);
+
+	if (count != wanted)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!files[i].is_trusted ||
+			files[i].bytes.data != builtin[i].bytes.data)
+			return false;
+	return true;
+}
+
+/* The prepared set under an owner of its own. */
+static struct cnd_ruleset *
+share(const struct cnd_ruleset *prepared)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_ruleset *set = cnd_arena_alloc(arena, sizeof(*set));
+
+	*set = *prepared;
+	set->arena = arena;
+	return set;
+}
+
+static struct cnd_ruleset *
+compile_files(
 	const struct cnd_rule_file *files, size_t count, struct cnd_error *err)
 {
 	struct cnd_ruleset *set = empty_set();
@@ -322,6 +350,17 @@ cnd_ruleset_new(
 		return set;
 	cnd_ruleset_free(set);
 	return NULL;
+}
+
+struct cnd_ruleset *
+cnd_ruleset_new(
+	const struct cnd_rule_file *files, size_t count, struct cnd_error *err)
+{
+	const struct cnd_ruleset *prepared = cnd_prepared_rules();
+
+	if (prepared != NULL && are_builtin(files, count))
+		return share(prepared);
+	return compile_files(files, count, err);
 }
 
 const struct cnd_error *

@@ -13,7 +13,7 @@ enum naming {
 };
 
 struct term {
-	const struct term_kind *kind;
+	uint32_t kind; /* row of kinds, or SECTION */
 	bool is_not;
 	uint32_t value; /* the kind's, or the roles of section(…) */
 };
@@ -161,8 +161,16 @@ static const struct term_kind kinds[] = {
 
 enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
 
+enum { SECTION = KINDS };
+
 static const struct term_kind section_kind = { "section", has_role, 0, 0,
 	CND_SCOPE_BLOCK };
+
+static const struct term_kind *
+kind_of(const struct term *term)
+{
+	return term->kind == SECTION ? &section_kind : &kinds[term->kind];
+}
 
 const char *
 cnd_scope_name(size_t index)
@@ -215,7 +223,7 @@ static bool
 compile_section(struct cnd_str roles, const struct cnd_yaml *node,
 	struct term *term, struct cnd_error *err)
 {
-	term->kind = &section_kind;
+	term->kind = SECTION;
 	do {
 		struct cnd_str name = cnd_str_trim(cnd_str_split(&roles, '|'));
 		enum cnd_role role;
@@ -243,10 +251,10 @@ compile_term(struct cnd_str name, const struct cnd_yaml *node,
 		return compile_section(
 			cnd_str_slice(name, opening.len, name.len - 1), node,
 			term, err);
-	for (size_t i = 0; i < KINDS; i++) {
+	for (uint32_t i = 0; i < KINDS; i++) {
 		if (!cnd_str_equal(name, cnd_str_of(kinds[i].name)))
 			continue;
-		term->kind = &kinds[i];
+		term->kind = i;
 		term->value = kinds[i].value;
 		return true;
 	}
@@ -282,10 +290,10 @@ compile_clause(struct cnd_arena *arena, const struct cnd_yaml *node,
 			return false;
 		if (term->is_not)
 			continue;
-		clause->names |= term->kind->names;
+		clause->names |= kind_of(term)->names;
 		if (scope->unit == CND_SCOPE_BLOCK ||
-			term->kind->unit == CND_SCOPE_SENTENCE)
-			scope->unit = term->kind->unit;
+			kind_of(term)->unit == CND_SCOPE_SENTENCE)
+			scope->unit = kind_of(term)->unit;
 	}
 	return true;
 }
@@ -403,7 +411,7 @@ clause_holds(const struct clause *clause, const struct place *place)
 	for (size_t i = 0; i < clause->count; i++) {
 		const struct term *term = &clause->terms[i];
 
-		if (term->kind->holds(place, term->value) == term->is_not)
+		if (kind_of(term)->holds(place, term->value) == term->is_not)
 			return false;
 	}
 	return is_readable(clause, place);

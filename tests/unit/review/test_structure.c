@@ -18,7 +18,7 @@ assert_error(const char *yaml, const char *expected)
 	char got[CND_ERROR_MESSAGE + 32];
 
 	assert_non_null(file);
-	assert_null(cnd_structure_new(arena, file, NULL, &err));
+	assert_null(cnd_structure_new(arena, file, NULL, false, &err));
 	snprintf(got, sizeof(got), "%u:%u %s", (unsigned)err.line,
 		(unsigned)err.column, err.message);
 	assert_string_equal(got, expected);

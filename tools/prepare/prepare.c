@@ -1,0 +1,358 @@
+/*
+ * Writes the built-in rules, compiled, as a C constant on standard output
+ * (docs/prepared-rules.md).  The rules are compiled twice, into memory at
+ * two addresses.  Invariant: a word that differs by just the distance of
+ * the two is an address in the rule set; nothing else may differ, and
+ * nothing may point out of the set, or there is no output.
+ */
+#include "record.h"
+
+#include "rule/ruleset.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	WORD = sizeof(uintptr_t),
+	/* No multiple of a page, and no number that rules are likely to hold. */
+	SHIFT = 0x35790,
+	MAPS_MAX = 256,
+	UNPLACED = -1,
+};
+
+/* The set as compiled once. */
+struct image {
+	struct cnd_ruleset *set;
+	struct record record;
+};
+
+/*
+ * The arrays that pieces go to.  What holds no address is apart, so that the
+ * linker has less to do, and less is read, when the program starts.
+ */
+enum array { LINKED, PLAIN, LIVE, ARRAYS };
+
+static const char *const array_names[ARRAYS] = { "linked", "plain", "live" };
+
+struct range {
+	uintptr_t from;
+	uintptr_t to;
+};
+
+struct work {
+	struct image first;
+	struct image second;
+	ptrdiff_t *places; /* of each piece, in words of its array */
+	enum array *arrays; /* of each piece found */
+	size_t *found; /* pieces reached, in that order */
+	size_t found_count;
+	size_t words[ARRAYS];
+	/* What of this process is in memory, and not a heap. */
+	struct range maps[MAPS_MAX];
+	size_t map_count;
+};
+
+static void
+give_up(const char *what, size_t piece, size_t offset)
+{
+	fprintf(stderr,
+		"prepare: %s: piece %zu, byte %zu of it "
+		"(docs/prepared-rules.md)\n",
+		what, piece, offset);
+	exit(EXIT_FAILURE);
+}
+
+static struct image
+compile(size_t shift)
+{
+	size_t count;
+	const struct cnd_rule_file *files = cnd_builtin_rules(&count);
+	struct cnd_error err = { 0 };
+	struct image image;
+
+	record_shift(shift);
+	image.set = cnd_ruleset_new(files, count, &err);
+	if (image.set == NULL) {
+		fprintf(stderr, "%s:%" PRIu32 ": %s\n", err.path, err.line,
+			err.message);
+		exit(EXIT_FAILURE);
+	}
+	if (!record_of(image.set, &image.record))
+		give_up("the set is in no arena", 0, 0);
+	return image;
+}
+
+/* Where there is no such file, only the comparison of builds tells. */
+static void
+read_maps(struct work *work)
+{
+	FILE *file = fopen("/proc/self/maps", "r");
+	char line[512];
+
+	while (file != NULL && fgets(line, sizeof(line), file) != NULL) {
+		struct range range;
+
+		if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR, &range.from,
+			    &range.to) == 2 &&
+			work->map_count < MAPS_MAX)
+			work->maps[work->map_count++] = range;
+	}
+	if (file != NULL)
+		fclose(file);
+}
+
+static bool
+is_mapped(const struct work *work, uintptr_t word)
+{
+	for (size_t i = 0; i < work->map_count; i++)
+		if (word >= work->maps[i].from && word < work->maps[i].to)
+			return true;
+	return false;
+}
+
+/* The word of a piece; bytes behind its end are zero. */
+static uintptr_t
+word_at(const struct image *image, size_t piece, size_t offset)
+{
+	uintptr_t word;
+
+	memcpy(&word,
+		image->record.base + image->record.pieces[piece].at + offset,
+		WORD);
+	return word;
+}
+
+/* The last piece that begins at or before a place. */
+static size_t
+piece_at(const struct record *record, size_t place)
+{
+	size_t low = 0;
+	size_t high = record->count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (record->pieces[middle].at <= place)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* What a word is. */
+enum content { NUMBER, ADDRESS, ENDED };
+
+static enum content
+content_of(const struct work *work, size_t piece, size_t offset)
+{
+	uintptr_t a = word_at(&work->first, piece, offset);
+	uintptr_t b = word_at(&work->second, piece, offset);
+	uintptr_t first = (uintptr_t)work->first.record.base;
+	uintptr_t second = (uintptr_t)work->second.record.base;
+
+	if (a - first < work->first.record.size && b - second == a - first)
+		return ADDRESS;
+	/* The arena itself: nothing is added to a prepared set. */
+	if (a == (uintptr_t)work->first.record.arena &&
+		b == (uintptr_t)work->second.record.arena)
+		return ENDED;
+	if (a != b)
+		give_up("differs from one time to the next", piece, offset);
+	if (is_mapped(work, a))
+		give_up("points out of the set", piece, offset);
+	return NUMBER;
+}
+
+static void
+reach(struct work *work, size_t piece)
+{
+	if (work->places[piece] != UNPLACED)
+		return;
+	work->places[piece] = 0;
+	work->found[work->found_count++] = piece;
+}
+
+/* Where in the arena an address of the first set is. */
+static size_t
+offset_of(const struct work *work, uintptr_t address)
+{
+	return address - (uintptr_t)work->first.record.base;
+}
+
+/* All that can be reached from the set, first come first. */
+static void
+find_pieces(struct work *work)
+{
+	const struct record *record = &work->first.record;
+
+	reach(work,
+		piece_at(record, offset_of(work, (uintptr_t)work->first.set)));
+	for (size_t i = 0; i < work->found_count; i++) {
+		size_t piece = work->found[i];
+
+		work->arrays[piece] =
+			record->pieces[piece].is_live ? LIVE : PLAIN;
+		for (size_t at = 0; at < record->pieces[piece].size;
+			at += WORD) {
+			uintptr_t word = word_at(&work->first, piece, at);
+
+			if (content_of(work, piece, at) != ADDRESS)
+				continue;
+			work->arrays[piece] = LINKED;
+			reach(work, piece_at(record, offset_of(work, word)));
+		}
+	}
+}
+
+static int
+compare_pieces(const void *left, const void *right)
+{
+	size_t a = *(const size_t *)left;
+	size_t b = *(const size_t *)right;
+
+	return (a > b) - (a < b);
+}
+
+/* Pieces keep the order they were made in. */
+static void
+place_pieces(struct work *work)
+{
+	const struct record *record = &work->first.record;
+
+	qsort(work->found, work->found_count, sizeof(*work->found),
+		compare_pieces);
+	for (size_t i = 0; i < work->found_count; i++) {
+		size_t piece = work->found[i];
+		size_t words = (record->pieces[piece].size + WORD - 1) / WORD;
+		size_t *total = &work->words[work->arrays[piece]];
+
+		work->places[piece] = (ptrdiff_t)*total;
+		*total += words;
+	}
+}
+
+/* The byte of its array at which a place of the arena comes to stand. */
+static size_t
+byte_of(const struct work *work, size_t piece, size_t place)
+{
+	return (size_t)work->places[piece] * WORD + place -
+		work->first.record.pieces[piece].at;
+}
+
+static void
+print_word(const struct work *work, size_t piece, size_t offset)
+{
+	uintptr_t word = word_at(&work->first, piece, offset);
+	enum content content = content_of(work, piece, offset);
+	size_t place;
+	size_t target;
+
+	if (content == ENDED || word == 0) {
+		printf("0,");
+		return;
+	}
+	if (content == NUMBER) {
+		printf(work->arrays[piece] == LINKED ? "N(0x%" PRIxPTR "),"
+						     : "0x%" PRIxPTR ",",
+			word);
+		return;
+	}
+	place = offset_of(work, word);
+	target = piece_at(&work->first.record, place);
+	printf("%c(%zu),", "APL"[work->arrays[target]],
+		byte_of(work, target, place));
+}
+
+/* The pieces of one array, as its initialiser. */
+static void
+print_pieces(const struct work *work, enum array array)
+{
+	for (size_t i = 0; i < work->found_count; i++) {
+		size_t piece = work->found[i];
+		size_t size = work->first.record.pieces[piece].size;
+
+		if (work->arrays[piece] != array)
+			continue;
+		for (size_t at = 0; at < size; at += WORD) {
+			if (at % (8 * WORD) == 0)
+				printf("\n\t");
+			print_word(work, piece, at);
+		}
+	}
+}
+
+static void
+check_live(const struct work *work)
+{
+	for (size_t i = 0; i < work->found_count; i++) {
+		size_t piece = work->found[i];
+
+		if (!work->first.record.pieces[piece].is_live)
+			continue;
+		for (size_t at = 0; at < work->first.record.pieces[piece].size;
+			at += WORD)
+			if (word_at(&work->first, piece, at) != 0)
+				give_up("live memory that is not zero", piece,
+					at);
+	}
+}
+
+static void
+print_image(const struct work *work)
+{
+	size_t root = offset_of(work, (uintptr_t)work->first.set);
+
+	printf("/* Made by tools/prepare from rules/; do not edit. */\n"
+	       "#include \"rule/prepared.h\"\n\n"
+	       "#include <stdint.h>\n\n"
+	       "_Static_assert(sizeof(uintptr_t) == %d, \"see "
+	       "docs/prepared-rules.md\");\n\n"
+	       "#define N(number) ((const char *)(uintptr_t)(number))\n"
+	       "#define A(at) ((const char *)linked + (at))\n"
+	       "#define P(at) ((const char *)plain + (at))\n"
+	       "#define L(at) ((const char *)live + (at))\n\n",
+		(int)WORD);
+	printf("/* Written at first use: compiled patterns. */\n"
+	       "static _Alignas(16) uintptr_t %s[%zu];\n\n",
+		array_names[LIVE], work->words[LIVE] + 1);
+	printf("static const _Alignas(16) uintptr_t %s[%zu] = {",
+		array_names[PLAIN], work->words[PLAIN] + 1);
+	print_pieces(work, PLAIN);
+	printf("\n};\n\n"
+	       "static const _Alignas(16) char *const %s[%zu] = {",
+		array_names[LINKED], work->words[LINKED] + 1);
+	print_pieces(work, LINKED);
+	printf("\n};\n\n"
+	       "const struct cnd_ruleset *\n"
+	       "cnd_prepared_rules(void)\n{\n"
+	       "\treturn (const struct cnd_ruleset *)(const void "
+	       "*)A(%zu);\n}\n",
+		byte_of(work, piece_at(&work->first.record, root), root));
+}
+
+int
+main(void)
+{
+	struct work work = { .first = compile(0), .second = compile(SHIFT) };
+	size_t count = work.first.record.count;
+
+	if (count != work.second.record.count ||
+		work.first.record.size != work.second.record.size)
+		give_up("another size the second time", count, 0);
+	work.places = calloc(count, sizeof(*work.places));
+	work.arrays = calloc(count, sizeof(*work.arrays));
+	work.found = calloc(count, sizeof(*work.found));
+	if (work.places == NULL || work.arrays == NULL || work.found == NULL)
+		return EXIT_FAILURE;
+	for (size_t i = 0; i < count; i++)
+		work.places[i] = UNPLACED;
+	read_maps(&work);
+	find_pieces(&work);
+	place_pieces(&work);
+	check_live(&work);
+	print_image(&work);
+	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

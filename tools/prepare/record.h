@@ -1,0 +1,34 @@
+/*
+ * An arena that remembers each piece it hands out: what tools/prepare
+ * links in place of src/base/arena.c.
+ */
+#ifndef PREPARE_RECORD_H
+#define PREPARE_RECORD_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+/* One piece: where it begins in the arena's memory, and its bytes. */
+struct piece {
+	size_t at;
+	size_t size;
+	bool is_live; /* of cnd_arena_alloc_live */
+};
+
+/* What an arena holds, in order of place; valid until the arena ends. */
+struct record {
+	const struct cnd_arena *arena;
+	const unsigned char *base;
+	size_t size;
+	const struct piece *pieces;
+	size_t count;
+};
+
+/* The arena that holds the address; false when none does. */
+bool record_of(const void *address, struct record *record);
+
+/* Bytes by which memory of arenas made from now on is shifted. */
+void record_shift(size_t bytes);
+
+#endif
