@@ -40,9 +40,10 @@ SOURCES := $(sort $(wildcard src/*/*.c))
 MAIN = src/cli/main.c
 LIBRARY := $(filter-out $(MAIN),$(SOURCES))
 RULES := $(sort $(shell find rules -name '*.yml'))
+SCHEMAS := $(sort $(wildcard rules/schema/*.json))
 TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
 
-GENERATED = $(BUILD)/gen/builtin_rules.c
+EMBEDDED = builtin_rules builtin_schemas
 
 # The rules compiled beforehand (docs/prepared-rules.md): made by a program
 # that runs here, so PREPARED=no where the program is built for elsewhere.
@@ -55,15 +56,17 @@ endif
 PREPARED_OBJECT = $(BUILD)/gen/prepared_rules.o
 RELEASE = $(BUILD)/release
 CHECKED = $(BUILD)/checked
-LOADER_OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) $(RELEASE)/builtin_rules.o
+LOADER_OBJECTS = $(LIBRARY:%.c=$(RELEASE)/%.o) \
+	$(EMBEDDED:%=$(RELEASE)/%.o)
 OBJECTS = $(LOADER_OBJECTS) $(PREPARED_OBJECT)
-CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) $(CHECKED)/builtin_rules.o \
+CHECKED_OBJECTS = $(LIBRARY:%.c=$(CHECKED)/%.o) \
+	$(EMBEDDED:%=$(CHECKED)/%.o) \
 	$(PREPARED_OBJECT)
 FUZZ = $(BUILD)/fuzz
 FUZZ_FLAGS = $(TEST_FLAGS) -fsanitize=fuzzer-no-link
 FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,\
 	$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-FUZZ_OBJECTS = $(LIBRARY:%.c=$(FUZZ)/%.o) $(FUZZ)/builtin_rules.o \
+FUZZ_OBJECTS = $(LIBRARY:%.c=$(FUZZ)/%.o) $(EMBEDDED:%=$(FUZZ)/%.o) \
 	$(PREPARED_OBJECT)
 REPLAYS = $(FUZZ_NAMES:%=$(CHECKED)/fuzz/%)
 TIME = 60
@@ -93,9 +96,14 @@ $(BUILD)/embed: tools/embed.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -O1 -D_POSIX_C_SOURCE=200809L -o $@ $<
 
-$(GENERATED): $(BUILD)/embed $(RULES)
+$(BUILD)/gen/builtin_rules.c: $(BUILD)/embed $(RULES)
 	@mkdir -p $(@D)
-	$(BUILD)/embed $(RULES) > $@.new
+	$(BUILD)/embed cnd_builtin_rules $(RULES) > $@.new
+	mv $@.new $@
+
+$(BUILD)/gen/builtin_schemas.c: $(BUILD)/embed $(SCHEMAS)
+	@mkdir -p $(@D)
+	$(BUILD)/embed cnd_builtin_schemas $(SCHEMAS) > $@.new
 	mv $@.new $@
 
 # All of the loader, with an arena that remembers in place of its own.
@@ -117,11 +125,11 @@ $(PREPARED_OBJECT): $(PREPARED_SOURCE)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -std=c11 -O1 -fPIE -c -o $@ $<
 
-$(RELEASE)/builtin_rules.o: $(GENERATED)
+$(RELEASE)/builtin_%.o: $(BUILD)/gen/builtin_%.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) -MMD -MP -c -o $@ $<
 
-$(CHECKED)/builtin_rules.o: $(GENERATED)
+$(CHECKED)/builtin_%.o: $(BUILD)/gen/builtin_%.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(TEST_FLAGS) -MMD -MP -c -o $@ $<
 
@@ -149,7 +157,7 @@ $(FUZZ)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	clang $(CPPFLAGS) $(FUZZ_FLAGS) -MMD -MP -c -o $@ $<
 
-$(FUZZ)/builtin_rules.o: $(GENERATED)
+$(FUZZ)/builtin_%.o: $(BUILD)/gen/builtin_%.c
 	@mkdir -p $(@D)
 	clang $(CPPFLAGS) $(FUZZ_FLAGS) -c -o $@ $<
 

@@ -1,7 +1,8 @@
 /*
- * Writes the rule files given on the command line (paths that begin
- * "rules/") as a C table on standard output: how rules come into the
- * program.  Files are taken in the order given, which make sorts.
+ * Writes the files given on the command line (paths that begin "rules/")
+ * behind the name of a function as a C table that the function gives, on
+ * standard output: how rules and their schemas come into the program.
+ * Files are taken in the order given, which make sorts.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,19 +50,21 @@ write_row(const char *path, size_t index)
 int
 main(int argc, char **argv)
 {
+	if (argc < 2)
+		return EXIT_FAILURE;
 	printf("/* Made by tools/embed.c from rules/; do not edit. */\n"
 	       "#include \"rule/ruleset.h\"\n\n");
-	for (int i = 1; i < argc; i++)
+	for (int i = 2; i < argc; i++)
 		if (embed_file(argv[i], (size_t)i) != 0)
 			return EXIT_FAILURE;
 	printf("\nstatic const struct cnd_rule_file files[] = {\n");
-	for (int i = 1; i < argc; i++)
+	for (int i = 2; i < argc; i++)
 		write_row(argv[i], (size_t)i);
 	printf("\t{ { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, false, false, "
 	       "false },\n};\n\n"
 	       "const struct cnd_rule_file *\n"
-	       "cnd_builtin_rules(size_t *count)\n"
+	       "%s(size_t *count)\n"
 	       "{\n\t*count = %d;\n\treturn files;\n}\n",
-		argc - 1);
+		argv[1], argc - 2);
 	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

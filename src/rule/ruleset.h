@@ -30,6 +30,12 @@ struct cnd_rule_file {
 const struct cnd_rule_file *cnd_builtin_rules(size_t *count);
 
 /*
+ * The JSON Schemas of rule and configuration files, built in the same way
+ * ("schema/rule.schema.json"): what completion and hover in them go by.
+ */
+const struct cnd_rule_file *cnd_builtin_schemas(size_t *count);
+
+/*
  * Compiles files into a ruleset; a later file replaces an earlier one of
  * the same path.  NULL and err (with file, line, column) at the first
  * thing that is wrong.  The bytes are not needed afterwards.
