@@ -141,6 +141,23 @@ add_folders(struct cnd_rule_files *files, const struct cnd_config *config,
 	return true;
 }
 
+bool
+cnd_project_gather(const struct cnd_projects *projects,
+	const struct cnd_config *config, struct cnd_rule_files *files,
+	struct cnd_error *err)
+{
+	cnd_rule_files_add_builtin(files);
+	if (config != NULL && !add_folders(files, config, err))
+		return false;
+	for (size_t i = 0; i < projects->folder_count; i++)
+		if (!cnd_rule_files_add_folder(
+			    files, projects->folders[i], err))
+			return false;
+	if (config != NULL)
+		cnd_house_add(files, config);
+	return cnd_styles_add(files, &projects->styles, err);
+}
+
 static struct cnd_ruleset *
 compile(const struct cnd_projects *projects, const struct cnd_config *config,
 	struct cnd_error *err)
@@ -148,16 +165,7 @@ compile(const struct cnd_projects *projects, const struct cnd_config *config,
 	struct cnd_rule_files files = { .arena = projects->arena };
 	struct cnd_ruleset *set;
 
-	cnd_rule_files_add_builtin(&files);
-	if (config != NULL && !add_folders(&files, config, err))
-		return NULL;
-	for (size_t i = 0; i < projects->folder_count; i++)
-		if (!cnd_rule_files_add_folder(
-			    &files, projects->folders[i], err))
-			return NULL;
-	if (config != NULL)
-		cnd_house_add(&files, config);
-	if (!cnd_styles_add(&files, &projects->styles, err))
+	if (!cnd_project_gather(projects, config, &files, err))
 		return NULL;
 	set = cnd_ruleset_new(files.items, files.count, err);
 	if (set != NULL)
@@ -226,34 +234,41 @@ check_profile(const struct cnd_ruleset *set, struct cnd_str name,
 		CND_STR_ARG(name));
 }
 
+/* A configuration, and the rules that its names are looked up in. */
+struct names {
+	struct cnd_arena *arena;
+	const struct cnd_config *config;
+	const struct cnd_ruleset *set;
+};
+
 static bool
-check_layer(struct cnd_arena *arena, const struct cnd_project *project,
-	const struct cnd_config_layer *layer, struct cnd_error *err)
+check_layer(const struct names *names, const struct cnd_config_layer *layer,
+	struct cnd_error *err)
 {
-	if (!check_profile(project->set, layer->profile.text, err))
-		return fail_at(project->config, layer->profile.line,
+	if (!check_profile(names->set, layer->profile.text, err))
+		return fail_at(names->config, layer->profile.line,
 			layer->profile.column, err);
 	for (size_t i = 0; i < layer->rule_count; i++) {
 		const struct cnd_config_rule *rule = &layer->rules[i];
 
-		if (is_known(project->set, rule->choice.rule))
+		if (is_known(names->set, rule->choice.rule))
 			continue;
-		fail_rule(arena, project->set, rule->choice.rule, err);
-		return fail_at(project->config, rule->line, rule->column, err);
+		fail_rule(names->arena, names->set, rule->choice.rule, err);
+		return fail_at(names->config, rule->line, rule->column, err);
 	}
 	return true;
 }
 
-static bool
-check(struct cnd_arena *arena, const struct cnd_project *project,
-	struct cnd_error *err)
+bool
+cnd_project_check(struct cnd_arena *arena, const struct cnd_config *config,
+	const struct cnd_ruleset *set, struct cnd_error *err)
 {
-	const struct cnd_config *config = project->config;
+	const struct names names = { arena, config, set };
 
-	if (!check_layer(arena, project, &config->all, err))
+	if (!check_layer(&names, &config->all, err))
 		return false;
 	for (size_t i = 0; i < config->section_count; i++)
-		if (!check_layer(arena, project, &config->sections[i], err))
+		if (!check_layer(&names, &config->sections[i], err))
 			return false;
 	return true;
 }
@@ -273,7 +288,9 @@ open_project(struct cnd_projects *projects, struct cnd_str path,
 	project->set = compile(projects, project->config, err);
 	if (project->set == NULL)
 		return NULL;
-	if (project->config != NULL && !check(projects->arena, project, err))
+	if (project->config != NULL &&
+		!cnd_project_check(
+			projects->arena, project->config, project->set, err))
 		return NULL;
 	projects->items = cnd_arena_grow(projects->arena, projects->items,
 		projects->count, &projects->capacity, sizeof(*projects->items));

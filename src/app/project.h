@@ -6,6 +6,7 @@
 #define CND_APP_PROJECT_H
 
 #include "app/config.h"
+#include "app/rules_dir.h"
 #include "app/styles.h"
 
 struct cnd_project;
@@ -41,6 +42,23 @@ struct cnd_in_force {
  */
 bool cnd_projects_find(struct cnd_projects *projects, const char *file,
 	struct cnd_in_force *force, struct cnd_error *err);
+
+/*
+ * Adds the rule files in force below a configuration (NULL: none): those
+ * built in, of its folders and the command line's, its own words, styles.
+ * The configuration must outlive the list.
+ */
+bool cnd_project_gather(const struct cnd_projects *projects,
+	const struct cnd_config *config, struct cnd_rule_files *files,
+	struct cnd_error *err);
+
+/*
+ * Whether the profiles and rules that a configuration names are in the
+ * set; err has the first that is not, with its place.  The arena is for
+ * what is made on the way.
+ */
+bool cnd_project_check(struct cnd_arena *arena, const struct cnd_config *config,
+	const struct cnd_ruleset *set, struct cnd_error *err);
 
 /*
  * The nearest .candour.yml at or above the folder, up to the one that
