@@ -9,12 +9,14 @@
 #include "base/buf.h"
 #include "base/json_read.h"
 #include "lint/lint.h"
+#include "lsp/own.h"
 
 struct cnd_buffer {
 	struct cnd_buffer *next;
 	struct cnd_arena *arena; /* of uri and language */
 	struct cnd_str uri; /* as received */
 	struct cnd_str name; /* for the reader: ends as its format does */
+	struct cnd_own own; /* of kind CND_OWN_NONE for reports */
 	int64_t version;
 	struct cnd_buf text;
 	struct cnd_arena *lines_arena; /* of lines; NULL when they are stale */

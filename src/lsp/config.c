@@ -1,54 +1,27 @@
 /* .candour.yml for the texts an editor has open. */
 #include "lsp/config.h"
 
-#include "base/buf.h"
+#include "lsp/uri.h"
 
 #include <string.h>
 
-static int
-hex(char c)
+const struct cnd_projects *
+cnd_lsp_config_projects(struct cnd_lsp_config *config)
 {
-	c = cnd_to_lower(c);
-	if (cnd_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The path of a file's URI; data NULL for others. */
-static struct cnd_str
-path_of(struct cnd_arena *arena, struct cnd_str uri)
-{
-	struct cnd_str rest = cnd_str_slice(uri, 7, uri.len);
-	size_t slash = cnd_str_find_byte(rest, '/');
-	char *path = cnd_arena_alloc(arena, uri.len + 1);
-	size_t len = 0;
-
-	if (!cnd_str_starts_with(uri, CND_STR("file://")) ||
-		slash == CND_NOT_FOUND)
-		return (struct cnd_str){ 0 };
-	rest = cnd_str_slice(rest, slash, rest.len);
-	for (size_t i = 0; i < rest.len; i++) {
-		bool is_coded = rest.data[i] == '%' && i + 2 < rest.len &&
-			hex(rest.data[i + 1]) >= 0 &&
-			hex(rest.data[i + 2]) >= 0;
-
-		if (is_coded) {
-			path[len++] = (char)(hex(rest.data[i + 1]) * 16 +
-				hex(rest.data[i + 2]));
-			i += 2;
-		} else {
-			path[len++] = rest.data[i];
-		}
-	}
-	return strlen(path) == len ? (struct cnd_str){ path, len }
-				   : (struct cnd_str){ 0 };
+	if (config->projects.arena == NULL)
+		config->projects = (struct cnd_projects){
+			.arena = cnd_arena_new(),
+			.folders = config->folders,
+			.folder_count = config->folder_count,
+		};
+	return &config->projects;
 }
 
 static bool
 find(struct cnd_lsp_config *config, struct cnd_str uri,
 	struct cnd_arena *scratch, struct cnd_in_force *force)
 {
-	struct cnd_str path = path_of(scratch, uri);
+	struct cnd_str path = cnd_uri_path(scratch, uri);
 	struct cnd_error err = { 0 };
 
 	if (path.data == NULL ||
@@ -56,12 +29,7 @@ find(struct cnd_lsp_config *config, struct cnd_str uri,
 			scratch, cnd_project_folder(scratch, path.data))
 				.data == NULL)
 		return false;
-	if (config->projects.arena == NULL)
-		config->projects = (struct cnd_projects){
-			.arena = cnd_arena_new(),
-			.folders = config->folders,
-			.folder_count = config->folder_count,
-		};
+	cnd_lsp_config_projects(config);
 	if (cnd_projects_find(&config->projects, path.data, force, &err))
 		return true;
 	config->err = err;

@@ -15,6 +15,10 @@ struct cnd_lsp_config {
 	bool is_told; /* the user knows of it */
 };
 
+/* The configurations met so far. */
+const struct cnd_projects *cnd_lsp_config_projects(
+	struct cnd_lsp_config *config);
+
 /*
  * What is in force for a text by its URI; false when there is no
  * configuration, the URI is of no file, or the configuration is wrong

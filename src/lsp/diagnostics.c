@@ -83,9 +83,17 @@ put_more(struct cnd_server *server, const struct cnd_document *doc, size_t more)
 static void
 put_all(struct cnd_server *server, struct cnd_buffer *buffer)
 {
-	const struct cnd_report *report = cnd_server_report(server, buffer);
-	size_t count = report == NULL ? 0 : report->finding_count;
-	size_t shown = count < DIAGNOSTICS_MAX ? count : DIAGNOSTICS_MAX;
+	const struct cnd_report *report;
+	size_t count;
+	size_t shown;
+
+	if (buffer->own.kind != CND_OWN_NONE) {
+		cnd_lsp_put_problems(server, buffer);
+		return;
+	}
+	report = cnd_server_report(server, buffer);
+	count = report == NULL ? 0 : report->finding_count;
+	shown = count < DIAGNOSTICS_MAX ? count : DIAGNOSTICS_MAX;
 
 	cnd_json_array(&server->json);
 	for (size_t i = 0; i < shown; i++)

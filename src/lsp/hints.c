@@ -31,17 +31,10 @@ static void
 put_position_of(
 	struct cnd_server *server, const struct cnd_document *doc, uint32_t at)
 {
-	struct cnd_place place = cnd_document_place(
+	struct cnd_range range = cnd_range_of_span(
 		doc, (struct cnd_span){ at - 1, at }, server->unit);
-	struct cnd_json *json = &server->json;
 
-	cnd_json_key(json, "position");
-	cnd_json_object(json);
-	cnd_json_key(json, "line");
-	cnd_json_int(json, (int64_t)place.end_line - 1);
-	cnd_json_key(json, "character");
-	cnd_json_int(json, (int64_t)place.end_column - 1);
-	cnd_json_end_object(json);
+	cnd_json_position(&server->json, "position", range.end);
 }
 
 void

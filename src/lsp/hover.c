@@ -1,6 +1,8 @@
 /* The explanation of the finding under the pointer. */
 #include "lsp/methods.h"
 
+#include "lsp/explain.h"
+
 /* The finding whose words hold a text offset; the shortest of several. */
 static const struct cnd_finding *
 finding_at(const struct cnd_report *report, uint32_t at)
@@ -19,33 +21,24 @@ finding_at(const struct cnd_report *report, uint32_t at)
 	return best;
 }
 
-static void
-put_section(struct cnd_buf *out, const char *title, struct cnd_str text,
-	bool is_markdown)
+void
+cnd_lsp_put_hover(struct cnd_server *server, struct cnd_str words,
+	const struct cnd_range *range)
 {
-	if (text.len == 0)
-		return;
-	cnd_buf_printf(out, is_markdown ? "\n\n**%s**: %.*s" : "\n\n%s: %.*s",
-		title, CND_STR_ARG(text));
-}
+	struct cnd_json *json = &server->json;
 
-static void
-explain(const struct cnd_finding *finding, bool is_markdown,
-	struct cnd_buf *out)
-{
-	const struct cnd_rule_info *rule = finding->rule;
-
-	cnd_buf_put(out, finding->message);
-	put_section(out, "Why", rule->why, is_markdown);
-	put_section(out, "What would mend it", rule->fix, is_markdown);
-	if (rule->good_count > 0)
-		put_section(out, "Passes", rule->good[0].text, is_markdown);
-	put_section(out, "Source", rule->source, is_markdown);
-	if (rule->judged > 0)
-		cnd_buf_printf(out, "\n\nRight in %u of %u findings read.",
-			rule->confirmed, rule->judged);
-	cnd_buf_printf(out, is_markdown ? "\n\n`%.*s`" : "\n\n%.*s",
-		CND_STR_ARG(rule->id));
+	cnd_json_object(json);
+	cnd_json_key(json, "contents");
+	cnd_json_object(json);
+	cnd_json_key(json, "kind");
+	cnd_json_string(json,
+		server->client.has_markdown ? CND_STR("markdown")
+					    : CND_STR("plaintext"));
+	cnd_json_key(json, "value");
+	cnd_json_string(json, words);
+	cnd_json_end_object(json);
+	cnd_json_range(json, "range", range);
+	cnd_json_end_object(json);
 }
 
 void
@@ -55,10 +48,17 @@ cnd_lsp_hover(struct cnd_server *server, const struct cnd_json_value *params)
 	const struct cnd_report *report =
 		buffer == NULL ? NULL : cnd_server_report(server, buffer);
 	const struct cnd_finding *finding = NULL;
-	struct cnd_json *json = &server->json;
 	struct cnd_buf words = { 0 };
+	struct cnd_range range;
 	size_t offset;
 
+	if (buffer != NULL && buffer->own.kind != CND_OWN_NONE) {
+		cnd_lsp_hover_own(server, buffer,
+			cnd_buffer_offset(buffer,
+				cnd_json_get(params, "position"),
+				server->unit));
+		return;
+	}
 	if (report != NULL) {
 		offset = cnd_buffer_offset(
 			buffer, cnd_json_get(params, "position"), server->unit);
@@ -67,21 +67,12 @@ cnd_lsp_hover(struct cnd_server *server, const struct cnd_json_value *params)
 				report->doc, (uint32_t)offset));
 	}
 	if (finding == NULL) {
-		cnd_json_null(json);
+		cnd_json_null(&server->json);
 		return;
 	}
-	explain(finding, server->client.has_markdown, &words);
-	cnd_json_object(json);
-	cnd_json_key(json, "contents");
-	cnd_json_object(json);
-	cnd_json_key(json, "kind");
-	cnd_json_string(json,
-		server->client.has_markdown ? CND_STR("markdown")
-					    : CND_STR("plaintext"));
-	cnd_json_key(json, "value");
-	cnd_json_string(json, cnd_buf_str(&words));
-	cnd_json_end_object(json);
-	cnd_server_put_range(server, report->doc, finding->span);
-	cnd_json_end_object(json);
+	cnd_buf_put(&words, finding->message);
+	cnd_explain_short(finding->rule, server->client.has_markdown, &words);
+	range = cnd_range_of_span(report->doc, finding->span, server->unit);
+	cnd_lsp_put_hover(server, cnd_buf_str(&words), &range);
 	cnd_buf_dispose(&words);
 }

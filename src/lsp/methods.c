@@ -28,6 +28,7 @@ static const struct cnd_method methods[] = {
 	{ "textDocument/hover", true, true, cnd_lsp_hover },
 	{ "textDocument/documentSymbol", true, true, cnd_lsp_symbols },
 	{ "textDocument/foldingRange", true, true, cnd_lsp_folding },
+	{ "textDocument/completion", true, true, cnd_lsp_completion },
 	{ "textDocument/codeAction", true, true, cnd_lsp_actions },
 	{ "textDocument/inlayHint", true, true, cnd_lsp_hints },
 	{ "textDocument/documentLink", true, true, cnd_lsp_links },

@@ -49,6 +49,20 @@ void cnd_lsp_publish_nothing(struct cnd_server *server, struct cnd_str uri);
 void cnd_lsp_pull(
 	struct cnd_server *server, const struct cnd_json_value *params);
 
+/* The diagnostics of one of our own files, as one JSON array. */
+void cnd_lsp_put_problems(struct cnd_server *server, struct cnd_buffer *buffer);
+
+/* A hover's value: these words on that range (hover.c). */
+void cnd_lsp_put_hover(struct cnd_server *server, struct cnd_str words,
+	const struct cnd_range *range);
+
+/* Our own files (completion.c, hover_own.c). */
+void cnd_lsp_completion(
+	struct cnd_server *server, const struct cnd_json_value *params);
+/* The hover's value for a byte of an own file; null where there is none. */
+void cnd_lsp_hover_own(
+	struct cnd_server *server, struct cnd_buffer *buffer, size_t at);
+
 /* Rules or configuration changed on disk. */
 void cnd_lsp_files_changed(
 	struct cnd_server *server, const struct cnd_json_value *params);

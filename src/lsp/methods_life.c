@@ -109,6 +109,22 @@ put_sync(struct cnd_json *json)
 	cnd_json_end_object(json);
 }
 
+/* In candour's own files; what opens a value or a lexicon's name. */
+static void
+put_completion(struct cnd_json *json)
+{
+	static const char *const triggers[] = { "{", ":", " ", "/", "[" };
+
+	cnd_json_key(json, "completionProvider");
+	cnd_json_object(json);
+	cnd_json_key(json, "triggerCharacters");
+	cnd_json_array(json);
+	for (size_t i = 0; i < sizeof(triggers) / sizeof(triggers[0]); i++)
+		cnd_json_string(json, cnd_str_of(triggers[i]));
+	cnd_json_end_array(json);
+	cnd_json_end_object(json);
+}
+
 static void
 put_capabilities(struct cnd_server *server)
 {
@@ -127,6 +143,7 @@ put_capabilities(struct cnd_server *server)
 		cnd_json_end_object(json);
 	}
 	put_flag(json, "hoverProvider", true);
+	put_completion(json);
 	put_flag(json, "documentSymbolProvider", true);
 	put_flag(json, "foldingRangeProvider", true);
 	put_flag(json, "inlayHintProvider", true);

@@ -125,6 +125,15 @@ forget_reports(struct cnd_server *server)
 	cnd_lsp_config_forget(&server->config);
 }
 
+const struct cnd_ruleset *
+cnd_server_rules(struct cnd_server *server, struct cnd_str uri)
+{
+	struct cnd_in_force force;
+
+	return cnd_lsp_config_find(&server->config, uri, &force) ? force.set
+								 : server->set;
+}
+
 const struct cnd_report *
 cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 {
@@ -134,7 +143,8 @@ cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 	struct cnd_arena *scratch;
 	const struct cnd_report *report;
 
-	if (buffer->report != NULL || buffer->doc != NULL)
+	if (buffer->report != NULL || buffer->doc != NULL ||
+		buffer->own.kind != CND_OWN_NONE)
 		return buffer->report;
 	if (cnd_lsp_config_is_full(&server->config))
 		forget_reports(server);
@@ -148,30 +158,13 @@ cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 	return report;
 }
 
-static void
-put_position(struct cnd_server *server, const char *key, uint32_t line,
-	uint32_t column)
-{
-	cnd_json_key(&server->json, key);
-	cnd_json_object(&server->json);
-	cnd_json_key(&server->json, "line");
-	cnd_json_int(&server->json, (int64_t)line - 1);
-	cnd_json_key(&server->json, "character");
-	cnd_json_int(&server->json, (int64_t)column - 1);
-	cnd_json_end_object(&server->json);
-}
-
 void
 cnd_server_put_range(struct cnd_server *server, const struct cnd_document *doc,
 	struct cnd_span span)
 {
-	struct cnd_place place = cnd_document_place(doc, span, server->unit);
+	struct cnd_range range = cnd_range_of_span(doc, span, server->unit);
 
-	cnd_json_key(&server->json, "range");
-	cnd_json_object(&server->json);
-	put_position(server, "start", place.line, place.column);
-	put_position(server, "end", place.end_line, place.end_column);
-	cnd_json_end_object(&server->json);
+	cnd_json_range(&server->json, "range", &range);
 }
 
 /* Tells once what is wrong with a configuration; not inside a message. */

@@ -9,6 +9,7 @@
 #include "lsp/buffer.h"
 #include "lsp/config.h"
 #include "lsp/frame.h"
+#include "lsp/ranges.h"
 #include "lsp/settings.h"
 
 enum cnd_server_state {
@@ -81,8 +82,12 @@ void cnd_server_error(struct cnd_server *server,
 /* The open buffer that params.textDocument.uri names, or NULL. */
 struct cnd_buffer *cnd_server_buffer(
 	struct cnd_server *server, const struct cnd_json_value *params);
+/* Its report; NULL when it cannot be read, or is one of our own files. */
 const struct cnd_report *cnd_server_report(
 	struct cnd_server *server, struct cnd_buffer *buffer);
+/* The rules in force for a text. */
+const struct cnd_ruleset *cnd_server_rules(
+	struct cnd_server *server, struct cnd_str uri);
 
 /* "range": {"start": …, "end": …} of a span, in the agreed unit. */
 void cnd_server_put_range(struct cnd_server *server,

@@ -41,24 +41,9 @@ static void
 put_selection(struct cnd_server *server, const struct cnd_document *doc,
 	struct cnd_span span)
 {
-	/* selectionRange has the shape of range under another key. */
-	struct cnd_place place = cnd_document_place(doc, span, server->unit);
-	struct cnd_json *json = &server->json;
-	const uint32_t numbers[] = { place.line, place.column, place.end_line,
-		place.end_column };
+	struct cnd_range range = cnd_range_of_span(doc, span, server->unit);
 
-	cnd_json_key(json, "selectionRange");
-	cnd_json_object(json);
-	for (int i = 0; i < 4; i += 2) {
-		cnd_json_key(json, i == 0 ? "start" : "end");
-		cnd_json_object(json);
-		cnd_json_key(json, "line");
-		cnd_json_int(json, (int64_t)numbers[i] - 1);
-		cnd_json_key(json, "character");
-		cnd_json_int(json, (int64_t)numbers[i + 1] - 1);
-		cnd_json_end_object(json);
-	}
-	cnd_json_end_object(json);
+	cnd_json_range(&server->json, "selectionRange", &range);
 }
 
 /* A recommendation as a leaf under its section. */
