@@ -25,7 +25,8 @@ PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings \
-	-Wvla -Wformat=2 -Wundef
+	-Wvla -Wformat=2 -Wundef -Werror=int-conversion \
+	-Werror=incompatible-pointer-types
 HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
 	-DCND_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)

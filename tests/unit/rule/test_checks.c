@@ -10,11 +10,10 @@
 static bool
 holds(const char *name, const char *words)
 {
-	const struct cnd_digit_check *check =
-		cnd_digit_check_find(cnd_str_of(name));
+	uint32_t row = cnd_digit_check_find(cnd_str_of(name));
 
-	assert_non_null(check);
-	return check->holds(cnd_str_of(words));
+	assert_int_not_equal(row, 0);
+	return cnd_digit_checks()[row - 1].holds(cnd_str_of(words));
 }
 
 static void
@@ -59,7 +58,7 @@ static void
 unknown_check_is_not_found(void **state)
 {
 	(void)state;
-	assert_null(cnd_digit_check_find(CND_STR("nhs")));
+	assert_int_equal(cnd_digit_check_find(CND_STR("nhs")), 0);
 	assert_string_equal(cnd_digit_checks()[0].name, "nhs-number");
 }
 
