@@ -19,7 +19,7 @@ CC ?= cc
 BUILD = build
 PREFIX ?= /usr/local
 
-PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c libzip expat gumbo
+PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c zlib expat gumbo
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 
@@ -260,7 +260,7 @@ dist:
 static: $(RELEASE)/src/cli/main.o $(RELEASE)/libcandour.a
 	@CC="$(CC)" tools/static_libraries.sh $(BUILD)/static
 	$(CC) $(RELEASE_FLAGS) -static-pie -o $(BUILD)/candour-static $^ \
-		-L$(BUILD)/static $(PACKAGE_LIBS) -lz -lm -lpthread
+		-L$(BUILD)/static $(PACKAGE_LIBS) -lm -lpthread
 
 # Debian packages of HEAD, below build/deb.
 DEB = $(BUILD)/deb/candour-$(VERSION)

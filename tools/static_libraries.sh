@@ -49,12 +49,12 @@ build() { # source package, library, cmake options...
 	find "$package/out" -name "lib$library.a" -exec cp {} "$into" \;
 }
 
-if has_archive md4c && has_archive zip; then
+if has_archive md4c; then
 	exit 0
 fi
 for tool in apt-get cmake; do
 	command -v $tool >/dev/null || {
-		echo "libmd4c.a or libzip.a is missing, and $tool to build it" >&2
+		echo "libmd4c.a is missing, and $tool to build it" >&2
 		exit 1
 	}
 done
@@ -62,9 +62,3 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 has_archive md4c || build md4c md4c
-# Documents are deflated or stored: of the ways to pack, zlib's is enough.
-has_archive zip || build libzip zip -DENABLE_COMMONCRYPTO=OFF \
-	-DENABLE_GNUTLS=OFF -DENABLE_MBEDTLS=OFF -DENABLE_OPENSSL=OFF \
-	-DENABLE_BZIP2=OFF -DENABLE_LZMA=OFF -DENABLE_ZSTD=OFF \
-	-DBUILD_TOOLS=OFF -DBUILD_REGRESS=OFF -DBUILD_EXAMPLES=OFF \
-	-DBUILD_DOC=OFF

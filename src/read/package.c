@@ -1,19 +1,16 @@
 /* Entries in and out of a ZIP package held in memory. */
 #include "read/package.h"
 
+#include "base/flate.h"
 #include "base/limits.h"
-#include "base/oom.h"
+#include "read/zip.h"
 
+#include <assert.h>
 #include <stdlib.h>
-#include <string.h>
-#include <strings.h>
-#include <zip.h>
 
 struct cnd_package {
 	struct cnd_arena *arena;
-	struct cnd_str bytes;
-	zip_t *zip;
-	size_t count;
+	struct cnd_zip zip;
 	size_t inflated; /* bytes handed out so far */
 };
 
@@ -64,90 +61,91 @@ refuse_impostors(struct cnd_str bytes, struct cnd_error *err)
 	return true;
 }
 
-static void
-discard_zip(void *zip)
-{
-	zip_discard(zip);
-}
-
-/* libzip's message for a code, in the error; always false. */
-static bool
-fail_zip(struct cnd_error *err, const char *what, int code)
-{
-	zip_error_t error;
-
-	zip_error_init_with_code(&error, code);
-	cnd_fail(
-		err, CND_ERR_INPUT, "%s: %s", what, zip_error_strerror(&error));
-	zip_error_fini(&error);
-	return false;
-}
-
-static zip_t *
-open_zip(struct cnd_str bytes, int flags, struct cnd_error *err)
-{
-	zip_error_t error;
-	zip_source_t *source;
-	zip_t *zip = NULL;
-
-	zip_error_init(&error);
-	source = zip_source_buffer_create(bytes.data, bytes.len, 0, &error);
-	if (source != NULL) {
-		zip = zip_open_from_source(source, flags, &error);
-		if (zip == NULL)
-			zip_source_free(source);
-	}
-	if (zip == NULL)
-		cnd_fail(err, CND_ERR_INPUT,
-			"not a readable .docx or .odt package: %s",
-			zip_error_strerror(&error));
-	zip_error_fini(&error);
-	return zip;
-}
-
 static int
 compare_names(const void *a, const void *b)
 {
-	const char *const *left = a;
-	const char *const *right = b;
+	const struct cnd_str *left = a;
+	const struct cnd_str *right = b;
+	size_t len = left->len < right->len ? left->len : right->len;
 
 	/* Word takes part names without regard to case. */
-	return strcasecmp(*left, *right);
+	for (size_t i = 0; i < len; i++) {
+		char first = cnd_to_lower(left->data[i]);
+		char second = cnd_to_lower(right->data[i]);
+
+		if (first != second)
+			return (unsigned char)first < (unsigned char)second ? -1
+									    : 1;
+	}
+	return (left->len > right->len) - (left->len < right->len);
 }
 
 static bool
-is_climbing(const char *name)
+is_ascii(struct cnd_str name)
 {
-	return strncmp(name, "../", 3) == 0 || strstr(name, "/../") != NULL ||
-		name[0] == '/';
+	for (size_t i = 0; i < name.len; i++)
+		if ((unsigned char)name.data[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* A second name is there for letters that the first cannot have. */
+static bool
+is_disguised(const struct cnd_zip_entry *entry)
+{
+	return entry->alias.len > 0 &&
+		!cnd_str_equal(entry->alias, entry->name) &&
+		(is_ascii(entry->alias) || is_ascii(entry->name));
+}
+
+static bool
+is_unsafe(struct cnd_str name)
+{
+	return name.len == 0 || name.data[0] == '/' ||
+		cnd_str_find_byte(name, '\0') != CND_NOT_FOUND ||
+		cnd_str_starts_with(name, CND_STR("../")) ||
+		cnd_str_find(name, CND_STR("/../")) != CND_NOT_FOUND;
 }
 
 /* Names that could show two readers two different documents. */
 static bool
 check_names(const struct cnd_package *package, struct cnd_error *err)
 {
-	const char **names = cnd_arena_array(
-		package->arena, package->count + 1, sizeof(*names));
+	const struct cnd_zip *zip = &package->zip;
+	struct cnd_str *names =
+		cnd_arena_array(package->arena, zip->count + 1, sizeof(*names));
 
-	for (size_t i = 0; i < package->count; i++) {
-		zip_stat_t about;
-
-		names[i] = zip_get_name(package->zip, i, ZIP_FL_ENC_GUESS);
-		if (names[i] == NULL || is_climbing(names[i]))
+	for (size_t i = 0; i < zip->count; i++) {
+		names[i] = zip->entries[i].name;
+		if (is_unsafe(names[i]) || is_disguised(&zip->entries[i]))
 			return cnd_fail(err, CND_ERR_INPUT,
 				"the package has an entry with an unsafe name");
-		if (zip_stat_index(package->zip, i, 0, &about) == 0 &&
-			(about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
-			about.encryption_method != ZIP_EM_NONE)
+		if ((zip->entries[i].flags & CND_ZIP_ENCRYPTED) != 0)
 			return cnd_fail(
 				err, CND_ERR_INPUT, "the package is encrypted");
 	}
-	qsort(names, package->count, sizeof(*names), compare_names);
-	for (size_t i = 1; i < package->count; i++)
-		if (strcasecmp(names[i - 1], names[i]) == 0)
+	if (zip->count > 1)
+		qsort(names, zip->count, sizeof(*names), compare_names);
+	for (size_t i = 1; i < zip->count; i++)
+		if (compare_names(&names[i - 1], &names[i]) == 0)
 			return cnd_fail(err, CND_ERR_INPUT,
 				"the package has two entries of one name");
 	return true;
+}
+
+static bool
+open_zip(struct cnd_package *package, struct cnd_str bytes,
+	struct cnd_error *err)
+{
+	struct cnd_error cause = { 0 };
+
+	if (cnd_zip_read(package->arena, bytes, CND_LIMIT_PACKAGE_ENTRIES,
+		    &package->zip, &cause))
+		return true;
+	if (cause.code == CND_ERR_LIMIT)
+		return cnd_fail(err, CND_ERR_LIMIT, "%s", cause.message);
+	return cnd_fail(err, CND_ERR_INPUT,
+		"not a readable .docx or .odt package: %s", cause.message);
 }
 
 struct cnd_package *
@@ -155,28 +153,14 @@ cnd_package_open(
 	struct cnd_arena *arena, struct cnd_str bytes, struct cnd_error *err)
 {
 	struct cnd_package *package;
-	zip_t *zip;
-	zip_int64_t count;
 
 	if (!refuse_impostors(bytes, err))
 		return NULL;
-	zip = open_zip(bytes, ZIP_RDONLY, err);
-	if (zip == NULL)
-		return NULL;
-	cnd_arena_defer(arena, discard_zip, zip);
-	count = zip_get_num_entries(zip, 0);
-	if (count < 0 || count > CND_LIMIT_PACKAGE_ENTRIES) {
-		cnd_fail(err, CND_ERR_LIMIT,
-			"the package has more than %d entries",
-			CND_LIMIT_PACKAGE_ENTRIES);
-		return NULL;
-	}
 	package = cnd_arena_alloc(arena, sizeof(*package));
 	package->arena = arena;
-	package->bytes = bytes;
-	package->zip = zip;
-	package->count = (size_t)count;
-	return check_names(package, err) ? package : NULL;
+	if (!open_zip(package, bytes, err) || !check_names(package, err))
+		return NULL;
+	return package;
 }
 
 struct cnd_arena *
@@ -188,88 +172,100 @@ cnd_package_arena(struct cnd_package *package)
 size_t
 cnd_package_count(const struct cnd_package *package)
 {
-	return package->count;
+	return package->zip.count;
 }
 
 struct cnd_str
 cnd_package_name(const struct cnd_package *package, size_t index)
 {
-	return cnd_str_of(zip_get_name(package->zip, index, ZIP_FL_ENC_GUESS));
+	return package->zip.entries[index].name;
 }
 
-/* Reads to the end, counting; the checksum is checked by libzip there. */
+/* The entry of that name, or NULL. */
+static const struct cnd_zip_entry *
+find_entry(const struct cnd_package *package, struct cnd_str name)
+{
+	for (size_t i = 0; i < package->zip.count; i++)
+		if (compare_names(&package->zip.entries[i].name, &name) == 0)
+			return &package->zip.entries[i];
+	return NULL;
+}
+
+/* A hint only: the header may lie, so inflating counts for itself. */
 static bool
-inflate(struct cnd_package *package, zip_file_t *file, struct cnd_buf *out,
-	struct cnd_error *err)
+check_ratio(const struct cnd_zip_entry *entry, struct cnd_error *err)
 {
-	enum { CHUNK = 64 << 10 };
-
-	for (;;) {
-		zip_int64_t got;
-
-		cnd_buf_reserve(out, CHUNK);
-		got = zip_fread(file, out->data + out->len, CHUNK);
-		if (got < 0)
-			return cnd_fail(err, CND_ERR_INPUT,
-				"the package is damaged: %s",
-				zip_file_strerror(file));
-		if (got == 0)
-			return true;
-		out->len += (size_t)got;
-		package->inflated += (size_t)got;
-		if (out->len > CND_LIMIT_PART_BYTES ||
-			package->inflated > CND_LIMIT_PACKAGE_BYTES)
-			return cnd_fail(err, CND_ERR_LIMIT,
-				"the package inflates to more than %u MiB",
-				CND_LIMIT_PART_BYTES >> 20);
-	}
-}
-
-/* A NUL-terminated copy, as libzip wants names. */
-static const char *
-entry_name(struct cnd_package *package, struct cnd_str name)
-{
-	return cnd_arena_copy(package->arena, name).data;
-}
-
-/* A hint only: the header may lie, so inflate() counts for itself. */
-static bool
-check_ratio(
-	struct cnd_package *package, const char *entry, struct cnd_error *err)
-{
-	zip_stat_t about;
-
-	if (zip_stat(package->zip, entry, ZIP_FL_NOCASE, &about) != 0 ||
-		about.size < (1u << 20) ||
-		about.size / CND_LIMIT_PACKAGE_RATIO < about.comp_size)
+	if (entry->size < (1u << 20) ||
+		entry->size / CND_LIMIT_PACKAGE_RATIO < entry->packed)
 		return true;
 	return cnd_fail(err, CND_ERR_LIMIT,
 		"a part of the package inflates to over %d times its size",
 		CND_LIMIT_PACKAGE_RATIO);
 }
 
+static bool
+fail_size(struct cnd_error *err)
+{
+	return cnd_fail(err, CND_ERR_LIMIT,
+		"the package inflates to more than %u MiB",
+		CND_LIMIT_PART_BYTES >> 20);
+}
+
+static bool
+fail_damaged(const char *what, struct cnd_error *err)
+{
+	return cnd_fail(err, CND_ERR_INPUT, "the package is damaged: %s", what);
+}
+
+/* How many bytes a part may still have. */
+static size_t
+room_of(const struct cnd_package *package)
+{
+	size_t left = CND_LIMIT_PACKAGE_BYTES - package->inflated;
+
+	return left < CND_LIMIT_PART_BYTES ? left : CND_LIMIT_PART_BYTES;
+}
+
+static bool
+unpack(struct cnd_package *package, const struct cnd_zip_entry *entry,
+	struct cnd_buf *out, struct cnd_error *err)
+{
+	enum cnd_inflate_result result = CND_INFLATE_DONE;
+	struct cnd_str packed;
+
+	if (!cnd_zip_content(&package->zip, entry, &packed))
+		return fail_damaged("an entry is not where it should be", err);
+	if (entry->method == CND_ZIP_DEFLATED)
+		result = cnd_inflate(packed, room_of(package), out);
+	else if (entry->method != CND_ZIP_STORED)
+		return fail_damaged("packed in a way that is not known", err);
+	else if (packed.len > room_of(package))
+		result = CND_INFLATE_TOO_LARGE;
+	else
+		cnd_buf_put(out, packed);
+	if (result == CND_INFLATE_TOO_LARGE)
+		return fail_size(err);
+	if (result == CND_INFLATE_DAMAGED || out->len != entry->size ||
+		cnd_crc32(cnd_buf_str(out)) != entry->checksum)
+		return fail_damaged("a checksum or a size is wrong", err);
+	package->inflated += out->len;
+	return true;
+}
+
 bool
 cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	struct cnd_str *part, struct cnd_error *err)
 {
-	const char *entry = entry_name(package, name);
+	const struct cnd_zip_entry *entry = find_entry(package, name);
 	struct cnd_buf out = { 0 };
-	zip_file_t *file;
-	bool ok;
 
 	*part = (struct cnd_str){ 0 };
-	if (zip_name_locate(package->zip, entry, ZIP_FL_NOCASE) < 0)
+	if (entry == NULL)
 		return true;
-	if (!check_ratio(package, entry, err))
+	if (!check_ratio(entry, err))
 		return false;
-	file = zip_fopen(package->zip, entry, ZIP_FL_NOCASE);
-	if (file == NULL)
-		return cnd_fail(err, CND_ERR_INPUT,
-			"the package is damaged: %s",
-			zip_strerror(package->zip));
-	ok = inflate(package, file, &out, err);
-	zip_fclose(file);
-	if (!ok) {
+	cnd_buf_reserve(&out, 1);
+	if (!unpack(package, entry, &out, err)) {
 		cnd_buf_dispose(&out);
 		return false;
 	}
@@ -279,99 +275,77 @@ cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	return true;
 }
 
-static bool
-apply_change(zip_t *zip, const struct cnd_package_change *change,
-	const char *entry, int64_t time, struct cnd_error *err)
+static void
+put_change(struct cnd_zip_writer *writer, struct cnd_zip_entry entry,
+	const struct cnd_package_change *change, int64_t time)
 {
-	zip_source_t *source = zip_source_buffer(
-		zip, change->bytes.data, change->bytes.len, 0);
-	zip_int64_t index;
+	struct cnd_buf packed = { 0 };
 
-	if (source == NULL)
-		return fail_zip(err, "cannot build the package", ZIP_ER_MEMORY);
-	index = zip_file_add(
-		zip, entry, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
-	if (index < 0) {
-		zip_source_free(source);
-		return cnd_fail(err, CND_ERR_OUTPUT,
-			"cannot build the package: %s", zip_strerror(zip));
+	cnd_deflate(change->bytes, &packed);
+	entry.method = CND_ZIP_DEFLATED;
+	entry.flags = CND_ZIP_UTF8;
+	entry.checksum = cnd_crc32(change->bytes);
+	entry.size = change->bytes.len;
+	entry.packed = packed.len;
+	cnd_zip_date(&entry, time);
+	cnd_zip_put(writer, &entry, cnd_buf_str(&packed));
+	cnd_buf_dispose(&packed);
+}
+
+static const struct cnd_package_change *
+find_change(const struct cnd_package_changes *changes, struct cnd_str name)
+{
+	for (size_t i = 0; i < changes->count; i++)
+		if (compare_names(&changes->items[i].name, &name) == 0)
+			return &changes->items[i];
+	return NULL;
+}
+
+/* Entries of the package in their order, changed or as they are. */
+static bool
+put_entries(struct cnd_package *package,
+	const struct cnd_package_changes *changes,
+	struct cnd_zip_writer *writer, struct cnd_error *err)
+{
+	for (size_t i = 0; i < package->zip.count; i++) {
+		const struct cnd_zip_entry *entry = &package->zip.entries[i];
+		const struct cnd_package_change *change =
+			find_change(changes, entry->name);
+		struct cnd_str packed;
+
+		if (change != NULL) {
+			put_change(writer, *entry, change, changes->time);
+			continue;
+		}
+		if (!cnd_zip_content(&package->zip, entry, &packed))
+			return fail_damaged(
+				"an entry is not where it should be", err);
+		if (entry->size > UINT32_MAX)
+			return fail_damaged("an entry of 4 GiB", err);
+		cnd_zip_put(writer, entry, packed);
 	}
-	zip_file_set_mtime(zip, (zip_uint64_t)index, time, 0);
 	return true;
 }
 
-static bool
-read_source(zip_source_t *source, struct cnd_buf *out, struct cnd_error *err)
-{
-	zip_stat_t about;
-	zip_int64_t got;
-
-	if (zip_source_stat(source, &about) != 0 ||
-		zip_source_open(source) != 0)
-		return cnd_fail(
-			err, CND_ERR_OUTPUT, "cannot build the package");
-	cnd_buf_reserve(out, about.size);
-	got = zip_source_read(source, out->data + out->len, about.size);
-	zip_source_close(source);
-	if (got < 0 || (zip_uint64_t)got != about.size)
-		return cnd_fail(
-			err, CND_ERR_OUTPUT, "cannot build the package");
-	out->len += (size_t)got;
-	return true;
-}
-
-/* A source that libzip may write to and frees itself. */
-static zip_source_t *
-own_source(struct cnd_str bytes, zip_error_t *error)
-{
-	char *copy = cnd_xmalloc(bytes.len);
-	zip_source_t *source;
-
-	memcpy(copy, bytes.data, bytes.len);
-	source = zip_source_buffer_create(copy, bytes.len, 1, error);
-	if (source == NULL)
-		free(copy);
-	return source;
-}
-
-/*
- * Works on a copy of the bytes in a buffer source, which libzip rewrites in
- * memory; unchanged entries keep their compressed bytes.
- */
 bool
 cnd_package_rewrite(struct cnd_package *package,
 	const struct cnd_package_changes *changes, struct cnd_buf *out,
 	struct cnd_error *err)
 {
-	zip_error_t error;
-	zip_source_t *source;
-	zip_t *zip;
-	bool ok = true;
+	struct cnd_zip_writer writer = { .out = out };
+	size_t before = out->len;
 
-	zip_error_init(&error);
-	source = own_source(package->bytes, &error);
-	zip = source == NULL ? NULL : zip_open_from_source(source, 0, &error);
-	if (zip == NULL) {
-		zip_source_free(source);
-		zip_error_fini(&error);
-		return cnd_fail(
-			err, CND_ERR_OUTPUT, "cannot build the package");
+	if (!put_entries(package, changes, &writer, err)) {
+		cnd_buf_dispose(&writer.directory);
+		out->len = before;
+		return false;
 	}
-	zip_source_keep(source);
-	for (size_t i = 0; ok && i < changes->count; i++)
-		ok = apply_change(zip, &changes->items[i],
-			entry_name(package, changes->items[i].name),
-			changes->time, err);
-	if (!ok) {
-		zip_discard(zip);
-	} else if (zip_close(zip) != 0) {
-		ok = cnd_fail(err, CND_ERR_OUTPUT,
-			"cannot build the package: %s", zip_strerror(zip));
-		zip_discard(zip);
-	} else {
-		ok = read_source(source, out, err);
-	}
-	zip_source_free(source);
-	zip_error_fini(&error);
-	return ok;
+	for (size_t i = 0; i < changes->count; i++)
+		if (find_entry(package, changes->items[i].name) == NULL)
+			put_change(&writer,
+				(struct cnd_zip_entry){ .made_by = 20,
+					.name = changes->items[i].name },
+				&changes->items[i], changes->time);
+	cnd_zip_finish(&writer);
+	return true;
 }

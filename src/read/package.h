@@ -1,7 +1,7 @@
 /*
- * ZIP packages (.docx, .odt): the only file that knows libzip.  Nothing is
- * ever written to disk, no name of an entry is used as a path, and all
- * sizes are counted while inflating: the header's word is not trusted.
+ * ZIP packages (.docx, .odt).  Nothing is ever written to disk, no name of
+ * an entry is used as a path, and all sizes are counted while inflating: the
+ * header's word is not trusted.
  */
 #ifndef CND_READ_PACKAGE_H
 #define CND_READ_PACKAGE_H
