@@ -208,6 +208,7 @@ cnd_matcher_seal(struct cnd_matcher *matcher)
 		fill_slots(matcher, &matcher->slots[kind], from, to);
 		from = to;
 	}
+	cnd_matcher_pack(matcher);
 	fill_sets(matcher);
 	list_bare(matcher);
 	free_scratch(matcher);

@@ -37,9 +37,10 @@ equals(struct cnd_str a, struct cnd_str b, bool is_fold)
  * of a pure pattern.
  */
 static bool
-fits_word(const struct cnd_word_test *test, struct cnd_str word)
+fits_word(const struct cnd_packed_test *test, struct cnd_str letters,
+	struct cnd_str word)
 {
-	size_t len = test->letters.len;
+	size_t len = letters.len;
 	bool is_longer = test->before == CND_AFFIX_SOME ||
 		test->behind == CND_AFFIX_SOME;
 
@@ -48,13 +49,13 @@ fits_word(const struct cnd_word_test *test, struct cnd_str word)
 	if (word.len < len + (is_longer ? 1 : 0))
 		return false;
 	if (test->before == CND_AFFIX_NONE && test->behind == CND_AFFIX_NONE)
-		return equals(word, test->letters, test->is_fold);
+		return equals(word, letters, test->is_fold);
 	if (test->before == CND_AFFIX_NONE)
-		return equals(cnd_str_slice(word, 0, len), test->letters,
-			test->is_fold);
+		return equals(
+			cnd_str_slice(word, 0, len), letters, test->is_fold);
 	if (test->behind == CND_AFFIX_NONE)
 		return equals(cnd_str_slice(word, word.len - len, word.len),
-			test->letters, test->is_fold);
+			letters, test->is_fold);
 	return true;
 }
 
@@ -95,10 +96,12 @@ fits_gap(struct cnd_str gap, struct cnd_str text)
 
 /* Whole words first, by their keys: most tries end here. */
 static bool
-fits_keys(const struct cnd_sequence *sequence, const uint32_t *hashes)
+fits_keys(const struct cnd_matcher *matcher,
+	const struct cnd_sequence *sequence, const uint32_t *hashes)
 {
 	for (size_t i = 0; i < sequence->count; i++) {
-		const struct cnd_word_test *test = &sequence->tests[i];
+		const struct cnd_packed_test *test =
+			&matcher->tests[sequence->first + i];
 
 		if (test->before == CND_AFFIX_NONE &&
 			test->behind == CND_AFFIX_NONE &&
@@ -112,18 +115,24 @@ static bool
 fits_text(const struct scan *scan, const struct cnd_sequence *sequence,
 	const uint16_t *edges)
 {
+	const struct cnd_matcher *matcher = scan->matcher;
 	struct cnd_str piece = cnd_str_slice(
 		scan->units->text, scan->piece.span.from, scan->piece.span.to);
 
 	for (size_t i = 0; i < sequence->count; i++) {
-		const struct cnd_word_test *test = &sequence->tests[i];
+		const struct cnd_packed_test *test =
+			&matcher->tests[sequence->first + i];
+		struct cnd_str letters = { matcher->texts + test->letters,
+			test->letters_len };
+		struct cnd_str gap = { matcher->texts + test->gap,
+			test->gap_len };
 		size_t from = edges[2 * i];
 		size_t to = edges[2 * i + 1];
 
-		if (!fits_word(test, cnd_str_slice(piece, from, to)))
+		if (!fits_word(test, letters, cnd_str_slice(piece, from, to)))
 			return false;
 		if (i > 0 &&
-			!fits_gap(test->gap,
+			!fits_gap(gap,
 				cnd_str_slice(piece, edges[2 * i - 1], from)))
 			return false;
 	}
@@ -217,7 +226,7 @@ try_sequence(
 		return;
 	word -= sequence->anchor;
 	if (sequence->count > words->count - word ||
-		!fits_keys(sequence, &words->hashes[word]) ||
+		!fits_keys(scan->matcher, sequence, &words->hashes[word]) ||
 		!unit_of(scan, pattern, &unit, &number) ||
 		scan->done[sequence->pattern] == number)
 		return;
@@ -225,7 +234,10 @@ try_sequence(
 	from = scan->piece.span.from + edges[0];
 	to = scan->piece.span.from + edges[2 * sequence->count - 1];
 	if (from < unit.span.from || to > unit.span.to ||
-		!fits_follower(sequence->tests[sequence->count - 1].follower,
+		!fits_follower(
+			scan->matcher
+				->tests[sequence->first + sequence->count - 1]
+				.follower,
 			scan->units->text, to, unit.span.to) ||
 		!fits_neighbours(scan, sequence,
 			(struct cnd_span){ (uint32_t)word,

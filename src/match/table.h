@@ -30,6 +30,19 @@ struct cnd_word_test {
 
 #define CND_GAP_BLANKS '\1'
 
+/* The same in a sealed matcher; texts are places in the matcher's. */
+struct cnd_packed_test {
+	uint32_t key;
+	uint32_t letters;
+	uint32_t gap;
+	uint32_t letters_len;
+	uint32_t gap_len;
+	uint8_t before; /* enum cnd_affix */
+	uint8_t behind;
+	bool is_fold;
+	char follower;
+};
+
 enum cnd_anchor_kind {
 	CND_ANCHOR_WORD, /* the whole word is known */
 	CND_ANCHOR_START, /* its first three letters */
@@ -55,7 +68,8 @@ enum cnd_anchor_kind {
 struct cnd_sequence {
 	uint32_t pattern;
 	uint32_t priority;
-	const struct cnd_word_test *tests;
+	const struct cnd_word_test *tests; /* until the matcher is sealed */
+	uint32_t first; /* of the matcher's tests, from then on */
 	uint16_t count;
 	uint16_t anchor; /* index of the test */
 	enum cnd_anchor_kind kind;
@@ -72,6 +86,9 @@ struct cnd_sequences {
 };
 
 struct cnd_matcher_pattern;
+
+/* Moves the tests of all sequences into the matcher's. */
+void cnd_matcher_pack(struct cnd_matcher *matcher);
 
 void cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
 	const struct cnd_sequence *sequence);
@@ -177,6 +194,8 @@ struct cnd_matcher {
 	struct cnd_pattern_list bare_of_blocks; /* of these, without anchors */
 	struct cnd_pattern_list bare_of_sentences;
 	struct cnd_sequences sequences; /* by kind and key, when sealed */
+	const struct cnd_packed_test *tests; /* of all of them */
+	const char *texts;
 	struct cnd_slots slots[CND_ANCHOR_KINDS];
 	struct cnd_key_sets sets;
 	bool is_sealed;
