@@ -10,12 +10,13 @@
 #include <assert.h>
 #include <string.h>
 
-/* One reading of a phrase. */
+/* One reading of a phrase: words joined by one blank, in `texts`. */
 struct entry {
-	struct cnd_str phrase; /* words joined by one blank */
-	enum cnd_class is_class;
-	enum cnd_form form;
+	uint32_t phrase;
 	uint32_t next; /* in its bucket; 0: none */
+	uint8_t len;
+	uint8_t is_class; /* enum cnd_class */
+	uint8_t form; /* enum cnd_form */
 };
 
 enum { BUCKETS = 16384, LONGEST = 7, FORMS = 5, KEY_BYTES = 160 };
@@ -25,7 +26,10 @@ struct cnd_words {
 	struct entry *entries; /* the first is unused */
 	size_t count;
 	size_t capacity;
-	uint32_t buckets[BUCKETS];
+	char *texts; /* of all phrases, one behind the other */
+	size_t text_len;
+	size_t text_capacity;
+	uint32_t *buckets;
 };
 
 /* The grammar: words separated by '|'.  Lexicons hold all open classes. */
@@ -102,20 +106,38 @@ hash_of(struct cnd_str s)
 	return hash % BUCKETS;
 }
 
+static uint32_t
+keep_text(struct cnd_words *words, struct cnd_str text)
+{
+	size_t at = words->text_len;
+
+	while (words->text_capacity - at < text.len)
+		words->texts = cnd_arena_grow(words->arena, words->texts,
+			words->text_capacity, &words->text_capacity, 1);
+	memcpy(words->texts + at, text.data, text.len);
+	words->text_len += text.len;
+	return (uint32_t)at;
+}
+
+/* Entries are shorter than KEY_BYTES, and inflected a little longer. */
 static void
 add_form(struct cnd_words *words, struct cnd_str phrase,
 	enum cnd_class is_class, enum cnd_form form)
 {
 	uint32_t bucket;
-	struct entry *entry;
 
 	words->entries = cnd_arena_grow(words->arena, words->entries,
 		words->count, &words->capacity, sizeof(*words->entries));
 	phrase = cnd_words_fold(words->arena, phrase);
+	assert(phrase.len <= UINT8_MAX);
 	bucket = hash_of(phrase);
-	entry = &words->entries[words->count];
-	*entry = (struct entry){ phrase, is_class, form,
-		words->buckets[bucket] };
+	words->entries[words->count] = (struct entry){
+		.phrase = keep_text(words, phrase),
+		.next = words->buckets[bucket],
+		.len = (uint8_t)phrase.len,
+		.is_class = (uint8_t)is_class,
+		.form = (uint8_t)form,
+	};
 	words->buckets[bucket] = (uint32_t)words->count++;
 }
 
@@ -274,6 +296,8 @@ cnd_words_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
 
 	static_assert(CND_CLASS_COUNT <= 64, "classes are bits of a word");
 	words->arena = arena;
+	words->buckets =
+		cnd_arena_array(arena, BUCKETS, sizeof(*words->buckets));
 	words->entries = cnd_arena_grow(
 		arena, NULL, 0, &words->capacity, sizeof(*words->entries));
 	words->count = 1;
@@ -320,6 +344,15 @@ struct search {
 	size_t longest;
 };
 
+static bool
+is_phrase(const struct cnd_words *words, const struct entry *entry,
+	struct cnd_str phrase)
+{
+	return entry->len == phrase.len &&
+		memcmp(words->texts + entry->phrase, phrase.data, phrase.len) ==
+		0;
+}
+
 static void
 look_up(const struct cnd_tokens *tokens, size_t at, struct search *search)
 {
@@ -343,7 +376,7 @@ look_up(const struct cnd_tokens *tokens, size_t at, struct search *search)
 			if (search->forms != 0 &&
 				!(search->forms & entry->form))
 				continue;
-			if (!cnd_str_equal(entry->phrase, phrase))
+			if (!is_phrase(words, entry, phrase))
 				continue;
 			if (search->is_longest_only && search->longest < length)
 				search->found_classes = 0;

@@ -29,7 +29,8 @@ show_anchors(const struct cnd_matcher *matcher, struct cnd_buf *out)
 	assert_true(count <= 64);
 	for (size_t i = 0; i < count; i++) {
 		const struct cnd_sequence *s = &matcher->sequences.items[i];
-		const struct cnd_word_test *test = &s->tests[s->anchor];
+		const struct cnd_packed_test *test =
+			&matcher->tests[s->first + s->anchor];
 		bool is_digit = s->kind == CND_ANCHOR_START_DIGIT ||
 			s->kind == CND_ANCHOR_END_DIGIT;
 
@@ -40,8 +41,8 @@ show_anchors(const struct cnd_matcher *matcher, struct cnd_buf *out)
 					s->kind == CND_ANCHOR_START_OF_TWO
 				? ""
 				: "~",
-			is_digit ? 0 : (int)test->letters.len,
-			test->letters.data,
+			is_digit ? 0 : (int)test->letters_len,
+			matcher->texts + test->letters,
 			s->kind == CND_ANCHOR_START ||
 					s->kind == CND_ANCHOR_START_OF_TWO
 				? "~"
