@@ -44,7 +44,7 @@ CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
 CFLAGS ?= -O2 -g
 RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING)
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
-TEST_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer $(SANITIZE)
+TEST_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer $(SANITIZE) -DCND_IS_TRACED
 LIBS = $(PACKAGE_LIBS) -lm -lpthread
 LDFLAGS += -pie -Wl,-z,relro,-z,now
 

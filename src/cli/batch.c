@@ -4,6 +4,7 @@
 #include "app/walk.h"
 #include "cli/changes.h"
 #include "cli/choices.h"
+#include "cli/confine.h"
 #include "cli/known.h"
 #include "cli/mend.h"
 #include "cli/outputs.h"
@@ -184,7 +185,7 @@ check_options(const struct cnd_session *session, struct cnd_batch *batch,
 }
 
 bool
-cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
+cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err)
 {
 	batch->projects = cnd_session_projects(session);
@@ -192,11 +193,19 @@ cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 		return false;
 	if (!find_inputs(session, batch, err))
 		return false;
+	cnd_confine_writes(session, batch, 1);
 	if (!check_options(session, batch, err))
 		return false;
 	for (size_t i = 0; i < batch->run.count; i++)
 		if (!prepare_file(session, batch, &batch->run.files[i], err))
 			return false;
+	return true;
+}
+
+bool
+cnd_batch_run(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err)
+{
 	cnd_run_all(&batch->run);
 	if (!cnd_mend(session, batch, err))
 		return false;
@@ -204,6 +213,16 @@ cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 	batch->reports =
 		cnd_run_reports(&batch->run, session->arena, &batch->count);
 	return true;
+}
+
+bool
+cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err)
+{
+	if (!cnd_batch_prepare(session, batch, err))
+		return false;
+	cnd_confine_reads(session, batch, 1);
+	return cnd_batch_run(session, batch, err);
 }
 
 void

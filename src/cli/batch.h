@@ -15,10 +15,23 @@ struct cnd_batch {
 };
 
 /*
- * Reads and lints what the command's words name ("-" is standard input; no
- * word is the current folder).  What cannot be read is told on standard
- * error and left out.  False and err for wrong options and rules.
+ * Finds the files that the command's words name ("-" is standard input; no
+ * word is the current folder) and the rules for each.  What cannot be
+ * found is told on standard error.  False and err for wrong options and
+ * rules.  Rights are given up on the way; only what was prepared can be
+ * run then.
  */
+bool cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err);
+
+/*
+ * Reads and lints them.  What cannot be read is told on standard error
+ * and left out.
+ */
+bool cnd_batch_run(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err);
+
+/* All of it for one batch: prepare, confine, run. */
 bool cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err);
 

@@ -1,21 +1,35 @@
 /* candour compare: what was softened between two drafts. */
 #include "cli/batch.h"
+#include "cli/confine.h"
 #include "cli/outputs.h"
 #include "lint/compare.h"
 
 #include <string.h>
 
-/* Lints one of the words; false after a complaint. */
+/* Finds one of the words; false after a complaint. */
 static bool
-lint_one(const struct cnd_session *session, size_t index,
-	struct cnd_batch *batch)
+prepare_one(struct cnd_session *session, size_t index, struct cnd_batch *batch)
 {
 	struct cnd_session one = *session;
 	struct cnd_error err = { 0 };
+	bool ok;
 
 	one.arguments.words = &session->arguments.words[index];
 	one.arguments.word_count = 1;
-	if (!cnd_batch_lint(&one, batch, &err)) {
+	ok = cnd_batch_prepare(&one, batch, &err);
+	session->is_confined = one.is_confined;
+	if (!ok)
+		cnd_session_complain(&err);
+	return ok;
+}
+
+/* Lints it; false after a complaint. */
+static bool
+lint_one(struct cnd_session *session, size_t index, struct cnd_batch *batch)
+{
+	struct cnd_error err = { 0 };
+
+	if (!cnd_batch_run(session, batch, &err)) {
 		cnd_session_complain(&err);
 		return false;
 	}
@@ -48,6 +62,10 @@ compare(struct cnd_session *session, struct cnd_batch *batches,
 {
 	const struct cnd_report *pair[2];
 
+	if (!prepare_one(session, 0, &batches[0]) ||
+		!prepare_one(session, 1, &batches[1]))
+		return CND_EXIT_TROUBLE;
+	cnd_confine_reads(session, batches, 2);
 	if (!lint_one(session, 0, &batches[0]) ||
 		!lint_one(session, 1, &batches[1]))
 		return CND_EXIT_TROUBLE;

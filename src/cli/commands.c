@@ -10,52 +10,55 @@ static const enum cnd_option_id check_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_SUPPRESSED, CND_OPTION_REDACT, CND_OPTION_BASELINE,
 	CND_OPTION_WRITE_BASELINE, CND_OPTION_PRUNE_BASELINE, CND_OPTION_FIX,
 	CND_OPTION_DIFF, CND_OPTION_JOBS, CND_OPTION_QUIET, CND_OPTION_NO_COLOR,
-	CND_OPTION_COUNT };
+	CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
 	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_STDIN_FILENAME,
 	CND_OPTION_REDACT, CND_OPTION_JOBS, CND_OPTION_QUIET,
-	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+	CND_OPTION_NO_COLOR, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id annotate_options[] = { CND_OPTION_OUTPUT,
 	CND_OPTION_REPLACE, CND_OPTION_PROFILE, CND_OPTION_ONLY,
 	CND_OPTION_ENABLE, CND_OPTION_DISABLE, CND_OPTION_RULES,
 	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_QUIET,
-	CND_OPTION_COUNT };
+	CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id config_options[] = { CND_OPTION_CONFIG,
 	CND_OPTION_NO_CONFIG, CND_OPTION_RULES, CND_OPTION_OUTPUT,
-	CND_OPTION_COUNT };
+	CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id no_options[] = { CND_OPTION_COUNT };
 
 static const enum cnd_option_id rule_options[] = { CND_OPTION_RULES,
-	CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+	CND_OPTION_OUTPUT, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id lsp_options[] = { CND_OPTION_RULES,
-	CND_OPTION_STDIO, CND_OPTION_CLIENT_PROCESS, CND_OPTION_COUNT };
+	CND_OPTION_STDIO, CND_OPTION_CLIENT_PROCESS, CND_OPTION_NO_SANDBOX,
+	CND_OPTION_COUNT };
 
 static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
-	CND_OPTION_RULES, CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+	CND_OPTION_RULES, CND_OPTION_OUTPUT, CND_OPTION_NO_SANDBOX,
+	CND_OPTION_COUNT };
 
 static const enum cnd_option_id test_options[] = { CND_OPTION_ONLY,
-	CND_OPTION_QUIET, CND_OPTION_COUNT };
+	CND_OPTION_QUIET, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id compare_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,
 	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_REDACT,
-	CND_OPTION_QUIET, CND_OPTION_COUNT };
+	CND_OPTION_QUIET, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 /* What `hook run` gives on to check. */
 static const enum cnd_option_id hook_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_FAIL_ON, CND_OPTION_PROFILE, CND_OPTION_ONLY,
 	CND_OPTION_ENABLE, CND_OPTION_DISABLE, CND_OPTION_RULES,
 	CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG, CND_OPTION_QUIET,
-	CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+	CND_OPTION_NO_COLOR, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id help_options[] = { CND_OPTION_MAN,
-	CND_OPTION_COMPLETION, CND_OPTION_OUTPUT, CND_OPTION_COUNT };
+	CND_OPTION_COMPLETION, CND_OPTION_OUTPUT, CND_OPTION_NO_SANDBOX,
+	CND_OPTION_COUNT };
 
 static const char *const check_examples[] = {
 	"candour check report.docx",
@@ -244,6 +247,7 @@ static const struct cnd_command commands[] = {
 		.summary = "Say why a rule exists and what it flags",
 		.options = rule_options,
 		.examples = explain_examples,
+		.is_confined = true,
 		.run = cnd_cmd_explain,
 	},
 	{
@@ -262,6 +266,7 @@ static const struct cnd_command commands[] = {
 		.summary = "Show what is in force for a file, and from where",
 		.options = config_options,
 		.examples = config_examples,
+		.is_confined = true,
 		.run = cnd_cmd_config,
 	},
 	{
@@ -270,6 +275,7 @@ static const struct cnd_command commands[] = {
 		.summary = "Serve an editor (language server protocol 3.17)",
 		.options = lsp_options,
 		.examples = lsp_examples,
+		.is_confined = true,
 		.run = cnd_cmd_lsp,
 	},
 	{
@@ -278,6 +284,7 @@ static const struct cnd_command commands[] = {
 		.summary = "List the rules",
 		.options = rules_options,
 		.examples = rules_examples,
+		.is_confined = true,
 		.run = cnd_cmd_rules,
 	},
 	{
@@ -286,6 +293,7 @@ static const struct cnd_command commands[] = {
 		.summary = "Run rules on their own examples",
 		.options = test_options,
 		.examples = test_examples,
+		.is_confined = true,
 		.run = cnd_cmd_test,
 	},
 	{
@@ -324,6 +332,7 @@ static const struct cnd_command commands[] = {
 		.summary = "Print help, the manual page, or completion",
 		.options = help_options,
 		.examples = help_examples,
+		.is_confined = true,
 		.run = cnd_cmd_help,
 	},
 	{ .name = NULL },

@@ -19,6 +19,7 @@ struct cnd_command {
 	const char *const *examples; /* command, meaning, …, NULL */
 	bool has_formats;
 	enum cnd_view view; /* whose formats --format takes */
+	bool is_confined; /* before it runs; those of a batch are later */
 	int (*run)(struct cnd_session *session); /* the exit status */
 };
 

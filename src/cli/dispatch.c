@@ -2,6 +2,7 @@
 #include "cli/dispatch.h"
 
 #include "app/file.h"
+#include "cli/confine.h"
 #include "cli/help.h"
 #include "cli/session.h"
 
@@ -56,7 +57,9 @@ run(struct cnd_session *session, bool is_named)
 	struct cnd_buf out = { 0 };
 
 	if (cnd_arguments_have(&session->arguments, CND_OPTION_VERSION)) {
-		cnd_buf_puts(&out, "candour " CND_VERSION "\n");
+		cnd_buf_puts(&out, "candour " CND_VERSION "\nsandbox: ");
+		cnd_sandbox_describe(&out);
+		cnd_buf_putc(&out, '\n');
 		return print_and_end(session, &out);
 	}
 	if (cnd_arguments_have(&session->arguments, CND_OPTION_HELP)) {
@@ -66,6 +69,8 @@ run(struct cnd_session *session, bool is_named)
 			cnd_help_overview(&out);
 		return print_and_end(session, &out);
 	}
+	if (session->command->is_confined)
+		cnd_confine_writes(session, NULL, 0);
 	return session->command->run(session);
 }
 

@@ -72,6 +72,10 @@ static const struct cnd_option options[] = {
 		CND_OPTION_QUIET, 'q' },
 	{ "no-color", NULL, "no colours, as with NO_COLOR in the environment",
 		CND_OPTION_NO_COLOR, 0 },
+	{ "no-sandbox", NULL,
+		"keep the right to write files, start programs and open "
+		"sockets, which candour otherwise gives up before it reads",
+		CND_OPTION_NO_SANDBOX, 0 },
 	{ "replace", NULL, "take away the comments of an earlier candour first",
 		CND_OPTION_REPLACE, 0 },
 	{ "styles", "DIR", "where Vale styles are; \"styles\" unless told",

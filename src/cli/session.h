@@ -10,6 +10,7 @@ struct cnd_session {
 	struct cnd_arena *arena; /* ends with the program */
 	const struct cnd_command *command;
 	struct cnd_arguments arguments;
+	bool is_confined; /* cnd_confine_writes was called */
 };
 
 /* "candour: path:3:1: message" on standard error. */

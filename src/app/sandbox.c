@@ -1,0 +1,36 @@
+/* Both protections as one; each may be missing without the other. */
+#include "app/sandbox.h"
+
+#include "app/landlock.h"
+#include "app/seccomp.h"
+
+void
+cnd_sandbox_enter(const struct cnd_sandbox *sandbox)
+{
+	/* Landlock first: the filter lets no one ask for more than it needs. */
+	cnd_landlock_writes(sandbox);
+	if (!sandbox->is_traced)
+		cnd_seccomp_enter(sandbox->output_count > 0);
+}
+
+void
+cnd_sandbox_read_only(const struct cnd_sandbox *sandbox,
+	const char *const *paths, size_t count)
+{
+	cnd_landlock_reads(sandbox, paths, count);
+}
+
+void
+cnd_sandbox_describe(struct cnd_buf *out)
+{
+	int landlock = cnd_landlock_version();
+	bool has_seccomp = cnd_seccomp_is_there();
+
+	if (has_seccomp)
+		cnd_buf_puts(out, "seccomp");
+	if (landlock > 0)
+		cnd_buf_printf(out, "%sLandlock %d", has_seccomp ? ", " : "",
+			landlock);
+	if (!has_seccomp && landlock == 0)
+		cnd_buf_puts(out, "none");
+}
