@@ -115,6 +115,19 @@ cnd_file_read(const char *path, size_t limit, struct cnd_buf *out,
 	return ok;
 }
 
+bool
+cnd_file_stamp(const char *path, uint64_t *stamp)
+{
+	struct stat state;
+
+	if (stat(path, &state) != 0 || !S_ISREG(state.st_mode))
+		return false;
+	*stamp = (uint64_t)state.st_mtim.tv_sec * 1000003u;
+	*stamp = (*stamp ^ (uint64_t)state.st_mtim.tv_nsec) * 1000003u;
+	*stamp ^= (uint64_t)state.st_size * 0x9e3779b97f4a7c15u;
+	return true;
+}
+
 enum cnd_file_kind
 cnd_file_kind(const char *path)
 {

@@ -25,6 +25,12 @@ enum cnd_file_kind {
 	CND_FILE_OTHER
 };
 
+/*
+ * A number that changes when the file's bytes do, as far as its time and
+ * size tell; false when there is no such file.
+ */
+bool cnd_file_stamp(const char *path, uint64_t *stamp);
+
 /* What stands at path, symbolic links followed. */
 enum cnd_file_kind cnd_file_kind(const char *path);
 
