@@ -3,6 +3,7 @@
 #include "lsp/serve.h"
 
 #include <signal.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 int
@@ -11,8 +12,9 @@ cnd_cmd_lsp(struct cnd_session *session)
 	struct cnd_error err = { 0 };
 	struct cnd_ruleset *set = cnd_session_ruleset(session, &err);
 	struct cnd_projects projects = cnd_session_projects(session);
+	const char *temporary = getenv("TMPDIR");
 	const struct cnd_serve serve = { set, projects.folders,
-		projects.folder_count };
+		projects.folder_count, temporary == NULL ? "/tmp" : temporary };
 	int status;
 
 	if (set == NULL)

@@ -33,6 +33,23 @@ put_related(struct cnd_server *server, const struct cnd_report *report,
 	cnd_json_end_array(json);
 }
 
+/* What should simply go, in whole or in part, is shown faded. */
+static void
+put_tags(struct cnd_server *server, const struct cnd_document *doc,
+	const struct cnd_finding *finding)
+{
+	enum { UNNECESSARY = 1 };
+
+	if (!server->client.has_unnecessary || finding->edit_count == 0 ||
+		!cnd_str_starts_with(cnd_document_text(doc, finding->span),
+			finding->edits[0].text))
+		return;
+	cnd_json_key(&server->json, "tags");
+	cnd_json_array(&server->json);
+	cnd_json_int(&server->json, UNNECESSARY);
+	cnd_json_end_array(&server->json);
+}
+
 static void
 put_finding(struct cnd_server *server, const struct cnd_report *report,
 	const struct cnd_finding *finding, struct cnd_str uri)
@@ -57,6 +74,7 @@ put_finding(struct cnd_server *server, const struct cnd_report *report,
 	cnd_json_string(json, CND_STR("candour"));
 	cnd_json_key(json, "message");
 	cnd_json_string(json, finding->message);
+	put_tags(server, report->doc, finding);
 	put_related(server, report, finding, uri);
 	cnd_json_end_object(json);
 }
@@ -80,8 +98,8 @@ put_more(struct cnd_server *server, const struct cnd_document *doc, size_t more)
 	cnd_buf_dispose(&words);
 }
 
-static void
-put_all(struct cnd_server *server, struct cnd_buffer *buffer)
+void
+cnd_lsp_put_diagnostics(struct cnd_server *server, struct cnd_buffer *buffer)
 {
 	const struct cnd_report *report;
 	size_t count;
@@ -116,7 +134,7 @@ cnd_lsp_publish(struct cnd_server *server, struct cnd_buffer *buffer)
 	cnd_json_key(json, "version");
 	cnd_json_int(json, buffer->version);
 	cnd_json_key(json, "diagnostics");
-	put_all(server, buffer);
+	cnd_lsp_put_diagnostics(server, buffer);
 	cnd_json_end_object(json);
 	cnd_server_send(server);
 	buffer->is_told = true;
@@ -139,9 +157,8 @@ cnd_lsp_publish_nothing(struct cnd_server *server, struct cnd_str uri)
 	cnd_server_send(server);
 }
 
-/* What a pulled result is known by: the text, its name and the settings. */
-static void
-result_id(struct cnd_server *server, const struct cnd_buffer *buffer,
+void
+cnd_lsp_result_id(struct cnd_server *server, const struct cnd_buffer *buffer,
 	struct cnd_buf *out)
 {
 	struct cnd_str text = cnd_buf_str(&buffer->text);
@@ -164,7 +181,7 @@ cnd_lsp_pull(struct cnd_server *server, const struct cnd_json_value *params)
 	bool is_same;
 
 	if (buffer != NULL)
-		result_id(server, buffer, &id);
+		cnd_lsp_result_id(server, buffer, &id);
 	is_same = id.len > 0 && cnd_str_equal(previous, cnd_buf_str(&id));
 	cnd_json_object(json);
 	cnd_json_key(json, "kind");
@@ -176,7 +193,7 @@ cnd_lsp_pull(struct cnd_server *server, const struct cnd_json_value *params)
 	if (!is_same) {
 		cnd_json_key(json, "items");
 		if (buffer != NULL) {
-			put_all(server, buffer);
+			cnd_lsp_put_diagnostics(server, buffer);
 		} else {
 			cnd_json_array(json);
 			cnd_json_end_array(json);

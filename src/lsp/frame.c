@@ -70,12 +70,13 @@ read_head(struct cnd_str head, size_t *length, struct cnd_error *err)
 	return true;
 }
 
-enum cnd_frame_result
-cnd_frames_next(
-	struct cnd_frames *frames, struct cnd_str *body, struct cnd_error *err)
+/* The message that begins at a place; *at moves behind it. */
+static enum cnd_frame_result
+message_at(const struct cnd_frames *frames, size_t *at, struct cnd_str *body,
+	struct cnd_error *err)
 {
 	struct cnd_str all = cnd_buf_str(&frames->bytes);
-	struct cnd_str rest = cnd_str_slice(all, frames->at, all.len);
+	struct cnd_str rest = cnd_str_slice(all, *at, all.len);
 	size_t end = cnd_str_find(cnd_str_slice(rest, 0, CND_FRAME_HEAD_MAX),
 		CND_STR("\r\n\r\n"));
 	size_t length = 0;
@@ -94,8 +95,26 @@ cnd_frames_next(
 	if (rest.len - end < length)
 		return CND_FRAME_INCOMPLETE;
 	*body = cnd_str_slice(rest, end, end + length);
-	frames->at += end + length;
+	*at += end + length;
 	return CND_FRAME_MESSAGE;
+}
+
+enum cnd_frame_result
+cnd_frames_next(
+	struct cnd_frames *frames, struct cnd_str *body, struct cnd_error *err)
+{
+	return message_at(frames, &frames->at, body, err);
+}
+
+bool
+cnd_frames_peek(
+	const struct cnd_frames *frames, size_t *at, struct cnd_str *body)
+{
+	struct cnd_error err = { 0 };
+
+	if (*at < frames->at)
+		*at = frames->at;
+	return message_at(frames, at, body, &err) == CND_FRAME_MESSAGE;
 }
 
 void

@@ -35,6 +35,13 @@ void cnd_frames_feed(struct cnd_frames *frames, struct cnd_str bytes);
 enum cnd_frame_result cnd_frames_next(
 	struct cnd_frames *frames, struct cnd_str *body, struct cnd_error *err);
 
+/*
+ * The whole message behind those already seen this way, without taking it;
+ * *at is zero for the first.  False when there is none.
+ */
+bool cnd_frames_peek(
+	const struct cnd_frames *frames, size_t *at, struct cnd_str *body);
+
 void cnd_frames_dispose(struct cnd_frames *frames);
 
 /* Appends a message with its header. */

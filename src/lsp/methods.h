@@ -6,12 +6,19 @@
 
 /*
  * A request's handler writes its result as one JSON value (the frame
- * around it is there); a notification's writes messages of its own or
- * none.
+ * around it is there).  A notification's writes messages of its own or
+ * none; so does that of a deferred request, which answers
+ * server->request, now or later.
  */
+enum cnd_method_kind {
+	CND_METHOD_NOTIFICATION,
+	CND_METHOD_REQUEST,
+	CND_METHOD_DEFERRED
+};
+
 struct cnd_method {
 	const char *name;
-	bool is_request;
+	enum cnd_method_kind kind;
 	bool needs_text; /* params.textDocument.uri */
 	void (*run)(
 		struct cnd_server *server, const struct cnd_json_value *params);
@@ -19,6 +26,12 @@ struct cnd_method {
 
 /* The method of that name, or NULL. */
 const struct cnd_method *cnd_method_find(struct cnd_str name);
+
+/* What can be done (capabilities.c). */
+void cnd_client_read(
+	struct cnd_client *client, const struct cnd_json_value *capabilities);
+enum cnd_unit cnd_client_unit(const struct cnd_json_value *capabilities);
+void cnd_put_capabilities(struct cnd_server *server);
 
 /* Life (methods_life.c). */
 void cnd_lsp_initialize(
@@ -35,6 +48,20 @@ void cnd_lsp_settings_changed(
 void cnd_lsp_settings_answer(
 	struct cnd_server *server, const struct cnd_json_value *result);
 
+void cnd_lsp_cancel(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_roots_changed(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_did_save(
+	struct cnd_server *server, const struct cnd_json_value *params);
+/* Rules and configurations are read again. */
+void cnd_lsp_reload(struct cnd_server *server);
+
+/* Commands (commands.c); NULL past the last name. */
+void cnd_lsp_command(
+	struct cnd_server *server, const struct cnd_json_value *params);
+const char *cnd_lsp_command_name(size_t index);
+
 /* Texts (methods_sync.c). */
 void cnd_lsp_did_open(
 	struct cnd_server *server, const struct cnd_json_value *params);
@@ -48,6 +75,13 @@ void cnd_lsp_publish(struct cnd_server *server, struct cnd_buffer *buffer);
 void cnd_lsp_publish_nothing(struct cnd_server *server, struct cnd_str uri);
 void cnd_lsp_pull(
 	struct cnd_server *server, const struct cnd_json_value *params);
+
+/* A text's diagnostics, as one JSON array. */
+void cnd_lsp_put_diagnostics(
+	struct cnd_server *server, struct cnd_buffer *buffer);
+/* What a pulled result is known by: the text, its name and the settings. */
+void cnd_lsp_result_id(struct cnd_server *server,
+	const struct cnd_buffer *buffer, struct cnd_buf *out);
 
 /* The diagnostics of one of our own files, as one JSON array. */
 void cnd_lsp_put_problems(struct cnd_server *server, struct cnd_buffer *buffer);
@@ -69,6 +103,8 @@ void cnd_lsp_files_changed(
 
 /* What stands at a place (hover.c, symbols.c, actions.c, hints.c). */
 void cnd_lsp_hints(
+	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_definition(
 	struct cnd_server *server, const struct cnd_json_value *params);
 void cnd_lsp_links(
 	struct cnd_server *server, const struct cnd_json_value *params);

@@ -40,6 +40,8 @@ cnd_lsp_did_open(struct cnd_server *server, const struct cnd_json_value *params)
 	buffer->own = cnd_own_of(buffer->arena,
 		cnd_lsp_config_projects(&server->config), buffer->uri,
 		cnd_json_text(cnd_json_get(item, "languageId")));
+	if (cnd_pages_hold(&server->pages, buffer->own.path))
+		buffer->own.kind = CND_OWN_OTHER;
 	buffer->version = cnd_json_integer(cnd_json_get(item, "version"), 0);
 	cnd_buffer_set(buffer, cnd_json_text(cnd_json_get(item, "text")));
 	link_first(server, buffer);

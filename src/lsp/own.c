@@ -104,9 +104,9 @@ cnd_own_of(struct cnd_arena *arena, const struct cnd_projects *projects,
 	struct cnd_str path = cnd_uri_path(arena, uri);
 	bool is_typed = cnd_str_equal(language, CND_STR("yaml"));
 
+	own.path = path;
 	if (!is_typed && !is_yaml(path.data == NULL ? uri : path))
 		return own;
-	own.path = path;
 	if (path.data == NULL) { /* not saved yet: it says what it is */
 		own.kind = CND_OWN_RULE;
 		own.below = CND_STR("draft/untitled.yml");

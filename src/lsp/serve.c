@@ -46,17 +46,21 @@ take_messages(struct cnd_server *server, struct cnd_frames *frames)
 {
 	struct cnd_error err = { 0 };
 	struct cnd_str body;
+	size_t at = 0;
 
+	while (cnd_frames_peek(frames, &at, &body))
+		cnd_server_foresee(server, body);
 	while (server->state != CND_SERVER_DONE) {
 		enum cnd_frame_result result =
 			cnd_frames_next(frames, &body, &err);
 
 		if (result == CND_FRAME_INCOMPLETE)
-			return true;
+			break;
 		if (result == CND_FRAME_BROKEN)
 			return false;
 		cnd_server_take(server, body);
 	}
+	cnd_cancels_clear(&server->cancels);
 	return true;
 }
 
@@ -101,6 +105,8 @@ loop(struct cnd_server *server, struct cnd_frames *frames, int input,
 		if (!write_all(output, &server->out))
 			break;
 	}
+	/* What was answered before the stream broke. */
+	write_all(output, &server->out);
 	cnd_arena_free(arena);
 }
 
@@ -114,6 +120,7 @@ cnd_serve(const struct cnd_serve *serve, int input, int output)
 	cnd_server_init(&server, serve->set);
 	server.config.folders = serve->folders;
 	server.config.folder_count = serve->folder_count;
+	server.pages.parent = serve->temporary;
 	loop(&server, &frames, input, output);
 	status = server.state == CND_SERVER_DONE ? server.exit_status : 1;
 	cnd_server_dispose(&server);

@@ -9,6 +9,7 @@ struct cnd_serve {
 	const struct cnd_ruleset *set;
 	const char *const *folders; /* of rules, also for configurations */
 	size_t folder_count;
+	const char *temporary; /* a folder that pages may be written below */
 };
 
 /*

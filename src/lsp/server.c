@@ -1,7 +1,9 @@
 /* Taking messages apart, and putting answers together. */
 #include "lsp/server.h"
 
+#include "lsp/message.h"
 #include "lsp/methods.h"
+#include "lsp/uri.h"
 
 void
 cnd_server_init(struct cnd_server *server, const struct cnd_ruleset *set)
@@ -9,7 +11,8 @@ cnd_server_init(struct cnd_server *server, const struct cnd_ruleset *set)
 	*server = (struct cnd_server){ .set = set,
 		.unit = CND_UNIT_UTF16,
 		.exit_status = 1,
-		.settings_request = -1 };
+		.settings_request = -1,
+		.pages = { .parent = "/tmp" } };
 }
 
 void
@@ -23,6 +26,10 @@ cnd_server_dispose(struct cnd_server *server)
 	}
 	cnd_lsp_config_forget(&server->config);
 	cnd_settings_dispose(&server->settings);
+	cnd_workspace_end(server, NULL, CND_LSP_SERVER_CANCELLED);
+	cnd_pages_dispose(&server->pages);
+	cnd_roots_dispose(&server->roots);
+	cnd_cancels_clear(&server->cancels);
 	cnd_buf_dispose(&server->out);
 	cnd_buf_dispose(&server->body);
 }
@@ -37,25 +44,12 @@ begin(struct cnd_server *server)
 	cnd_json_string(&server->json, CND_STR("2.0"));
 }
 
-/* An id goes back as it came: a number's digits, a string, or null. */
-static void
-put_id(struct cnd_server *server, const struct cnd_json_value *id)
-{
-	cnd_json_key(&server->json, "id");
-	if (id != NULL && id->kind == CND_JSON_NUMBER)
-		cnd_json_raw(&server->json, id->text);
-	else if (id != NULL && id->kind == CND_JSON_STRING)
-		cnd_json_string(&server->json, id->text);
-	else
-		cnd_json_null(&server->json);
-}
-
 void
 cnd_server_begin_result(
 	struct cnd_server *server, const struct cnd_json_value *id)
 {
 	begin(server);
-	put_id(server, id);
+	cnd_message_put_id(&server->json, id);
 	cnd_json_key(&server->json, "result");
 }
 
@@ -93,7 +87,7 @@ cnd_server_error(struct cnd_server *server, const struct cnd_json_value *id,
 	int code, const char *message)
 {
 	begin(server);
-	put_id(server, id);
+	cnd_message_put_id(&server->json, id);
 	cnd_json_key(&server->json, "error");
 	cnd_json_object(&server->json);
 	cnd_json_key(&server->json, "code");
@@ -105,16 +99,21 @@ cnd_server_error(struct cnd_server *server, const struct cnd_json_value *id,
 }
 
 struct cnd_buffer *
-cnd_server_buffer(
-	struct cnd_server *server, const struct cnd_json_value *params)
+cnd_server_buffer_at(struct cnd_server *server, struct cnd_str uri)
 {
-	struct cnd_str uri = cnd_json_text(
-		cnd_json_get(cnd_json_get(params, "textDocument"), "uri"));
-
 	for (struct cnd_buffer *at = server->buffers; at != NULL; at = at->next)
 		if (cnd_str_equal(at->uri, uri))
 			return at;
 	return NULL;
+}
+
+struct cnd_buffer *
+cnd_server_buffer(
+	struct cnd_server *server, const struct cnd_json_value *params)
+{
+	return cnd_server_buffer_at(server,
+		cnd_json_text(cnd_json_get(
+			cnd_json_get(params, "textDocument"), "uri")));
 }
 
 static void
@@ -125,13 +124,31 @@ forget_reports(struct cnd_server *server)
 	cnd_lsp_config_forget(&server->config);
 }
 
+/* What is in force for a text; one that is no file's is the first root's. */
+static bool
+find_config(struct cnd_server *server, struct cnd_str uri,
+	struct cnd_in_force *force)
+{
+	struct cnd_buf at = { 0 };
+	bool is_found;
+
+	if (cnd_str_starts_with(uri, CND_STR("file:")) ||
+		server->roots.count == 0)
+		return cnd_lsp_config_find(&server->config, uri, force);
+	cnd_uri_put_path(server->roots.paths[0], &at);
+	cnd_buf_puts(&at, "/untitled");
+	is_found =
+		cnd_lsp_config_find(&server->config, cnd_buf_str(&at), force);
+	cnd_buf_dispose(&at);
+	return is_found;
+}
+
 const struct cnd_ruleset *
 cnd_server_rules(struct cnd_server *server, struct cnd_str uri)
 {
 	struct cnd_in_force force;
 
-	return cnd_lsp_config_find(&server->config, uri, &force) ? force.set
-								 : server->set;
+	return find_config(server, uri, &force) ? force.set : server->set;
 }
 
 const struct cnd_report *
@@ -149,7 +166,7 @@ cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 	if (cnd_lsp_config_is_full(&server->config))
 		forget_reports(server);
 	scratch = cnd_arena_new();
-	if (cnd_lsp_config_find(&server->config, buffer->uri, &force)) {
+	if (find_config(server, buffer->uri, &force)) {
 		set = force.set;
 		options = cnd_lsp_config_options(scratch, &force, &options);
 	}
@@ -167,6 +184,21 @@ cnd_server_put_range(struct cnd_server *server, const struct cnd_document *doc,
 	cnd_json_range(&server->json, "range", &range);
 }
 
+void
+cnd_server_message(struct cnd_server *server, int type, struct cnd_str words)
+{
+	struct cnd_json *json = &server->json;
+
+	cnd_server_begin_notification(server, "window/showMessage");
+	cnd_json_object(json);
+	cnd_json_key(json, "type");
+	cnd_json_int(json, type);
+	cnd_json_key(json, "message");
+	cnd_json_string(json, words);
+	cnd_json_end_object(json);
+	cnd_server_send(server);
+}
+
 /* Tells once what is wrong with a configuration; not inside a message. */
 static void
 tell_config(struct cnd_server *server)
@@ -179,14 +211,7 @@ tell_config(struct cnd_server *server)
 	server->config.is_told = true;
 	cnd_buf_printf(&words, "candour: %s:%u:%u: %s", err->path,
 		(unsigned)err->line, (unsigned)err->column, err->message);
-	cnd_server_begin_notification(server, "window/showMessage");
-	cnd_json_object(&server->json);
-	cnd_json_key(&server->json, "type");
-	cnd_json_int(&server->json, 1);
-	cnd_json_key(&server->json, "message");
-	cnd_json_string(&server->json, cnd_buf_str(&words));
-	cnd_json_end_object(&server->json);
-	cnd_server_send(server);
+	cnd_server_message(server, 1, cnd_buf_str(&words));
 	cnd_buf_dispose(&words);
 }
 
@@ -224,7 +249,7 @@ refusal(const struct cnd_server *server, const struct cnd_method *method,
 	if (server->state == CND_SERVER_SHUT ||
 		(server->state != CND_SERVER_NEW && is_initialize))
 		return CND_LSP_INVALID_REQUEST;
-	if (method == NULL || !method->is_request)
+	if (method == NULL || method->kind == CND_METHOD_NOTIFICATION)
 		return CND_LSP_METHOD_NOT_FOUND;
 	if (method->needs_text && !names_text(params))
 		return CND_LSP_INVALID_PARAMS;
@@ -258,6 +283,16 @@ take_request(struct cnd_server *server, struct cnd_str name,
 		cnd_server_error(server, id, code, refusal_words(code));
 		return;
 	}
+	if (cnd_cancels_hold(&server->cancels, id)) {
+		cnd_server_error(
+			server, id, CND_LSP_REQUEST_CANCELLED, "cancelled");
+		return;
+	}
+	server->request = id;
+	if (method->kind == CND_METHOD_DEFERRED) {
+		method->run(server, params);
+		return;
+	}
 	cnd_server_begin_result(server, id);
 	method->run(server, params);
 	cnd_server_send(server);
@@ -269,7 +304,7 @@ take_notification(struct cnd_server *server, struct cnd_str name,
 {
 	const struct cnd_method *method = cnd_method_find(name);
 
-	if (method == NULL || method->is_request)
+	if (method == NULL || method->kind != CND_METHOD_NOTIFICATION)
 		return;
 	if (server->state != CND_SERVER_READY &&
 		!cnd_str_equal(name, CND_STR("exit")))
@@ -277,13 +312,10 @@ take_notification(struct cnd_server *server, struct cnd_str name,
 	method->run(server, params);
 }
 
-/* An answer to a request of ours: an id, and a result or an error. */
-static bool
-is_answer(const struct cnd_json_value *message)
+void
+cnd_server_foresee(struct cnd_server *server, struct cnd_str body)
 {
-	return cnd_json_get(message, "id") != NULL &&
-		(cnd_json_get(message, "result") != NULL ||
-			cnd_json_get(message, "error") != NULL);
+	cnd_cancels_note(&server->cancels, body);
 }
 
 void
@@ -302,7 +334,7 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 			server, NULL, CND_LSP_PARSE_ERROR, err.message);
 	else if (message->kind != CND_JSON_OBJECT ||
 		(method != NULL && name.data == NULL) ||
-		(method == NULL && !is_answer(message)))
+		(method == NULL && !cnd_message_is_answer(message)))
 		cnd_server_error(server, id, CND_LSP_INVALID_REQUEST,
 			"not a request, a notification or an answer");
 	else if (method == NULL)
@@ -319,8 +351,10 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 bool
 cnd_server_work(struct cnd_server *server)
 {
-	if (server->client.pulls || server->state != CND_SERVER_READY)
+	if (server->state != CND_SERVER_READY)
 		return false;
+	if (server->client.pulls)
+		return cnd_workspace_work(server);
 	for (struct cnd_buffer *at = server->buffers; at != NULL;
 		at = at->next) {
 		if (at->is_told)

@@ -5,12 +5,16 @@
 #ifndef CND_LSP_SERVER_H
 #define CND_LSP_SERVER_H
 
+#include "app/pages.h"
 #include "base/json.h"
 #include "lsp/buffer.h"
+#include "lsp/cancels.h"
 #include "lsp/config.h"
 #include "lsp/frame.h"
 #include "lsp/ranges.h"
+#include "lsp/roots.h"
 #include "lsp/settings.h"
+#include "lsp/workspace.h"
 
 enum cnd_server_state {
 	CND_SERVER_NEW, /* before initialize */
@@ -22,7 +26,10 @@ enum cnd_server_state {
 /* What the client can do, as its initialize said. */
 struct cnd_client {
 	bool pulls; /* textDocument/diagnostic */
+	bool pulls_workspace; /* and asked for the folders' reports */
 	bool refreshes; /* workspace/diagnostic/refresh */
+	bool shows_documents; /* window/showDocument */
+	bool has_unnecessary; /* the diagnostic tag */
 	bool has_related; /* relatedInformation */
 	bool has_descriptions; /* codeDescription */
 	bool has_symbol_trees; /* hierarchicalDocumentSymbolSupport */
@@ -42,6 +49,11 @@ struct cnd_server {
 	enum cnd_unit unit; /* of columns, as agreed */
 	struct cnd_settings settings;
 	struct cnd_lsp_config config;
+	struct cnd_roots roots;
+	struct cnd_pages pages;
+	struct cnd_workspace workspace;
+	struct cnd_cancels cancels;
+	const struct cnd_json_value *request; /* id of the one being served */
 	struct cnd_buffer *buffers;
 	size_t buffer_count;
 	int64_t next_request; /* id of our own requests */
@@ -54,6 +66,12 @@ struct cnd_server {
 /* A server with these rules, which must outlive it. */
 void cnd_server_init(struct cnd_server *server, const struct cnd_ruleset *set);
 void cnd_server_dispose(struct cnd_server *server);
+
+/*
+ * Looks at a message that waits behind others: what it cancels will be
+ * answered so.  cnd_cancels_clear when all of them are taken.
+ */
+void cnd_server_foresee(struct cnd_server *server, struct cnd_str body);
 
 /* Takes one message's body; what is to be sent is appended to out. */
 void cnd_server_take(struct cnd_server *server, struct cnd_str body);
@@ -88,6 +106,13 @@ const struct cnd_report *cnd_server_report(
 /* The rules in force for a text. */
 const struct cnd_ruleset *cnd_server_rules(
 	struct cnd_server *server, struct cnd_str uri);
+/* The open buffer of that address, or NULL. */
+struct cnd_buffer *cnd_server_buffer_at(
+	struct cnd_server *server, struct cnd_str uri);
+
+/* window/showMessage; type 1 is an error, 3 information. */
+void cnd_server_message(
+	struct cnd_server *server, int type, struct cnd_str words);
 
 /* "range": {"start": …, "end": …} of a span, in the agreed unit. */
 void cnd_server_put_range(struct cnd_server *server,
@@ -99,7 +124,9 @@ enum {
 	CND_LSP_INVALID_REQUEST = -32600,
 	CND_LSP_METHOD_NOT_FOUND = -32601,
 	CND_LSP_INVALID_PARAMS = -32602,
-	CND_LSP_NOT_INITIALIZED = -32002
+	CND_LSP_NOT_INITIALIZED = -32002,
+	CND_LSP_REQUEST_CANCELLED = -32800,
+	CND_LSP_SERVER_CANCELLED = -32802
 };
 
 #endif
