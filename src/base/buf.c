@@ -45,18 +45,6 @@ cnd_buf_put(struct cnd_buf *buf, struct cnd_str s)
 }
 
 void
-cnd_buf_puts(struct cnd_buf *buf, const char *text)
-{
-	cnd_buf_put(buf, cnd_str_of(text));
-}
-
-void
-cnd_buf_putc(struct cnd_buf *buf, char c)
-{
-	cnd_buf_put(buf, (struct cnd_str){ &c, 1 });
-}
-
-void
 cnd_buf_printf(struct cnd_buf *buf, const char *format, ...)
 {
 	va_list args;

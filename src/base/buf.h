@@ -20,8 +20,21 @@ void cnd_buf_clear(struct cnd_buf *buf);
 void cnd_buf_reserve(struct cnd_buf *buf, size_t more);
 
 void cnd_buf_put(struct cnd_buf *buf, struct cnd_str s);
-void cnd_buf_puts(struct cnd_buf *buf, const char *text);
-void cnd_buf_putc(struct cnd_buf *buf, char c);
+
+static inline void
+cnd_buf_puts(struct cnd_buf *buf, const char *text)
+{
+	cnd_buf_put(buf, cnd_str_of(text));
+}
+
+static inline void
+cnd_buf_putc(struct cnd_buf *buf, char c)
+{
+	if (buf->len == buf->capacity)
+		cnd_buf_reserve(buf, 1);
+	buf->data[buf->len++] = c;
+}
+
 void cnd_buf_printf(struct cnd_buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

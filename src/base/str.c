@@ -4,31 +4,6 @@
 #include <stdint.h>
 #include <string.h>
 
-struct cnd_str
-cnd_str_of(const char *text)
-{
-	return (struct cnd_str){ text, text == NULL ? 0 : strlen(text) };
-}
-
-struct cnd_str
-cnd_str_slice(struct cnd_str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from > to)
-		from = to;
-	if (s.data == NULL)
-		return s;
-	return (struct cnd_str){ s.data + from, to - from };
-}
-
-bool
-cnd_str_equal(struct cnd_str a, struct cnd_str b)
-{
-	return a.len == b.len &&
-		(a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
 bool
 cnd_str_equal_fold(struct cnd_str a, struct cnd_str b)
 {
@@ -171,34 +146,4 @@ cnd_str_number(struct cnd_str s, uint32_t otherwise)
 	for (size_t i = 0; i < s.len && i < 9 && cnd_is_digit(s.data[i]); i++)
 		value = value * 10 + (uint32_t)(s.data[i] - '0');
 	return value;
-}
-
-bool
-cnd_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-cnd_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-cnd_is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-bool
-cnd_is_alpha(char c)
-{
-	return cnd_is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
-char
-cnd_to_lower(char c)
-{
-	return cnd_is_upper(c) ? (char)(c - 'A' + 'a') : c;
 }

@@ -1,6 +1,7 @@
 /*
  * A borrowed run of bytes: pointer and length, passed by value.  Nothing
- * here allocates, and no NUL is ever expected at the end.
+ * here allocates, and no NUL is ever expected at the end.  What is done for
+ * each byte of a text is here in full, for the compiler to put in place.
  */
 #ifndef CND_BASE_STR_H
 #define CND_BASE_STR_H
@@ -8,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* data may be NULL when len is 0.  Valid as long as its owner is. */
 struct cnd_str {
@@ -31,13 +33,32 @@ struct cnd_str {
 #define CND_NOT_FOUND ((size_t)-1)
 
 /* Borrows a NUL-terminated string that the program itself made. */
-struct cnd_str cnd_str_of(const char *text);
+static inline struct cnd_str
+cnd_str_of(const char *text)
+{
+	return (struct cnd_str){ text, text == NULL ? 0 : strlen(text) };
+}
 
 /* Bytes [from, to) of s; both ends are clamped to s, and to >= from. */
-struct cnd_str cnd_str_slice(struct cnd_str s, size_t from, size_t to);
+static inline struct cnd_str
+cnd_str_slice(struct cnd_str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from > to)
+		from = to;
+	if (s.data == NULL)
+		return s;
+	return (struct cnd_str){ s.data + from, to - from };
+}
 
 /* Same bytes. */
-bool cnd_str_equal(struct cnd_str a, struct cnd_str b);
+static inline bool
+cnd_str_equal(struct cnd_str a, struct cnd_str b)
+{
+	return a.len == b.len &&
+		(a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
 
 /* Same bytes, ASCII letters compared without regard to case. */
 bool cnd_str_equal_fold(struct cnd_str a, struct cnd_str b);
@@ -75,10 +96,36 @@ size_t cnd_str_distance(struct cnd_str a, struct cnd_str b);
  */
 uint32_t cnd_str_number(struct cnd_str s, uint32_t otherwise);
 
-bool cnd_is_space(char c); /* the six ASCII blanks */
-bool cnd_is_digit(char c); /* '0' to '9' */
-bool cnd_is_upper(char c); /* 'A' to 'Z' */
-bool cnd_is_alpha(char c); /* ASCII letters */
-char cnd_to_lower(char c); /* ASCII letters only */
+/* The six ASCII blanks. */
+static inline bool
+cnd_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+cnd_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* ASCII letters only, as the two below. */
+static inline bool
+cnd_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+cnd_is_alpha(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+static inline char
+cnd_to_lower(char c)
+{
+	return (char)(c | (cnd_is_upper(c) ? 0x20 : 0));
+}
 
 #endif

@@ -26,14 +26,30 @@ breaks_line(uint32_t code)
 		code == 0x2028 || code == 0x2029;
 }
 
+/* The end of the letters and marks of ASCII from `at` on. */
+static size_t
+end_of_plain(struct cnd_str s, size_t at)
+{
+	while (at < s.len && s.data[at] > ' ' && s.data[at] < 0x7f)
+		at++;
+	return at;
+}
+
 void
 cnd_show_clean(struct cnd_str s, struct cnd_buf *out)
 {
 	for (size_t at = 0; at < s.len;) {
 		char bytes[4];
-		uint32_t code = cnd_utf8_next(s, &at);
-		bool is_blank = code == ' ' || breaks_line(code);
+		size_t end = end_of_plain(s, at);
+		uint32_t code;
+		bool is_blank;
 
+		cnd_buf_put(out, cnd_str_slice(s, at, end));
+		at = end;
+		if (at == s.len)
+			break;
+		code = cnd_utf8_next(s, &at);
+		is_blank = code == ' ' || breaks_line(code);
 		if (is_blank &&
 			(out->len == 0 || out->data[out->len - 1] != ' '))
 			cnd_buf_putc(out, ' ');
@@ -72,6 +88,8 @@ columns_of(uint32_t code)
 		{ 0x20000, 0x3fffd },
 	};
 
+	if (code < 0x300)
+		return 1;
 	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
 		if (code >= wide[i].first && code <= wide[i].last)
 			return 2;

@@ -102,6 +102,8 @@ bool cnd_compile_bool(struct cnd_compile *compile, const char *key, bool *value,
 const struct cnd_yaml *cnd_compile_need(
 	struct cnd_compile *compile, const char *key, struct cnd_error *err);
 
+struct cnd_counted; /* statistics.c */
+
 /* What a kind's check is given: one document, scanned once. */
 struct cnd_check {
 	const struct cnd_document *doc;
@@ -122,6 +124,7 @@ struct cnd_check {
 	struct cnd_disagreement *disagreements;
 	size_t disagreement_count;
 	size_t disagreement_capacity;
+	struct cnd_counted *counted; /* statistics.c: for the next that asks */
 };
 
 /* The hits of a tag (see cnd_compile_patterns), in order of place. */

@@ -327,6 +327,30 @@ cnd_scope_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
 	return true;
 }
 
+static bool
+is_same_clause(const struct clause *a, const struct clause *b)
+{
+	if (a->count != b->count)
+		return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (a->terms[i].kind != b->terms[i].kind ||
+			a->terms[i].is_not != b->terms[i].is_not ||
+			a->terms[i].value != b->terms[i].value)
+			return false;
+	return a->names == b->names;
+}
+
+bool
+cnd_scope_is_same(const struct cnd_scope *a, const struct cnd_scope *b)
+{
+	if (a->count != b->count || a->unit != b->unit)
+		return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (!is_same_clause(&a->clauses[i], &b->clauses[i]))
+			return false;
+	return true;
+}
+
 enum cnd_scope_unit
 cnd_scope_unit_of(const struct cnd_scope *scope)
 {

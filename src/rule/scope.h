@@ -31,6 +31,9 @@ enum cnd_scope_unit {
 	CND_SCOPE_DOCUMENT /* raw, summary */
 };
 
+/* Whether two scopes hold the same places, written alike. */
+bool cnd_scope_is_same(const struct cnd_scope *a, const struct cnd_scope *b);
+
 enum cnd_scope_unit cnd_scope_unit_of(const struct cnd_scope *scope);
 
 /* The rule's matches may not cross a sentence's edge. */

@@ -66,6 +66,7 @@ struct word {
 	char letters[WORD_LETTERS]; /* folded, accents and the rest cut */
 	size_t kept; /* of letters */
 	size_t len; /* letters and digits in all */
+	size_t vowels; /* runs of them */
 };
 
 /*
@@ -95,44 +96,82 @@ is_joint(struct cnd_str text, size_t at)
 	return at < text.len && cnd_is_word(cnd_utf8_next(text, &at));
 }
 
+/* What a byte of ASCII is in a word. */
+enum sort { NONE, VOWEL, OTHER };
+
+static inline enum sort
+sort_of(char byte)
+{
+	enum { A, E = 4, I = 8, O = 14, U = 20, Y = 24 };
+	const uint32_t vowels =
+		1u << A | 1u << E | 1u << I | 1u << O | 1u << U | 1u << Y;
+	unsigned letter = (unsigned char)((byte | 0x20) - 'a');
+
+	if (letter < 26)
+		return (vowels >> letter & 1) != 0 ? VOWEL : OTHER;
+	return cnd_is_digit(byte) || byte == '_' ? OTHER : NONE;
+}
+
+static bool
+is_vowel(char c)
+{
+	return sort_of(c) == VOWEL;
+}
+
+/* A letter of a word, and whether its last one is a vowel now. */
+static inline bool
+add_letter(struct word *word, char letter, enum sort sort, bool was_vowel)
+{
+	word->len++;
+	if (word->kept == WORD_LETTERS)
+		return was_vowel;
+	word->letters[word->kept++] = letter;
+	word->vowels += sort == VOWEL && !was_vowel;
+	return sort == VOWEL;
+}
+
 /* The next word at or after *at; false at the end. */
 static bool
 next_word(struct cnd_str text, size_t *at, struct word *word)
 {
-	bool is_inside = false;
+	bool is_vowel_last = false;
 
-	*word = (struct word){ 0 };
+	word->kept = word->len = word->vowels = 0;
 	while (*at < text.len) {
-		size_t next = *at;
-		uint32_t code = cnd_utf8_next(text, &next);
+		char byte = text.data[*at];
+		enum sort sort = sort_of(byte);
+		size_t next = *at + 1;
+		uint32_t code = 0;
 
-		if (cnd_is_word(code)) {
-			is_inside = true;
-			word->len++;
-			if (word->kept < WORD_LETTERS)
-				word->letters[word->kept++] =
-					plain_letter(code);
-		} else if (is_inside && !is_joint(text, *at)) {
+		if (sort != NONE) {
+			is_vowel_last = add_letter(
+				word, cnd_to_lower(byte), sort, is_vowel_last);
+			*at = next;
+			continue;
+		}
+		if ((unsigned char)byte >= 0x80) {
+			next = *at;
+			code = cnd_utf8_next(text, &next);
+		}
+		if (code != 0 && cnd_is_word(code)) {
+			byte = plain_letter(code);
+			is_vowel_last = add_letter(
+				word, byte, sort_of(byte), is_vowel_last);
+		} else if (word->len > 0 && !is_joint(text, *at)) {
 			return true;
 		}
 		*at = next;
 	}
-	return is_inside;
+	return word->len > 0;
 }
 
-static bool
+static inline bool
 ends_with(const struct word *word, const char *ending)
 {
 	size_t len = strlen(ending);
 
 	return word->kept > len &&
 		memcmp(word->letters + word->kept - len, ending, len) == 0;
-}
-
-static bool
-is_vowel(char c)
-{
-	return c != '\0' && strchr("aeiouy", c) != NULL;
 }
 
 /* Whether the last vowel is only written: "staged", "lines", "home". */
@@ -149,19 +188,11 @@ is_last_silent(const struct word *word)
 		!ends_with(word, "hes");
 }
 
-/* Runs of vowels, one at least. */
 static size_t
 syllables_of(const struct word *word)
 {
-	size_t count = 0;
-	bool was_vowel = false;
+	size_t count = word->vowels;
 
-	for (size_t i = 0; i < word->kept; i++) {
-		bool now = is_vowel(word->letters[i]);
-
-		count += now && !was_vowel;
-		was_vowel = now;
-	}
 	if (count > 1 && is_last_silent(word))
 		count--;
 	return count == 0 ? 1 : count;
@@ -181,18 +212,22 @@ static void
 count_words(struct cnd_str text, double *values)
 {
 	struct word word;
+	uint64_t counts[NUMBERS] = { 0 };
 	size_t at = 0;
 
 	while (next_word(text, &at, &word)) {
 		size_t syllables = syllables_of(&word);
 
-		values[WORDS]++;
-		values[CHARACTERS] += (double)word.len;
-		values[SYLLABLES] += (double)syllables;
-		values[POLYSYLLABIC_WORDS] += syllables > 2;
-		values[COMPLEX_WORDS] += is_complex(&word, syllables);
-		values[LONG_WORDS] += word.len > 6;
+		counts[WORDS]++;
+		counts[CHARACTERS] += word.len;
+		counts[SYLLABLES] += syllables;
+		counts[POLYSYLLABIC_WORDS] += syllables > 2;
+		counts[COMPLEX_WORDS] +=
+			syllables > 2 && is_complex(&word, syllables);
+		counts[LONG_WORDS] += word.len > 6;
 	}
+	for (size_t i = 0; i < NUMBERS; i++)
+		values[i] += (double)counts[i];
 }
 
 static void
@@ -213,15 +248,39 @@ count_block(const struct cnd_check *check, const struct cnd_rule *rule,
 	count_words(cnd_block_text(check->doc, block), values);
 }
 
+/* The numbers of one scope: rules of one scope share them. */
+struct cnd_counted {
+	const struct cnd_scope *scope;
+	double values[CND_STATISTICS];
+	struct cnd_counted *before;
+};
+
+static const struct cnd_counted *
+count_scope(struct cnd_check *check, const struct cnd_rule *rule)
+{
+	struct cnd_counted *made = check->counted;
+
+	while (made != NULL && !cnd_scope_is_same(made->scope, rule->scope))
+		made = made->before;
+	if (made != NULL)
+		return made;
+	made = cnd_arena_alloc(check->arena, sizeof(*made));
+	made->scope = rule->scope;
+	made->before = check->counted;
+	check->counted = made;
+	made->values[TABLES] = (double)check->doc->table_count;
+	made->values[RECOMMENDATIONS] =
+		(double)check->review->recommendation_count;
+	for (size_t i = 0; i < check->doc->block_count; i++)
+		count_block(check, rule, &check->doc->blocks[i], made->values);
+	return made;
+}
+
 size_t
-cnd_statistics_of(const struct cnd_check *check, const struct cnd_rule *rule,
+cnd_statistics_of(struct cnd_check *check, const struct cnd_rule *rule,
 	double values[CND_STATISTICS])
 {
-	for (size_t i = 0; i < CND_STATISTICS; i++)
-		values[i] = 0;
-	values[TABLES] = (double)check->doc->table_count;
-	values[RECOMMENDATIONS] = (double)check->review->recommendation_count;
-	for (size_t i = 0; i < check->doc->block_count; i++)
-		count_block(check, rule, &check->doc->blocks[i], values);
+	memcpy(values, count_scope(check, rule)->values,
+		CND_STATISTICS * sizeof(values[0]));
 	return (size_t)values[WORDS];
 }

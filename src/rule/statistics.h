@@ -18,7 +18,7 @@ const char *const *cnd_statistics_names(void);
  * scope (headings, code and quotations are counted as such).  Returns the
  * number of words.
  */
-size_t cnd_statistics_of(const struct cnd_check *check,
-	const struct cnd_rule *rule, double values[CND_STATISTICS]);
+size_t cnd_statistics_of(struct cnd_check *check, const struct cnd_rule *rule,
+	double values[CND_STATISTICS]);
 
 #endif

@@ -38,9 +38,9 @@ cnd_is_lower_letter(uint32_t code)
 }
 
 bool
-cnd_is_mark(uint32_t code)
+cnd_is_mark_beyond(uint32_t code)
 {
-	return code >= 0x300 && category(code) >= UTF8PROC_CATEGORY_MN &&
+	return category(code) >= UTF8PROC_CATEGORY_MN &&
 		category(code) <= UTF8PROC_CATEGORY_ME;
 }
 
@@ -59,11 +59,8 @@ cnd_is_blank(uint32_t code)
 }
 
 bool
-cnd_is_word(uint32_t code)
+cnd_is_word_beyond(uint32_t code)
 {
-	if (code < 0x80)
-		return cnd_is_alpha((char)code) || cnd_is_digit((char)code) ||
-			code == '_';
 	return cnd_is_letter(code) ||
 		(category(code) >= UTF8PROC_CATEGORY_ND &&
 			category(code) <= UTF8PROC_CATEGORY_NO);

@@ -6,9 +6,8 @@
 /* Bytes taken at a time while all of them are ASCII. */
 enum { STRIDE = 8 };
 
-/* The offset at or after `at` of the first byte that may not be ASCII. */
-static size_t
-skip_ascii(struct cnd_str s, size_t at)
+size_t
+cnd_utf8_skip_ascii(struct cnd_str s, size_t at)
 {
 	uint64_t chunk;
 
@@ -69,7 +68,7 @@ cnd_utf8_invalid(struct cnd_str s)
 {
 	size_t at = 0;
 
-	while ((at = skip_ascii(s, at)) < s.len) {
+	while ((at = cnd_utf8_skip_ascii(s, at)) < s.len) {
 		size_t len = sequence_length(
 			(const unsigned char *)s.data + at, s.len - at);
 
@@ -81,7 +80,7 @@ cnd_utf8_invalid(struct cnd_str s)
 }
 
 uint32_t
-cnd_utf8_next(struct cnd_str s, size_t *at)
+cnd_utf8_next_long(struct cnd_str s, size_t *at)
 {
 	static const unsigned char lead_bits[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
 	const unsigned char *p = (const unsigned char *)s.data + *at;

@@ -13,17 +13,32 @@
  */
 size_t cnd_utf8_invalid(struct cnd_str s);
 
+/* The rest of cnd_utf8_next: what is not ASCII. */
+uint32_t cnd_utf8_next_long(struct cnd_str s, size_t *at);
+
 /*
  * Decodes the code point that starts at s.data[*at] and moves *at behind
  * it; an ill-formed byte gives U+FFFD and moves by one.  *at < s.len.
  */
-uint32_t cnd_utf8_next(struct cnd_str s, size_t *at);
+static inline uint32_t
+cnd_utf8_next(struct cnd_str s, size_t *at)
+{
+	if ((unsigned char)s.data[*at] >= 0x80)
+		return cnd_utf8_next_long(s, at);
+	return (unsigned char)s.data[(*at)++];
+}
 
 /* The code point that ends before *at (> 0); moves *at to its start. */
 uint32_t cnd_utf8_previous(struct cnd_str s, size_t *at);
 
 /* Writes a code point into out (at most 4 bytes); the bytes written. */
 size_t cnd_utf8_encode(uint32_t code, char out[4]);
+
+/*
+ * The offset at or after `at` of the first byte that is not ASCII, or
+ * s.len.
+ */
+size_t cnd_utf8_skip_ascii(struct cnd_str s, size_t at);
 
 /* Length of s in code points, and in UTF-16 units. */
 size_t cnd_utf8_code_points(struct cnd_str s);
