@@ -10,11 +10,12 @@ allowed() {
 	text) echo "base" ;;
 	doc) echo "base text" ;;
 	read) echo "base text doc" ;;
-	match) echo "base text doc" ;;
+	query) echo "base text" ;;
+	match) echo "base text doc query" ;;
 	diag) echo "base text doc" ;;
-	review) echo "base text doc match" ;;
-	rule) echo "base text doc match diag review" ;;
-	lint) echo "base text doc match diag review rule" ;;
+	review) echo "base text doc query match" ;;
+	rule) echo "base text doc query match diag review" ;;
+	lint) echo "base text doc query match diag review rule" ;;
 	format) echo "base text doc diag review rule lint" ;;
 	annotate) echo "base text doc read diag review rule lint" ;;
 	api) echo "base text doc read diag review rule lint format candour" ;;

@@ -1,0 +1,36 @@
+/*
+ * A loose program as an automaton that is made while it runs: a state for
+ * each set of instructions that the text so far has led to, a row of its
+ * table for each state.  Two loads a sign tell whether a pattern can match
+ * in a text at all.  For the files of query/ only.
+ *
+ * What is made is kept for later texts and shared by threads: a row's
+ * entry is written once, when all that it leads to is complete, and read
+ * without a lock.
+ */
+#ifndef CND_QUERY_AUTOMATON_H
+#define CND_QUERY_AUTOMATON_H
+
+#include "query/program.h"
+
+struct cnd_automaton;
+
+enum cnd_answer {
+	CND_ANSWER_NO,
+	CND_ANSWER_YES,
+	CND_ANSWER_UNKNOWN, /* a doubtful character, or no room: ask PCRE2 */
+};
+
+/* The automaton of a program, both in the arena. */
+const struct cnd_automaton *cnd_automaton_new(
+	struct cnd_arena *arena, const struct cnd_program *program);
+
+/*
+ * Whether a match begins at or after the byte offset from, a character's
+ * first byte; the text before it counts for \b and the like.  *end
+ * receives where the first to end may end: no earlier match ends before.
+ */
+enum cnd_answer cnd_automaton_ask(const struct cnd_automaton *automaton,
+	struct cnd_str text, size_t from, size_t *end);
+
+#endif

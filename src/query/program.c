@@ -1,0 +1,349 @@
+/*
+ * Builds programs from their end: each term is given the instruction that
+ * follows it and returns the one to begin with, so that nothing needs to be
+ * mended afterwards but loops.
+ */
+#include "query/program.h"
+
+#include "base/limits.h"
+#include "base/regex.h"
+
+#include <string.h>
+
+enum {
+	CODES_MAX = 60000, /* instructions: the largest shipped has 12,000 */
+	SETS_MAX = 4000,
+	LOOSE_TURNS = 4, /* turns of a loop that a loose program counts */
+};
+
+struct builder {
+	struct cnd_arena *arena;
+	struct cnd_program *program;
+	struct cnd_code *codes;
+	size_t capacity;
+	struct cnd_run *runs;
+	size_t run_capacity;
+	bool is_loose;
+	bool has_failed;
+};
+
+static uint32_t
+add(struct builder *builder, enum cnd_code_kind kind, uint32_t arg, uint32_t to)
+{
+	struct cnd_program *program = builder->program;
+
+	if (program->count == CODES_MAX) {
+		builder->has_failed = true;
+		return 0;
+	}
+	builder->codes = cnd_arena_grow(builder->arena, builder->codes,
+		program->count, &builder->capacity, sizeof(struct cnd_code));
+	builder->codes[program->count] =
+		(struct cnd_code){ (uint16_t)kind, (uint16_t)arg, to, 0 };
+	return program->count++;
+}
+
+static uint32_t
+add_either(struct builder *builder, uint32_t to, uint32_t other)
+{
+	uint32_t at = add(builder, CND_CODE_EITHER, 0, to);
+
+	if (!builder->has_failed)
+		builder->codes[at].other = other;
+	return at;
+}
+
+static uint32_t build(
+	struct builder *builder, const struct cnd_term *term, uint32_t next);
+
+static uint32_t
+build_list(struct builder *builder, const struct cnd_term *child, uint32_t next)
+{
+	const struct cnd_term *items[64];
+	size_t count = 0;
+
+	/* The last first; long lists in parts, so that no stack is deep. */
+	for (; child != NULL && count < 64; child = child->next)
+		items[count++] = child;
+	if (child != NULL)
+		next = build_list(builder, child, next);
+	while (count > 0 && !builder->has_failed)
+		next = build(builder, items[--count], next);
+	return next;
+}
+
+static uint32_t
+build_choice(
+	struct builder *builder, const struct cnd_term *child, uint32_t next)
+{
+	const struct cnd_term *items[64];
+	size_t count = 0;
+	uint32_t rest;
+
+	for (; child != NULL && count < 64; child = child->next)
+		items[count++] = child;
+	rest = child != NULL ? build_choice(builder, child, next)
+			     : build(builder, items[--count], next);
+	while (count > 0 && !builder->has_failed)
+		rest = add_either(
+			builder, build(builder, items[--count], next), rest);
+	return rest;
+}
+
+/* A loop around the child: its first instruction is the way in. */
+static uint32_t
+build_loop(struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	uint32_t loop = add_either(builder, 0, next);
+	uint32_t body = build(builder, term->child, loop);
+	bool is_lazy = term->is_lazy && !builder->is_loose;
+
+	if (builder->has_failed)
+		return loop;
+	builder->codes[loop].to = is_lazy ? next : body;
+	builder->codes[loop].other = is_lazy ? body : next;
+	return loop;
+}
+
+/* Once or not at all. */
+static uint32_t
+build_option(struct builder *builder, const struct cnd_term *term,
+	uint32_t body, uint32_t next)
+{
+	return term->is_lazy && !builder->is_loose
+		? add_either(builder, next, body)
+		: add_either(builder, body, next);
+}
+
+static uint32_t
+build_run(struct builder *builder, const struct cnd_term *term,
+	const struct cnd_term *one, uint32_t next)
+{
+	struct cnd_program *program = builder->program;
+	struct cnd_run run = {
+		.set = (uint16_t)one->set->number,
+		.is_lazy = term->is_lazy,
+		.is_possessive = term->is_possessive,
+		.least = term->least,
+		.most = term->most,
+	};
+
+	if (program->run_count == SETS_MAX) {
+		builder->has_failed = true;
+		return next;
+	}
+	builder->runs = cnd_arena_grow(builder->arena, builder->runs,
+		program->run_count, &builder->run_capacity, sizeof(run));
+	builder->runs[program->run_count] = run;
+	return add(builder, CND_CODE_RUN, program->run_count++, next);
+}
+
+/* A list of one set is that set. */
+static const struct cnd_term *
+set_in(const struct cnd_term *term)
+{
+	while (term->kind == CND_TERM_LIST && term->child != NULL &&
+		term->child->next == NULL)
+		term = term->child;
+	return term->kind == CND_TERM_SET ? term : NULL;
+}
+
+static uint32_t
+build_turns(struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	uint32_t end = next;
+
+	if (term->most == UINT32_MAX)
+		next = build_loop(builder, term, next);
+	else
+		for (uint32_t i = term->least; i < term->most; i++) {
+			if (builder->has_failed)
+				return next;
+			next = build_option(builder, term,
+				build(builder, term->child, next), end);
+		}
+	for (uint32_t i = 0; i < term->least && !builder->has_failed; i++)
+		next = build(builder, term->child, next);
+	return next;
+}
+
+/*
+ * As many turns as need be, up to a few, and then none, or any number:
+ * counting them would take an automaton many states.
+ */
+static uint32_t
+build_loose_turns(
+	struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	uint32_t turns = term->least < LOOSE_TURNS ? term->least : LOOSE_TURNS;
+
+	if (term->least == 0 && term->most == 1) {
+		next = build_option(
+			builder, term, build(builder, term->child, next), next);
+	} else if (term->most > turns) {
+		builder->program->is_exact &=
+			term->most == UINT32_MAX && term->least == turns;
+		next = build_loop(builder, term, next);
+	}
+	for (uint32_t i = 0; i < turns && !builder->has_failed; i++)
+		next = build(builder, term->child, next);
+	return next;
+}
+
+static uint32_t
+build_repeat(
+	struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	const struct cnd_term *one = set_in(term->child);
+
+	if (term->most == 0)
+		return next;
+	if (builder->is_loose) {
+		builder->program->is_exact &= !term->is_possessive;
+		return build_loose_turns(builder, term, next);
+	}
+	if (one != NULL && (term->most > 1 || term->is_possessive))
+		return build_run(builder, term, one, next);
+	return build_turns(builder, term, next);
+}
+
+static uint32_t
+build_group(struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	if (builder->is_loose || term->group >= CND_REGEX_GROUPS)
+		return build(builder, term->child, next);
+	next = add(builder, CND_CODE_KEEP, 2 * term->group + 1, next);
+	next = build(builder, term->child, next);
+	return add(builder, CND_CODE_KEEP, 2 * term->group, next);
+}
+
+/* A part that is matched apart from the rest. */
+static uint32_t
+build_apart(struct builder *builder, enum cnd_code_kind kind,
+	const struct cnd_term *term, uint32_t next)
+{
+	uint32_t end = add(builder, CND_CODE_MATCH, 0, 0);
+	uint32_t part = build(builder, term->child, end);
+	uint32_t at = add(builder, kind, term->length, next);
+
+	if (!builder->has_failed)
+		builder->codes[at].other = part;
+	return at;
+}
+
+static uint32_t
+build_look(struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	const struct cnd_term *one = set_in(term->child);
+	bool is_ahead = term->kind == CND_TERM_AHEAD;
+
+	if (is_ahead && one != NULL)
+		return add(builder,
+			term->is_negative ? CND_CODE_NOT_NEXT : CND_CODE_NEXT,
+			one->set->number, next);
+	if (builder->is_loose) {
+		builder->program->is_exact = false;
+		return next;
+	}
+	if (is_ahead)
+		return build_apart(builder,
+			term->is_negative ? CND_CODE_NOT_AHEAD : CND_CODE_AHEAD,
+			term, next);
+	return build_apart(builder,
+		term->is_negative ? CND_CODE_NOT_BEHIND : CND_CODE_BEHIND, term,
+		next);
+}
+
+/* As deep as the tree. */
+static uint32_t
+build(struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	if (builder->has_failed)
+		return next;
+	switch (term->kind) {
+	case CND_TERM_NOTHING:
+		return next;
+	case CND_TERM_SET:
+		return add(builder, CND_CODE_SET, term->set->number, next);
+	case CND_TERM_PLACE:
+		if (term->place == CND_PLACE_LAST_LINE_END)
+			builder->program->is_exact &= !builder->is_loose;
+		return add(builder, CND_CODE_PLACE, term->place, next);
+	case CND_TERM_LIST:
+		return build_list(builder, term->child, next);
+	case CND_TERM_CHOICE:
+		return build_choice(builder, term->child, next);
+	case CND_TERM_REPEAT:
+		return build_repeat(builder, term, next);
+	case CND_TERM_GROUP:
+		return build_group(builder, term, next);
+	case CND_TERM_AHEAD:
+	case CND_TERM_BEHIND:
+		return build_look(builder, term, next);
+	}
+	return next;
+}
+
+static const void *
+keep(struct cnd_arena *arena, const void *items, size_t size)
+{
+	void *kept = cnd_arena_alloc(arena, size);
+
+	if (size > 0)
+		memcpy(kept, items, size);
+	return kept;
+}
+
+static void
+keep_sets(struct cnd_arena *arena, const struct cnd_tree_sets *sets,
+	struct cnd_program *program)
+{
+	struct cnd_sign_set *kept =
+		cnd_arena_array(arena, sets->count, sizeof(*kept));
+
+	for (const struct cnd_tree_set *s = sets->last; s != NULL; s = s->next)
+		kept[s->number] = s->signs;
+	program->sets = kept;
+	program->set_count = sets->count;
+}
+
+static bool
+build_program(struct cnd_arena *arena, const struct cnd_term *tree,
+	const struct cnd_tree_sets *sets, bool is_loose,
+	struct cnd_program *program)
+{
+	struct builder builder = {
+		.arena = cnd_arena_new(),
+		.program = program,
+		.is_loose = is_loose,
+	};
+	uint32_t end;
+
+	*program = (struct cnd_program){ .is_exact = true };
+	end = add(&builder, CND_CODE_MATCH, 0, 0);
+	program->start = build(&builder, tree, end);
+	program->first = cnd_term_first(tree);
+	if (!builder.has_failed) {
+		program->codes = keep(arena, builder.codes,
+			program->count * sizeof(*builder.codes));
+		keep_sets(arena, sets, program);
+		program->runs = keep(arena, builder.runs,
+			program->run_count * sizeof(*builder.runs));
+	}
+	cnd_arena_free(builder.arena);
+	return !builder.has_failed && sets->count <= SETS_MAX;
+}
+
+bool
+cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
+	const struct cnd_tree_sets *sets, struct cnd_program *program)
+{
+	return build_program(arena, tree, sets, false, program);
+}
+
+bool
+cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
+	const struct cnd_tree_sets *sets, struct cnd_program *program)
+{
+	return build_program(arena, tree, sets, true, program);
+}

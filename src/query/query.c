@@ -1,0 +1,178 @@
+/*
+ * Which way a question goes.  The automaton tells where the first match
+ * could end; a match that begins behind that place cannot be the first, so
+ * the walk ends there, and the automaton is asked again from the next one
+ * if it had promised too much.
+ */
+#include "query/query.h"
+
+#include "query/walk.h"
+
+struct cnd_query {
+	const struct cnd_regex *regex;
+	const struct cnd_automaton *automaton; /* NULL: not regular */
+	struct cnd_program program; /* when is_walked */
+	bool is_walked; /* the match itself is found here, too */
+	bool is_exact; /* the automaton promises nothing too much */
+	bool not_empty;
+	struct cnd_sign_set need; /* signs of which a match has one */
+	uint32_t least; /* signs that follow where a match begins */
+};
+
+/*
+ * From one tree, factored in order: a little less than what could be joined
+ * for the loose program, which need not keep the order, but read once.
+ */
+static void
+make_programs(struct cnd_arena *arena, struct cnd_query *query,
+	struct cnd_str pattern, unsigned flags)
+{
+	struct cnd_arena *scratch = cnd_arena_new();
+	struct cnd_tree_sets sets = { 0 };
+	struct cnd_term *tree = cnd_tree_read(scratch, pattern, flags, &sets);
+	struct cnd_program program;
+	bool is_known = tree != NULL;
+
+	if (!is_known)
+		tree = cnd_tree_read_loosely(scratch, pattern, flags, &sets);
+	if (tree != NULL) {
+		query->is_exact = is_known &&
+			(!query->not_empty || !cnd_term_is_nullable(tree));
+		query->need = cnd_term_need(tree);
+		query->least = cnd_term_least(tree);
+		cnd_tree_factor(scratch, tree, is_known);
+		query->is_walked = is_known &&
+			cnd_program_exact(arena, tree, &sets, &query->program);
+		if (cnd_program_loose(arena, tree, &sets, &program)) {
+			query->is_exact &= program.is_exact;
+			query->automaton = cnd_automaton_new(arena, &program);
+		}
+	}
+	cnd_arena_free(scratch);
+}
+
+struct cnd_query *
+cnd_query_new(struct cnd_arena *arena, struct cnd_str pattern, unsigned flags,
+	struct cnd_error *err)
+{
+	struct cnd_query *query = cnd_arena_alloc(arena, sizeof(*query));
+
+	query->regex =
+		cnd_regex_new(arena, pattern, flags | CND_REGEX_BOUNDED, err);
+	if (query->regex == NULL)
+		return NULL;
+	query->not_empty = (flags & CND_REGEX_NOT_EMPTY) != 0;
+	make_programs(arena, query, pattern, flags);
+	return query;
+}
+
+static enum cnd_answer
+find_regular(const struct cnd_query *query, struct cnd_str text,
+	struct cnd_search search, struct cnd_match *match)
+{
+	struct cnd_walk walk = {
+		.from = search.from,
+		.not_empty = query->not_empty,
+	};
+
+	while (walk.from <= text.len && walk.from <= search.last) {
+		size_t end;
+		enum cnd_answer answer = cnd_automaton_ask(
+			query->automaton, text, walk.from, &end);
+
+		if (answer != CND_ANSWER_YES)
+			return answer;
+		if (!query->is_walked)
+			return CND_ANSWER_UNKNOWN;
+		walk.last = end < search.last ? end : search.last;
+		answer = cnd_walk_find(&query->program, text, walk, match);
+		if (answer != CND_ANSWER_NO)
+			return answer;
+		walk.from = end + 1;
+		while (walk.from < text.len &&
+			((unsigned char)text.data[walk.from] & 0xc0) == 0x80)
+			walk.from++;
+	}
+	return CND_ANSWER_NO;
+}
+
+enum cnd_regex_result
+cnd_query_search(const struct cnd_query *query, struct cnd_str text,
+	struct cnd_search search, struct cnd_match *match)
+{
+	enum cnd_answer answer = CND_ANSWER_UNKNOWN;
+
+	if (query->automaton != NULL)
+		answer = find_regular(query, text, search, match);
+	if (answer == CND_ANSWER_UNKNOWN)
+		return cnd_regex_search(query->regex, text, search, match);
+	return answer == CND_ANSWER_YES ? CND_REGEX_MATCH : CND_REGEX_NO_MATCH;
+}
+
+enum cnd_regex_result
+cnd_query_find(const struct cnd_query *query, struct cnd_str text, size_t from,
+	struct cnd_match *match)
+{
+	return cnd_query_search(query, text,
+		(struct cnd_search){ .from = from, .last = text.len }, match);
+}
+
+enum cnd_regex_result
+cnd_query_stands(
+	const struct cnd_query *query, struct cnd_str text, size_t from)
+{
+	enum cnd_answer answer = CND_ANSWER_UNKNOWN;
+	size_t end;
+
+	if (query->automaton != NULL && query->is_exact)
+		answer = cnd_automaton_ask(query->automaton, text, from, &end);
+	if (answer == CND_ANSWER_UNKNOWN)
+		return cnd_query_find(query, text, from, NULL);
+	return answer == CND_ANSWER_YES ? CND_REGEX_MATCH : CND_REGEX_NO_MATCH;
+}
+
+struct cnd_glance
+cnd_glance_at(struct cnd_str text)
+{
+	struct cnd_glance glance = { .len = text.len };
+	unsigned char seen[CND_SIGNS] = { 0 };
+	size_t len;
+
+	for (size_t at = 0; at < text.len; at += len) {
+		unsigned char byte = (unsigned char)text.data[at];
+
+		len = 1;
+		if (byte < 0x80)
+			seen[byte] = 1;
+		else
+			seen[cnd_sign_at(text, at, &len)] = 1;
+	}
+	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
+	for (unsigned sign = 0; sign < CND_SIGNS; sign++)
+		glance.signs.bits[sign >> 6] |= (uint64_t)seen[sign]
+			<< (sign & 63);
+	return glance;
+}
+
+bool
+cnd_query_is_worth(
+	const struct cnd_query *query, const struct cnd_glance *glance)
+{
+	return query->automaton == NULL ||
+		cnd_sign_has(&glance->signs, CND_SIGN_DOUBTFUL) ||
+		(glance->len >= query->least &&
+			cnd_sign_share(&glance->signs, &query->need));
+}
+
+enum cnd_regex_result
+cnd_query_search_plainly(const struct cnd_query *query, struct cnd_str text,
+	struct cnd_search search, struct cnd_match *match)
+{
+	return cnd_regex_search(query->regex, text, search, match);
+}
+
+bool
+cnd_query_is_regular(const struct cnd_query *query)
+{
+	return query->automaton != NULL && query->is_walked;
+}

@@ -1,0 +1,148 @@
+/* What a query answers is what PCRE2 answers. */
+#include "query/query.h"
+#include "random_patterns.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum {
+	ROUNDS = 20000,
+	TEXTS = 4,
+	WORDS = 14,
+};
+
+static void
+show(enum cnd_regex_result result, const struct cnd_match *match,
+	struct cnd_buf *out)
+{
+	cnd_buf_clear(out);
+	cnd_buf_printf(out, "%d", (int)result);
+	for (size_t i = 0; result == CND_REGEX_MATCH && i < match->count; i++)
+		cnd_buf_printf(out, " %zd-%zd", (ssize_t)match->from[i],
+			(ssize_t)match->to[i]);
+}
+
+/* The first answer and the second, as strings; the same but for giving up. */
+static void
+assert_answers_agree(const struct cnd_query *query, struct cnd_str pattern,
+	struct cnd_str text, struct cnd_search search)
+{
+	struct cnd_match match;
+	struct cnd_buf shown[2] = { { 0 }, { 0 } };
+	enum cnd_regex_result plain =
+		cnd_query_search_plainly(query, text, search, &match);
+	enum cnd_regex_result quick;
+	enum cnd_regex_result stands;
+
+	show(plain, &match, &shown[1]);
+	quick = cnd_query_search(query, text, search, &match);
+	show(quick, &match, &shown[0]);
+	stands = cnd_query_stands(query, text, search.from);
+	if (plain != CND_REGEX_GAVE_UP &&
+		(!cnd_str_equal(
+			 cnd_buf_str(&shown[0]), cnd_buf_str(&shown[1])) ||
+			(search.last == text.len && stands != plain)))
+		fail_msg("%.*s on '%.*s' from %zu to %zu: %.*s (%d), PCRE2 "
+			 "%.*s",
+			CND_STR_ARG(pattern), CND_STR_ARG(text), search.from,
+			search.last, CND_STR_ARG(cnd_buf_str(&shown[0])),
+			(int)stands, CND_STR_ARG(cnd_buf_str(&shown[1])));
+	cnd_buf_dispose(&shown[0]);
+	cnd_buf_dispose(&shown[1]);
+}
+
+static void
+put_text(struct dice *dice, struct cnd_buf *out)
+{
+	cnd_buf_clear(out);
+	for (uint32_t i = draw(dice, WORDS); i > 0; i--) {
+		put_any_word(dice, out);
+		cnd_buf_puts(out, PICK(dice, gaps));
+	}
+}
+
+/* A place of the text, at a character's first byte. */
+static size_t
+pick_place(struct dice *dice, struct cnd_str text)
+{
+	size_t at = draw(dice, (uint32_t)text.len + 1);
+
+	while (at < text.len && ((unsigned char)text.data[at] & 0xc0) == 0x80)
+		at++;
+	return at;
+}
+
+/* One random pattern on a few texts; whether it is regular. */
+static bool
+try_pattern(struct dice *dice, struct cnd_buf *pattern, struct cnd_buf *text)
+{
+	static const unsigned flags[] = { 0, CND_REGEX_FOLD_CASE,
+		CND_REGEX_FOLD_CASE | CND_REGEX_LINES,
+		CND_REGEX_FOLD_CASE | CND_REGEX_NOT_EMPTY | CND_REGEX_LINES };
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+	struct cnd_query *query;
+	bool is_regular = false;
+
+	put_whole_pattern(dice, pattern);
+	query = cnd_query_new(
+		arena, cnd_buf_str(pattern), PICK(dice, flags), &err);
+	for (int i = 0; query != NULL && i < TEXTS; i++) {
+		struct cnd_search search = { 0 };
+
+		put_text(dice, text);
+		search.last = text->len;
+		if (draw(dice, 3) == 0)
+			search.from = pick_place(dice, cnd_buf_str(text));
+		if (draw(dice, 4) == 0)
+			search.last = pick_place(dice, cnd_buf_str(text));
+		if (search.last < search.from)
+			search.last = text->len;
+		assert_answers_agree(
+			query, cnd_buf_str(pattern), cnd_buf_str(text), search);
+		is_regular = cnd_query_is_regular(query);
+	}
+	cnd_arena_free(arena);
+	return is_regular;
+}
+
+static void
+random_patterns_are_answered_as_by_pcre2(void **state)
+{
+	const char *from_outside = getenv("CANDOUR_SEED");
+	struct dice dice = { 0x9e3779b97f4a7c15u, 0 };
+	struct cnd_buf pattern = { 0 };
+	struct cnd_buf text = { 0 };
+	int rounds = ROUNDS;
+	int regular = 0;
+
+	(void)state;
+	if (from_outside != NULL) {
+		dice.state += strtoull(from_outside, NULL, 10) << 20;
+		rounds *= 10;
+	}
+	for (int round = 0; round < rounds; round++) {
+		dice.window = (uint32_t)round;
+		regular += try_pattern(&dice, &pattern, &text);
+	}
+	/* A test of patterns that are all PCRE2's would pass, too. */
+	assert_true(regular > rounds / 2);
+	cnd_buf_dispose(&pattern);
+	cnd_buf_dispose(&text);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(random_patterns_are_answered_as_by_pcre2),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
