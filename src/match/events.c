@@ -64,8 +64,9 @@ find_near(struct cnd_events *events, struct cnd_event *event,
 		.last = near.to - span.from,
 		.is_seldom = events->searches[event->pattern] < pattern->seldom,
 	};
-	enum cnd_regex_result result =
-		cnd_regex_search(pattern->regex, text, search, &match);
+	enum cnd_regex_result result = events->is_plain
+		? cnd_query_search_plainly(pattern->query, text, search, &match)
+		: cnd_query_search(pattern->query, text, search, &match);
 
 	if (search.is_seldom)
 		events->searches[event->pattern]++;
@@ -91,6 +92,20 @@ find_from(struct cnd_events *events, struct cnd_event *event, uint32_t at)
 		find_near(events, event, near) == CND_REGEX_MATCH;
 }
 
+static void
+add_hint(struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit,
+	struct cnd_span word)
+{
+	cnd_events_add(events,
+		(struct cnd_event){
+			.tag = events->matcher->patterns[pattern].tag,
+			.from = word.from,
+			.to = word.to,
+			.pattern = pattern,
+			.unit = unit,
+		});
+}
+
 bool
 cnd_events_try_near(struct cnd_events *events, uint32_t pattern,
 	struct cnd_unit_span unit, struct cnd_span near)
@@ -101,8 +116,13 @@ cnd_events_try_near(struct cnd_events *events, uint32_t pattern,
 		.has_more = true,
 		.unit = unit,
 	};
-	enum cnd_regex_result result = find_near(events, &event, near);
+	enum cnd_regex_result result;
 
+	if (events->matcher->patterns[pattern].is_hint) {
+		add_hint(events, pattern, unit, near);
+		return true;
+	}
+	result = find_near(events, &event, near);
 	if (result == CND_REGEX_MATCH)
 		cnd_events_add(events, event);
 	return result != CND_REGEX_NO_MATCH;

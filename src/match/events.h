@@ -34,6 +34,7 @@ struct cnd_event {
 struct cnd_events {
 	const struct cnd_matcher *matcher;
 	struct cnd_str text;
+	bool is_plain; /* only PCRE2 is asked */
 	struct cnd_arena *scratch; /* of the scan */
 	uint8_t *searches; /* by pattern: how many, up to a few */
 	struct cnd_event *items; /* in scratch */

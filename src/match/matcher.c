@@ -72,15 +72,18 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	struct cnd_matcher_pattern added = {
 		.tag = tag,
 		.is_sentence = (flags & CND_MATCHER_SENTENCE) != 0,
+		.is_hint = (flags & CND_MATCHER_HINT) != 0,
 		.seldom = seldom_of(pattern),
 	};
-	unsigned regex_flags = flags & ~(unsigned)CND_MATCHER_SENTENCE;
+	unsigned regex_flags = flags &
+		~((unsigned)CND_MATCHER_SENTENCE | (unsigned)CND_MATCHER_HINT);
 	size_t number = matcher->pattern_count;
 
 	assert(!matcher->is_sealed);
-	added.regex = cnd_regex_new(matcher->arena, pattern,
-		regex_flags | CND_REGEX_NOT_EMPTY | CND_REGEX_BOUNDED, err);
-	if (added.regex == NULL)
+	if (!added.is_hint)
+		added.query = cnd_query_new(matcher->arena, pattern,
+			regex_flags | CND_REGEX_NOT_EMPTY, err);
+	if (!added.is_hint && added.query == NULL)
 		return false;
 	find_anchors(
 		matcher, pattern, (flags & CND_REGEX_FOLD_CASE) != 0, &added);
@@ -224,6 +227,7 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 		cnd_events_start(matcher, units->text, scratch, arena);
 	size_t sentence = 0;
 
+	events.is_plain = true;
 	for (uint32_t i = 0; i < units->block_count; i++) {
 		struct cnd_span block = units->blocks[i];
 

@@ -22,6 +22,12 @@ struct cnd_matcher;
  */
 enum cnd_matcher_flag {
 	CND_MATCHER_SENTENCE = 256, /* no match crosses a sentence's edge */
+	/*
+	 * Matches are not sought: a hit is a word, or a whole unit, that says
+	 * that its unit may hold one.  Who asks for them seeks for himself
+	 * where all else fits.  The pattern must be known to compile.
+	 */
+	CND_MATCHER_HINT = 512,
 };
 
 /*

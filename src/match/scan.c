@@ -171,6 +171,13 @@ fits_neighbours(const struct scan *scan, const struct cnd_sequence *sequence,
 				0);
 }
 
+/* An automaton reads on to the unit's end. */
+static bool
+is_asked_once(const struct cnd_matcher_pattern *pattern)
+{
+	return pattern->is_hint || cnd_query_is_regular(pattern->query);
+}
+
 /*
  * Where a match with its first anchor at this word may begin: not before
  * the words that may lead to it, nor where the pattern was tried already.
@@ -188,6 +195,10 @@ find_near(
 	 * gap. */
 	if (word > lead && base + edges[2 * (word - lead) - 1] > near.from)
 		near.from = base + edges[2 * (word - lead) - 1];
+	if (is_asked_once(&scan->matcher->patterns[pattern])) {
+		near.to = unit.to;
+		return near;
+	}
 	if (scan->tried[pattern] > near.from)
 		near.from = scan->tried[pattern];
 	scan->tried[pattern] = near.to;
@@ -258,7 +269,8 @@ try_sequence(
 		return;
 	}
 	if (cnd_events_try_near(&scan->events, sequence->pattern, unit,
-		    find_near(scan, sequence->pattern, word, unit.span)))
+		    find_near(scan, sequence->pattern, word, unit.span)) ||
+		is_asked_once(pattern))
 		scan->done[sequence->pattern] = number;
 }
 
@@ -330,19 +342,20 @@ try_bare(struct scan *scan, const struct cnd_pattern_list *list,
 	uint32_t end = unit.span.to;
 
 	for (; unit.span.from < end; unit.span.from = unit.span.to) {
-		struct cnd_str text;
+		struct cnd_glance glance;
 
 		unit.span.to =
 			cnd_piece_end(scan->units->text, unit.span.from, end);
-		text = cnd_str_slice(
-			scan->units->text, unit.span.from, unit.span.to);
+		glance = cnd_glance_at(cnd_str_slice(
+			scan->units->text, unit.span.from, unit.span.to));
 		for (size_t i = 0; i < list->count; i++) {
 			const struct cnd_matcher_pattern *pattern =
 				&scan->matcher->patterns[list->items[i]];
 
-			if (!cnd_glance_is_worth(pattern, text))
+			if (!pattern->is_hint &&
+				!cnd_query_is_worth(pattern->query, &glance))
 				continue;
-			if (pattern->begins_line)
+			if (pattern->begins_line && !pattern->is_hint)
 				try_lines(scan, list->items[i], unit);
 			else
 				cnd_events_try(

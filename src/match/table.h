@@ -5,6 +5,7 @@
 #include "match/matcher.h"
 #include "match/pattern.h"
 #include "match/words.h"
+#include "query/query.h"
 
 /* How much of a word may stand before or behind the letters asked for. */
 enum cnd_affix { CND_AFFIX_NONE, CND_AFFIX_SOME, CND_AFFIX_MAYBE };
@@ -160,8 +161,9 @@ struct cnd_marks {
 
 /* One pattern added. */
 struct cnd_matcher_pattern {
-	struct cnd_regex *regex;
+	const struct cnd_query *query; /* NULL for a hint */
 	uint32_t tag;
+	bool is_hint; /* units are told, not matches; it has no query */
 	bool is_sentence; /* no match crosses a sentence's edge */
 	bool is_anchored; /* has sequences */
 	bool is_pure; /* its sequences are its matches */

@@ -195,7 +195,8 @@ cnd_automaton_new(struct cnd_arena *arena, const struct cnd_program *program)
 	automaton->program = *program;
 	sort_signs(automaton);
 	automaton->sees = sees_of(program);
-	automaton->made = cnd_arena_alloc(arena, sizeof(*automaton->made));
+	automaton->made =
+		cnd_arena_alloc_live(arena, sizeof(*automaton->made));
 	cnd_arena_defer(arena, release, automaton->made);
 	return automaton;
 }

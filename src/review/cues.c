@@ -15,14 +15,14 @@ clamp(struct cnd_str text)
 }
 
 bool
-cnd_cue_find(const struct cnd_regex *cue, struct cnd_str text,
+cnd_cue_find(const struct cnd_query *cue, struct cnd_str text,
 	struct cnd_match *match)
 {
 	struct cnd_match own;
 
 	if (cue == NULL)
 		return false;
-	return cnd_regex_find(cue, clamp(text), 0,
+	return cnd_query_find(cue, clamp(text), 0,
 		       match != NULL ? match : &own) == CND_REGEX_MATCH;
 }
 
@@ -80,7 +80,7 @@ cnd_is_body(const struct cnd_structure *structure, struct cnd_str name)
 	name = clamp(name);
 	end = end_of_head(name);
 	while (at < end &&
-		cnd_regex_find(structure->bodies, name, at, &match) ==
+		cnd_query_find(structure->bodies, name, at, &match) ==
 			CND_REGEX_MATCH) {
 		if (match.to[0] >= end)
 			return match.from[0] < end;

@@ -5,7 +5,7 @@
 #ifndef CND_REVIEW_CUES_H
 #define CND_REVIEW_CUES_H
 
-#include "base/regex.h"
+#include "query/query.h"
 #include "doc/document.h"
 #include "review/structure.h"
 
@@ -63,8 +63,8 @@ enum cnd_cue {
 
 /* Matches where `any` does and `but` does not; both may be NULL. */
 struct cnd_cue_pair {
-	const struct cnd_regex *any;
-	const struct cnd_regex *but;
+	const struct cnd_query *any;
+	const struct cnd_query *but;
 };
 
 struct cnd_role_cue {
@@ -74,13 +74,13 @@ struct cnd_role_cue {
 
 struct cnd_column_cue {
 	enum cnd_column column;
-	const struct cnd_regex *header;
+	const struct cnd_query *header;
 };
 
 struct cnd_type_cue {
-	const struct cnd_regex *titles;
-	const struct cnd_regex *statutes;
-	const struct cnd_regex *recommendations; /* headings; may be NULL */
+	const struct cnd_query *titles;
+	const struct cnd_query *statutes;
+	const struct cnd_query *recommendations; /* headings; may be NULL */
 };
 
 struct cnd_anatomy;
@@ -93,9 +93,9 @@ struct cnd_structure {
 	struct cnd_type_cue *types;
 	struct cnd_str *profiles; /* the types' names, then "general" */
 	size_t type_count;
-	const struct cnd_regex *appendix;
-	const struct cnd_regex *bodies;
-	const struct cnd_regex *cues[CND_CUE_COUNT];
+	const struct cnd_query *appendix;
+	const struct cnd_query *bodies;
+	const struct cnd_query *cues[CND_CUE_COUNT];
 	const struct cnd_anatomy *anatomy;
 };
 
@@ -104,7 +104,7 @@ struct cnd_structure {
  * looked at; false for nowhere.  match may be NULL.
  */
 enum { CND_CUE_TEXT = 4096 };
-bool cnd_cue_find(const struct cnd_regex *cue, struct cnd_str text,
+bool cnd_cue_find(const struct cnd_query *cue, struct cnd_str text,
 	struct cnd_match *match);
 
 /* cnd_cue_find of one of structure->cues. */

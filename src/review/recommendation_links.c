@@ -65,7 +65,7 @@ find_place(const struct places *places, struct cnd_str name)
 static struct cnd_str
 finding_number(const struct cnd_finder *finder, const struct cnd_block *block)
 {
-	const struct cnd_regex *cue =
+	const struct cnd_query *cue =
 		finder->structure->cues[CND_CUE_FINDING_HEADING];
 	struct cnd_str text = cnd_block_text(finder->doc, block);
 	struct cnd_match match;
@@ -153,7 +153,7 @@ finding_of(const struct cnd_finder *finder,
 static size_t
 count_acts(const struct cnd_finder *finder, struct cnd_span span)
 {
-	const struct cnd_regex *cue = finder->structure->cues[CND_CUE_ACT];
+	const struct cnd_query *cue = finder->structure->cues[CND_CUE_ACT];
 	struct cnd_str text = cnd_document_text(finder->doc, span);
 	struct cnd_match match;
 	size_t count = 0, at = 0;
@@ -161,7 +161,7 @@ count_acts(const struct cnd_finder *finder, struct cnd_span span)
 	if (text.len > ACTS_BYTES)
 		return ACTS;
 	while (count < ACTS && at < text.len &&
-		cnd_regex_find(cue, text, at, &match) == CND_REGEX_MATCH) {
+		cnd_query_find(cue, text, at, &match) == CND_REGEX_MATCH) {
 		count++;
 		at = match.to[0] > at ? match.to[0] : text.len;
 	}

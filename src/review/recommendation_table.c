@@ -448,7 +448,7 @@ static void
 take_boxes(struct table *table)
 {
 	struct cnd_finder *finder = table->finder;
-	const struct cnd_regex *cue = finder->structure->cues[CND_CUE_LABEL];
+	const struct cnd_query *cue = finder->structure->cues[CND_CUE_LABEL];
 	uint32_t end = table->table->end_block;
 
 	for (uint32_t i = table->table->first_block; i < end; i++) {

@@ -124,7 +124,7 @@ blame(struct compiler *compiler, const struct cnd_yaml *node)
 
 		if (cnd_pattern_expand(compiler->arena, &compiler->lexicons,
 			    node->text, &expanded, &err) &&
-			cnd_regex_new(compiler->arena, expanded,
+			cnd_query_new(compiler->arena, expanded,
 				CND_REGEX_FOLD_CASE, &err) != NULL)
 			continue;
 		err.line = 0;
@@ -162,7 +162,7 @@ join_patterns(struct compiler *compiler, const struct cnd_yaml *node,
  */
 static bool
 read_patterns(struct compiler *compiler, const struct cnd_yaml *node,
-	bool is_word, const struct cnd_regex **regex)
+	bool is_word, const struct cnd_query **regex)
 {
 	const struct cnd_yaml *first =
 		node->kind == CND_YAML_LIST ? node->child : node;
@@ -186,7 +186,7 @@ read_patterns(struct compiler *compiler, const struct cnd_yaml *node,
 		&out);
 	cnd_buf_puts(&out, is_word ? ")(?!\\w)" : ")");
 	if (ok) {
-		*regex = cnd_regex_new(compiler->arena, cnd_buf_str(&out),
+		*regex = cnd_query_new(compiler->arena, cnd_buf_str(&out),
 			compiler->flags, compiler->err);
 		ok = *regex != NULL ||
 			(first == node ? fail_at(compiler, node)
@@ -199,7 +199,7 @@ read_patterns(struct compiler *compiler, const struct cnd_yaml *node,
 /* A map with only the keys named; patterns go where `into` points. */
 static bool
 read_pattern_map(struct compiler *compiler, const struct cnd_yaml *node,
-	const char *const *names, const struct cnd_regex **const *into,
+	const char *const *names, const struct cnd_query **const *into,
 	size_t count)
 {
 	if (!expect(compiler, node, CND_YAML_MAP, "a map"))
@@ -220,7 +220,7 @@ read_role(struct compiler *compiler, const struct cnd_yaml *node)
 	struct cnd_structure *structure = compiler->structure;
 	struct cnd_role_cue *cue = &structure->roles[structure->role_count++];
 	static const char *const names[] = { "any", "not" };
-	const struct cnd_regex **const into[] = { &cue->heading.any,
+	const struct cnd_query **const into[] = { &cue->heading.any,
 		&cue->heading.but };
 	const char *roles[CND_ROLE_COUNT];
 	size_t index;
@@ -264,7 +264,7 @@ read_types(struct compiler *compiler, const struct cnd_yaml *node)
 	for (const struct cnd_yaml *n = node->child; n != NULL; n = n->next) {
 		struct cnd_type_cue *type =
 			&structure->types[structure->type_count];
-		const struct cnd_regex **const into[] = { &type->titles,
+		const struct cnd_query **const into[] = { &type->titles,
 			&type->statutes, &type->recommendations };
 
 		if (!read_pattern_map(compiler, n, names, into, 3))
@@ -301,7 +301,7 @@ read_columns(struct compiler *compiler, const struct cnd_yaml *node)
 static bool
 read_cues(struct compiler *compiler, const struct cnd_yaml *node)
 {
-	const struct cnd_regex **cues = compiler->structure->cues;
+	const struct cnd_query **cues = compiler->structure->cues;
 
 	if (!expect(compiler, node, CND_YAML_MAP, "a map of cues"))
 		return false;

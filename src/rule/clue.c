@@ -18,17 +18,18 @@ enum { LABEL_MAX = 80 };
 enum { BOLD_ABOVE = 12 };
 
 struct parts {
-	const struct cnd_regex *items[PARTS_MAX];
+	const struct cnd_query *items[PARTS_MAX];
 	size_t count;
 };
 
 struct cnd_clue {
 	struct parts sequence;
 	struct parts all;
-	const struct cnd_regex *unwanted; /* `not`, or NULL */
-	const struct cnd_regex *context; /* or NULL */
-	const struct cnd_regex *beside; /* in the paragraph, or NULL */
-	uint32_t rarest; /* tag of the part that is looked for first */
+	const struct cnd_query *unwanted; /* `not`, or NULL */
+	const struct cnd_query *context; /* or NULL */
+	const struct cnd_query *beside; /* in the paragraph, or NULL */
+	const struct cnd_query *rarest; /* the part looked for first */
+	uint32_t hints; /* tag of its hints */
 	bool is_everywhere; /* every sentence of its sections is tried */
 	uint32_t roles; /* bits of enum cnd_role */
 	uint32_t reach; /* 0: any */
@@ -51,7 +52,7 @@ join(struct cnd_arena *arena, const struct cnd_str *items, size_t count)
 
 bool
 cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
-	const struct cnd_regex **regex, struct cnd_error *err)
+	const struct cnd_query **regex, struct cnd_error *err)
 {
 	struct cnd_pattern pattern = { .node = list, .is_word = true };
 	const struct cnd_str *items;
@@ -171,6 +172,30 @@ read_number(const struct cnd_yaml *map, const char *key, uint32_t most,
 	return true;
 }
 
+/* Gives the matcher the patterns of a part, to tell where it may stand. */
+static bool
+add_hints(struct cnd_compile *compile, const struct cnd_yaml *list,
+	uint32_t tag, struct cnd_error *err)
+{
+	const struct cnd_str *items;
+	size_t count;
+
+	if (!cnd_compile_strings(compile, list, &items, &count, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct cnd_pattern pattern = {
+			.text = items[i],
+			.node = list,
+			.is_word = true,
+			.is_hint = true,
+		};
+
+		if (!cnd_compile_pattern(compile, &pattern, tag, err))
+			return false;
+	}
+	return true;
+}
+
 /* Gives the matcher the part that the document is scanned for. */
 static bool
 read_rarest(struct cnd_compile *compile, const struct cnd_yaml *map,
@@ -189,9 +214,12 @@ read_rarest(struct cnd_compile *compile, const struct cnd_yaml *map,
 	clue->is_everywhere = number == 0;
 	if (clue->is_everywhere)
 		return true;
+	clue->rarest =
+		(is_sequence ? &clue->sequence : &clue->all)->items[number - 1];
+	clue->hints = cnd_compile_tag(compile);
 	while (--number > 0)
 		item = item->next;
-	return cnd_compile_patterns(compile, item, true, &clue->rarest, err);
+	return add_hints(compile, item, clue->hints, err);
 }
 
 static bool
@@ -247,14 +275,14 @@ cnd_clues_compile(struct cnd_compile *compile, const char *key,
 
 /* The first match inside the span; false when there is none. */
 static bool
-find_in(const struct cnd_document *doc, const struct cnd_regex *regex,
+find_in(const struct cnd_document *doc, const struct cnd_query *regex,
 	struct cnd_span span, uint32_t from, struct cnd_span *found)
 {
 	struct cnd_match match;
 
 	if (regex == NULL || from >= span.to)
 		return false;
-	if (cnd_regex_find(regex, cnd_document_text(doc, span),
+	if (cnd_query_find(regex, cnd_document_text(doc, span),
 		    from - span.from, &match) != CND_REGEX_MATCH)
 		return false;
 	found->from = span.from + (uint32_t)match.from[0];
@@ -263,7 +291,7 @@ find_in(const struct cnd_document *doc, const struct cnd_regex *regex,
 }
 
 bool
-cnd_clue_stands(const struct cnd_document *doc, const struct cnd_regex *regex,
+cnd_clue_stands(const struct cnd_document *doc, const struct cnd_query *regex,
 	struct cnd_span span)
 {
 	struct cnd_span found;
@@ -381,7 +409,7 @@ holds_sequence(const struct place *place, const struct cnd_clue *clue,
  * it one.
  */
 static bool
-is_label(const struct cnd_document *doc, const struct cnd_regex *regex,
+is_label(const struct cnd_document *doc, const struct cnd_query *regex,
 	struct cnd_span span)
 {
 	struct cnd_span found;
@@ -398,7 +426,7 @@ is_label(const struct cnd_document *doc, const struct cnd_regex *regex,
 
 /* The cell that names the row, or the one that names the column. */
 static bool
-has_cell_label(const struct cnd_document *doc, const struct cnd_regex *regex,
+has_cell_label(const struct cnd_document *doc, const struct cnd_query *regex,
 	const struct cnd_block *cell)
 {
 	const struct cnd_block *other = cell;
@@ -423,7 +451,7 @@ has_cell_label(const struct cnd_document *doc, const struct cnd_regex *regex,
 
 /* The section's heading, or a paragraph all in bold not far above. */
 static bool
-has_heading_label(const struct cnd_document *doc, const struct cnd_regex *regex,
+has_heading_label(const struct cnd_document *doc, const struct cnd_query *regex,
 	const struct cnd_block *block)
 {
 	const struct cnd_section *section;
@@ -445,7 +473,7 @@ has_heading_label(const struct cnd_document *doc, const struct cnd_regex *regex,
 
 /* "Who tested it. …": a short first sentence, or words before a colon. */
 static bool
-has_own_label(const struct place *place, const struct cnd_regex *regex)
+has_own_label(const struct place *place, const struct cnd_query *regex)
 {
 	const struct cnd_document *doc = place->doc;
 	struct cnd_span first = place->block->sentence_count > 0
@@ -468,7 +496,7 @@ has_own_label(const struct place *place, const struct cnd_regex *regex)
 }
 
 static bool
-has_context(const struct place *place, const struct cnd_regex *regex)
+has_context(const struct place *place, const struct cnd_query *regex)
 {
 	if (has_own_label(place, regex))
 		return true;
@@ -479,7 +507,7 @@ has_context(const struct place *place, const struct cnd_regex *regex)
 
 /* In the sentence's paragraph, or in the heading above it. */
 static bool
-stands_beside(const struct place *place, const struct cnd_regex *regex)
+stands_beside(const struct place *place, const struct cnd_query *regex)
 {
 	const struct cnd_document *doc = place->doc;
 	uint32_t heading = CND_NONE;
@@ -492,6 +520,19 @@ stands_beside(const struct place *place, const struct cnd_regex *regex)
 		cnd_clue_stands(doc, regex, doc->blocks[heading].span);
 }
 
+/* Whether the sentence stands where the clue looks at all. */
+static bool
+is_in_sections(const struct cnd_check *check, const struct cnd_clue *clue,
+	uint32_t sentence)
+{
+	const struct cnd_document *doc = check->doc;
+	const struct cnd_block *block =
+		&doc->blocks[doc->sentences[sentence].block];
+
+	return block->kind != CND_BLOCK_HEADING &&
+		(clue->roles >> (unsigned)cnd_block_role(doc, block) & 1) != 0;
+}
+
 /* Cheapest first: most sentences fall at the role or the first part. */
 static bool
 takes(const struct cnd_check *check, const struct cnd_rule *rule,
@@ -499,11 +540,9 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 {
 	const struct cnd_clue *clue = &clues->items[hit->clue];
 	struct place place = place_of(check->doc, hit->sentence);
-	enum cnd_role role = cnd_block_role(check->doc, place.block);
 
 	hit->span = (struct cnd_span){ 0 };
-	return place.block->kind != CND_BLOCK_HEADING &&
-		(clue->roles >> (unsigned)role & 1) != 0 &&
+	return is_in_sections(check, clue, hit->sentence) &&
 		(clue->context == NULL || has_context(&place, clue->context)) &&
 		holds_sequence(&place, clue, &hit->span) &&
 		holds_all(&place, &clue->all, &hit->span) &&
@@ -561,19 +600,49 @@ next_anywhere(const struct cnd_check *check, const struct cnd_rule *rule,
 	return false;
 }
 
+/*
+ * Where the rarest part stands in a sentence: that sentence, and the items
+ * of the list that it leads to, from `next` on.
+ */
+static bool
+next_near(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, uint32_t *next, struct cnd_clue_hit *hit)
+{
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	uint32_t sentence = *next;
+	uint32_t end = end_of_list(check->doc, sentence);
+	bool is_found = false;
+
+	for (; *next < end; (*next)++) {
+		if (!is_in_sections(check, clue, *next))
+			continue;
+		if (!is_found &&
+			!cnd_clue_stands(check->doc, clue->rarest,
+				check->doc->sentences[sentence].span)) {
+			*next = sentence + 1;
+			return false;
+		}
+		is_found = true;
+		hit->sentence = *next;
+		if (takes(check, rule, clues, hit))
+			return true;
+	}
+	return false;
+}
+
 bool
 cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
 {
 	const struct cnd_document *doc = check->doc;
-	struct cnd_hits hits =
-		cnd_check_hits(check, clues->items[hit->clue].rarest);
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	struct cnd_hits hits = cnd_check_hits(check, clue->hints);
 	uint32_t next = hit->sentence == CND_NONE ? 0 : hit->sentence + 1;
 	size_t i = 0;
 
 	if (next >= doc->sentence_count)
 		return false;
-	if (clues->items[hit->clue].is_everywhere)
+	if (clue->is_everywhere)
 		return next_anywhere(check, rule, clues, next, hit);
 	if (next > 0)
 		i = first_from(&hits, doc->sentences[next].span.from);
@@ -583,12 +652,9 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 
 		if (sentence == CND_NONE || sentence < next)
 			continue;
-		for (next = sentence; next < end_of_list(doc, sentence);
-			next++) {
-			hit->sentence = next;
-			if (takes(check, rule, clues, hit))
-				return true;
-		}
+		next = sentence;
+		if (next_near(check, rule, clues, &next, hit))
+			return true;
 	}
 	return false;
 }

@@ -14,7 +14,7 @@ struct cnd_clue;
 struct cnd_clues {
 	struct cnd_clue *items;
 	size_t count;
-	const struct cnd_regex *exceptions; /* such a sentence is never taken;
+	const struct cnd_query *exceptions; /* such a sentence is never taken;
 	                                       or NULL */
 };
 
@@ -47,11 +47,11 @@ bool cnd_clues_compile(struct cnd_compile *compile, const char *key,
  * *regex is NULL for list NULL.
  */
 bool cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
-	const struct cnd_regex **regex, struct cnd_error *err);
+	const struct cnd_query **regex, struct cnd_error *err);
 
 /* Whether a match of the regex stands in the span; never for NULL. */
 bool cnd_clue_stands(const struct cnd_document *doc,
-	const struct cnd_regex *regex, struct cnd_span span);
+	const struct cnd_query *regex, struct cnd_span span);
 
 /*
  * The next sentence after hit->sentence (CND_NONE: from the beginning)

@@ -23,9 +23,9 @@ enum within {
 };
 
 struct counterpart {
-	const struct cnd_regex *tokens;
-	const struct cnd_regex *later; /* behind the trigger's sentence */
-	const struct cnd_regex *unless; /* in the trigger's sentence; or NULL */
+	const struct cnd_query *tokens;
+	const struct cnd_query *later; /* behind the trigger's sentence */
+	const struct cnd_query *unless; /* in the trigger's sentence; or NULL */
 	enum within within;
 };
 

@@ -15,7 +15,7 @@ struct conditional {
 	uint32_t first;
 	uint32_t second;
 	uint32_t exceptions;
-	const struct cnd_regex *groups; /* of second; NULL: it has none */
+	const struct cnd_query *groups; /* of second; NULL: it has none */
 };
 
 /* An opening bracket that is neither escaped nor opens "(?": those only group. */
@@ -90,7 +90,7 @@ compare_captured(const void *left, const void *right)
 }
 
 static void
-capture(struct seen *seen, const struct cnd_regex *groups,
+capture(struct seen *seen, const struct cnd_query *groups,
 	const struct cnd_check *check, const struct cnd_hit *hit)
 {
 	struct cnd_span block = check->units[hit->unit];
@@ -99,7 +99,7 @@ capture(struct seen *seen, const struct cnd_regex *groups,
 	size_t from = hit->span.from - block.from;
 
 	/* Only the groups are wanted: the place is the matcher's. */
-	if (cnd_regex_find(groups, unit, from, &match) != CND_REGEX_MATCH ||
+	if (cnd_query_find(groups, unit, from, &match) != CND_REGEX_MATCH ||
 		match.from[0] != from)
 		return;
 	for (size_t i = 1; i < match.count; i++) {

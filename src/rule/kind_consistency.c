@@ -22,7 +22,11 @@ static bool
 compile_pair(struct cnd_compile *compile, const struct cnd_yaml *entry,
 	bool is_word, struct pair *pair, struct cnd_error *err)
 {
-	struct cnd_pattern one = { entry->key->text, entry->key, is_word };
+	struct cnd_pattern one = {
+		.text = entry->key->text,
+		.node = entry->key,
+		.is_word = is_word,
+	};
 	struct cnd_pattern other = { .node = entry, .is_word = is_word };
 
 	pair->tag = cnd_compile_tag(compile);

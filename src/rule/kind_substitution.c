@@ -22,7 +22,7 @@ struct swap {
 	struct cnd_str options[OPTIONS_MAX];
 	size_t option_count;
 	bool is_safe; /* `safe-swaps` names it */
-	const struct cnd_regex *regex; /* when an option has groups */
+	const struct cnd_query *regex; /* when an option has groups */
 };
 
 struct substitution {
@@ -271,7 +271,7 @@ options_for(const struct cnd_rule *rule, struct cnd_check *check,
 
 	/* Only the groups are wanted: the place is the matcher's. */
 	if (swap->regex != NULL &&
-		(cnd_regex_find(swap->regex, unit, from, &match) !=
+		(cnd_query_find(swap->regex, unit, from, &match) !=
 				CND_REGEX_MATCH ||
 			match.from[0] != from))
 		match.count = 0;

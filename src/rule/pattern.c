@@ -104,6 +104,8 @@ cnd_compile_pattern(struct cnd_compile *compile,
 		return false;
 	if (cnd_scope_is_sentence(compile->rule->scope))
 		flags |= CND_MATCHER_SENTENCE;
+	if (pattern->is_hint)
+		flags |= CND_MATCHER_HINT;
 	if (!cnd_matcher_add(compile->matcher, text, flags, tag, err))
 		return fail_pattern(err, pattern, text);
 	compile->next_pattern++;
@@ -113,11 +115,11 @@ cnd_compile_pattern(struct cnd_compile *compile,
 struct cnd_shared_regex {
 	struct cnd_str text;
 	unsigned flags;
-	const struct cnd_regex *regex;
+	const struct cnd_query *regex;
 	struct cnd_shared_regex *next;
 };
 
-static const struct cnd_regex *
+static const struct cnd_query *
 find_shared(
 	const struct cnd_compile *compile, struct cnd_str text, unsigned flags)
 {
@@ -131,7 +133,7 @@ find_shared(
 
 static void
 share(struct cnd_compile *compile, struct cnd_str text, unsigned flags,
-	const struct cnd_regex *regex)
+	const struct cnd_query *regex)
 {
 	struct cnd_shared_regex *shared =
 		cnd_arena_alloc(compile->arena, sizeof(*shared));
@@ -145,20 +147,20 @@ share(struct cnd_compile *compile, struct cnd_str text, unsigned flags,
 	compile->shared = shared;
 }
 
-const struct cnd_regex *
+const struct cnd_query *
 cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err)
 {
 	unsigned flags = flags_of(compile->rule);
 	struct cnd_str text = { 0 };
-	const struct cnd_regex *regex;
+	const struct cnd_query *regex;
 
 	if (!prepare(compile, pattern, &text, err))
 		return NULL;
 	regex = find_shared(compile, text, flags);
 	if (regex != NULL)
 		return regex;
-	regex = cnd_regex_new(compile->arena, text, flags, err);
+	regex = cnd_query_new(compile->arena, text, flags, err);
 	if (regex == NULL)
 		fail_pattern(err, pattern, text);
 	else

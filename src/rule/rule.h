@@ -10,6 +10,7 @@
 #include "diag/finding.h"
 #include "match/lexicon.h"
 #include "match/matcher.h"
+#include "query/query.h"
 #include "review/review.h"
 #include "rule/scope.h"
 
@@ -65,6 +66,7 @@ struct cnd_pattern {
 	struct cnd_str text;
 	const struct cnd_yaml *node; /* where it stands, for errors */
 	bool is_word; /* stands between word boundaries */
+	bool is_hint; /* as CND_MATCHER_HINT has it */
 };
 
 /* A new tag, without patterns. */
@@ -79,7 +81,7 @@ bool cnd_compile_pattern(struct cnd_compile *compile,
  * match the matcher found; NULL and err as above.  Equal patterns give the
  * same regex: making one ready costs more than using it on a report.
  */
-const struct cnd_regex *cnd_compile_regex(struct cnd_compile *compile,
+const struct cnd_query *cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err);
 
 /*
