@@ -165,9 +165,9 @@ sees_of(const struct cnd_program *program)
 	unsigned sees = 0;
 
 	for (uint32_t i = 0; i < program->count; i++) {
-		if (program->codes[i].kind != CND_CODE_PLACE)
+		if (cnd_code_kind(program->codes[i]) != CND_CODE_PLACE)
 			continue;
-		switch ((enum cnd_place)program->codes[i].arg) {
+		switch ((enum cnd_place)cnd_code_arg(program->codes[i])) {
 		case CND_PLACE_EDGE:
 		case CND_PLACE_INSIDE:
 		case CND_PLACE_NO_WORD_BEFORE:
@@ -195,8 +195,7 @@ cnd_automaton_new(struct cnd_arena *arena, const struct cnd_program *program)
 	automaton->program = *program;
 	sort_signs(automaton);
 	automaton->sees = sees_of(program);
-	automaton->made =
-		cnd_arena_alloc_live(arena, sizeof(*automaton->made));
+	automaton->made = cnd_arena_alloc_live(arena, sizeof(*automaton->made));
 	cnd_arena_defer(arena, release, automaton->made);
 	return automaton;
 }
@@ -273,35 +272,43 @@ static void
 reach(struct reached *reached, uint32_t at)
 {
 	while (!has_reached(reached, at)) {
-		const struct cnd_code *code = &reached->program->codes[at];
+		uint32_t code = reached->program->codes[at];
 
 		reached->places[at] = reached->count;
 		reached->list[reached->count++] = at;
-		if (code->kind != CND_CODE_EITHER)
+		switch (cnd_code_kind(code)) {
+		case CND_CODE_JUMP:
+			at = cnd_code_arg(code);
+			break;
+		case CND_CODE_EITHER:
+			/* Chains of alternatives are long on the other side. */
+			reach(reached, at - 1);
+			at = cnd_code_arg(code);
+			break;
+		case CND_CODE_ELSE:
+			reach(reached, cnd_code_arg(code));
+			at--;
+			break;
+		default:
 			return;
-		if (has_reached(reached, code->other)) {
-			at = code->to;
-			continue;
 		}
-		/* Chains of alternatives are long on the other side. */
-		reach(reached, code->to);
-		at = code->other;
 	}
 }
 
 static bool
-goes_on(const struct cnd_automaton *automaton, const struct cnd_code *code,
+goes_on(const struct cnd_automaton *automaton, uint32_t code,
 	enum context before, unsigned sign)
 {
 	const struct cnd_sign_set *sets = automaton->program.sets;
+	uint32_t arg = cnd_code_arg(code);
 
-	switch ((enum cnd_code_kind)code->kind) {
+	switch (cnd_code_kind(code)) {
 	case CND_CODE_PLACE:
-		return is_at_place((enum cnd_place)code->arg, before, sign);
+		return is_at_place((enum cnd_place)arg, before, sign);
 	case CND_CODE_NEXT:
-		return sign != NO_SIGN && cnd_sign_has(&sets[code->arg], sign);
+		return sign != NO_SIGN && cnd_sign_has(&sets[arg], sign);
 	case CND_CODE_NOT_NEXT:
-		return sign == NO_SIGN || !cnd_sign_has(&sets[code->arg], sign);
+		return sign == NO_SIGN || !cnd_sign_has(&sets[arg], sign);
 	default:
 		return false;
 	}
@@ -322,10 +329,14 @@ keep_kernel(const struct reached *reached)
 {
 	uint32_t kept = 0;
 
-	for (uint32_t i = 0; i < reached->count; i++)
-		if (reached->program->codes[reached->list[i]].kind !=
-			CND_CODE_EITHER)
+	for (uint32_t i = 0; i < reached->count; i++) {
+		enum cnd_code_kind kind = cnd_code_kind(
+			reached->program->codes[reached->list[i]]);
+
+		if (kind != CND_CODE_EITHER && kind != CND_CODE_ELSE &&
+			kind != CND_CODE_JUMP)
 			reached->list[kept++] = reached->list[i];
+	}
 	if (kept > 1)
 		qsort(reached->list, kept, sizeof(uint32_t), compare_numbers);
 	return kept;
@@ -336,7 +347,7 @@ has_match(
 	const struct cnd_program *program, const uint32_t *list, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
-		if (program->codes[list[i]].kind == CND_CODE_MATCH)
+		if (cnd_code_kind(program->codes[list[i]]) == CND_CODE_MATCH)
 			return true;
 	return false;
 }
@@ -441,10 +452,10 @@ make_entry(const struct cnd_automaton *automaton, struct made *made,
 	for (uint32_t i = 0; i < state.count; i++)
 		reach(&reached, made->items[state.first + i]);
 	for (uint32_t i = 0; i < reached.count; i++) {
-		const struct cnd_code *code = &program->codes[reached.list[i]];
+		uint32_t at = reached.list[i];
 
-		if (goes_on(automaton, code, state.context, sign))
-			reach(&reached, code->to);
+		if (goes_on(automaton, program->codes[at], state.context, sign))
+			reach(&reached, at - 1);
 	}
 	here = reached.count;
 	if (has_match(program, reached.list, here))
@@ -456,11 +467,11 @@ make_entry(const struct cnd_automaton *automaton, struct made *made,
 	memcpy(taken, reached.list, here * sizeof(uint32_t));
 	reached.count = 0;
 	for (uint32_t i = 0; i < here; i++) {
-		const struct cnd_code *code = &program->codes[taken[i]];
+		uint32_t code = program->codes[taken[i]];
 
-		if (code->kind == CND_CODE_SET &&
-			cnd_sign_has(&program->sets[code->arg], sign))
-			reach(&reached, code->to);
+		if (cnd_code_kind(code) == CND_CODE_SET &&
+			cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
+			reach(&reached, taken[i] - 1);
 	}
 	free(taken);
 	reach(&reached, program->start);

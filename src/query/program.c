@@ -19,16 +19,19 @@ enum {
 struct builder {
 	struct cnd_arena *arena;
 	struct cnd_program *program;
-	struct cnd_code *codes;
+	uint32_t *codes;
 	size_t capacity;
+	struct cnd_part *parts;
+	size_t part_capacity;
 	struct cnd_run *runs;
 	size_t run_capacity;
 	bool is_loose;
 	bool has_failed;
 };
 
+/* Adds an instruction that is followed by the one before it. */
 static uint32_t
-add(struct builder *builder, enum cnd_code_kind kind, uint32_t arg, uint32_t to)
+append(struct builder *builder, enum cnd_code_kind kind, uint32_t arg)
 {
 	struct cnd_program *program = builder->program;
 
@@ -37,20 +40,26 @@ add(struct builder *builder, enum cnd_code_kind kind, uint32_t arg, uint32_t to)
 		return 0;
 	}
 	builder->codes = cnd_arena_grow(builder->arena, builder->codes,
-		program->count, &builder->capacity, sizeof(struct cnd_code));
-	builder->codes[program->count] =
-		(struct cnd_code){ (uint16_t)kind, (uint16_t)arg, to, 0 };
+		program->count, &builder->capacity, sizeof(uint32_t));
+	builder->codes[program->count] = (uint32_t)kind | arg << 8;
 	return program->count++;
+}
+
+/* Adds an instruction that is followed by `to`. */
+static uint32_t
+add(struct builder *builder, enum cnd_code_kind kind, uint32_t arg, uint32_t to)
+{
+	if (to + 1 != builder->program->count)
+		append(builder, CND_CODE_JUMP, to);
+	return append(builder, kind, arg);
 }
 
 static uint32_t
 add_either(struct builder *builder, uint32_t to, uint32_t other)
 {
-	uint32_t at = add(builder, CND_CODE_EITHER, 0, to);
-
-	if (!builder->has_failed)
-		builder->codes[at].other = other;
-	return at;
+	if (other + 1 == builder->program->count)
+		return append(builder, CND_CODE_ELSE, to);
+	return add(builder, CND_CODE_EITHER, other, to);
 }
 
 static uint32_t build(
@@ -94,14 +103,13 @@ build_choice(
 static uint32_t
 build_loop(struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
-	uint32_t loop = add_either(builder, 0, next);
-	uint32_t body = build(builder, term->child, loop);
 	bool is_lazy = term->is_lazy && !builder->is_loose;
+	uint32_t loop = add(builder, CND_CODE_EITHER, 0, next);
+	uint32_t body = build(builder, term->child, loop);
 
-	if (builder->has_failed)
-		return loop;
-	builder->codes[loop].to = is_lazy ? next : body;
-	builder->codes[loop].other = is_lazy ? body : next;
+	if (!builder->has_failed)
+		builder->codes[loop] = body << 8 |
+			(uint32_t)(is_lazy ? CND_CODE_EITHER : CND_CODE_ELSE);
 	return loop;
 }
 
@@ -222,13 +230,19 @@ static uint32_t
 build_apart(struct builder *builder, enum cnd_code_kind kind,
 	const struct cnd_term *term, uint32_t next)
 {
-	uint32_t end = add(builder, CND_CODE_MATCH, 0, 0);
-	uint32_t part = build(builder, term->child, end);
-	uint32_t at = add(builder, kind, term->length, next);
+	struct cnd_program *program = builder->program;
+	struct cnd_part part = { 0, term->length };
 
-	if (!builder->has_failed)
-		builder->codes[at].other = part;
-	return at;
+	append(builder, CND_CODE_MATCH, 0);
+	part.start = build(builder, term->child, program->count - 1);
+	if (program->part_count == SETS_MAX)
+		builder->has_failed = true;
+	if (builder->has_failed)
+		return next;
+	builder->parts = cnd_arena_grow(builder->arena, builder->parts,
+		program->part_count, &builder->part_capacity, sizeof(part));
+	builder->parts[program->part_count] = part;
+	return add(builder, kind, program->part_count++, next);
 }
 
 static uint32_t
@@ -294,56 +308,53 @@ keep(struct cnd_arena *arena, const void *items, size_t size)
 	return kept;
 }
 
-static void
-keep_sets(struct cnd_arena *arena, const struct cnd_tree_sets *sets,
-	struct cnd_program *program)
+const struct cnd_sign_set *
+cnd_program_sets(struct cnd_arena *arena, const struct cnd_tree_sets *sets)
 {
 	struct cnd_sign_set *kept =
 		cnd_arena_array(arena, sets->count, sizeof(*kept));
 
 	for (const struct cnd_tree_set *s = sets->last; s != NULL; s = s->next)
 		kept[s->number] = s->signs;
-	program->sets = kept;
-	program->set_count = sets->count;
+	return kept;
 }
 
 static bool
 build_program(struct cnd_arena *arena, const struct cnd_term *tree,
-	const struct cnd_tree_sets *sets, bool is_loose,
-	struct cnd_program *program)
+	bool is_loose, struct cnd_program *program)
 {
 	struct builder builder = {
 		.arena = cnd_arena_new(),
 		.program = program,
 		.is_loose = is_loose,
 	};
-	uint32_t end;
 
-	*program = (struct cnd_program){ .is_exact = true };
-	end = add(&builder, CND_CODE_MATCH, 0, 0);
-	program->start = build(&builder, tree, end);
+	program->is_exact = true;
+	append(&builder, CND_CODE_MATCH, 0);
+	program->start = build(&builder, tree, 0);
 	program->first = cnd_term_first(tree);
 	if (!builder.has_failed) {
 		program->codes = keep(arena, builder.codes,
 			program->count * sizeof(*builder.codes));
-		keep_sets(arena, sets, program);
 		program->runs = keep(arena, builder.runs,
 			program->run_count * sizeof(*builder.runs));
+		program->parts = keep(arena, builder.parts,
+			program->part_count * sizeof(*builder.parts));
 	}
 	cnd_arena_free(builder.arena);
-	return !builder.has_failed && sets->count <= SETS_MAX;
+	return !builder.has_failed;
 }
 
 bool
 cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
-	const struct cnd_tree_sets *sets, struct cnd_program *program)
+	struct cnd_program *program)
 {
-	return build_program(arena, tree, sets, false, program);
+	return build_program(arena, tree, false, program);
 }
 
 bool
 cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
-	const struct cnd_tree_sets *sets, struct cnd_program *program)
+	struct cnd_program *program)
 {
-	return build_program(arena, tree, sets, true, program);
+	return build_program(arena, tree, true, program);
 }

@@ -12,21 +12,38 @@ enum cnd_code_kind {
 	CND_CODE_SET, /* takes a sign of sets[arg] */
 	CND_CODE_RUN, /* takes signs as runs[arg] says */
 	CND_CODE_PLACE, /* goes on at enum cnd_place arg */
-	CND_CODE_EITHER, /* to, or else other */
+	CND_CODE_EITHER, /* what comes next, or else arg */
+	CND_CODE_ELSE, /* arg, or else what comes next */
+	CND_CODE_JUMP, /* goes on at arg */
 	CND_CODE_KEEP, /* keeps the place in slot arg */
-	CND_CODE_AHEAD, /* goes on where `other` fits */
+	CND_CODE_AHEAD, /* goes on where parts[arg] fits */
 	CND_CODE_NOT_AHEAD, /* or where it does not */
-	CND_CODE_BEHIND, /* `other`, from arg signs before */
+	CND_CODE_BEHIND, /* the same for what ends here */
 	CND_CODE_NOT_BEHIND,
 	CND_CODE_NEXT, /* the next sign is of sets[arg] */
 	CND_CODE_NOT_NEXT, /* it is not, or there is none */
 };
 
-struct cnd_code {
-	uint16_t kind;
-	uint16_t arg;
-	uint32_t to;
-	uint32_t other;
+/*
+ * An instruction: its kind in the lowest byte, arg above.  What comes next
+ * is the instruction before it, for programs are built from their end.
+ */
+static inline enum cnd_code_kind
+cnd_code_kind(uint32_t code)
+{
+	return (enum cnd_code_kind)(code & 0xff);
+}
+
+static inline uint32_t
+cnd_code_arg(uint32_t code)
+{
+	return code >> 8;
+}
+
+/* A part that is matched apart from the rest. */
+struct cnd_part {
+	uint32_t start;
+	uint32_t length; /* in signs, of what is behind */
 };
 
 /* Signs of one set, as many as may be (or as few). */
@@ -39,30 +56,36 @@ struct cnd_run {
 };
 
 struct cnd_program {
-	const struct cnd_code *codes;
+	const uint32_t *codes;
 	uint32_t count;
 	uint32_t start;
 	const struct cnd_sign_set *sets;
 	uint32_t set_count;
 	const struct cnd_run *runs;
 	uint32_t run_count;
+	const struct cnd_part *parts;
+	uint32_t part_count;
 	struct cnd_sign_set first; /* signs a match may begin with */
 	bool is_exact; /* matches what the tree does, and nothing else */
 };
 
+/* The sets of a tree as both its programs hold them. */
+const struct cnd_sign_set *cnd_program_sets(
+	struct cnd_arena *arena, const struct cnd_tree_sets *sets);
+
 /*
  * The program that matches exactly what the tree does, in its order of
- * trying.  The tree must have been factored in order.  False when it is
- * too large.
+ * trying.  The tree must have been factored in order; program->sets and
+ * set_count are the caller's.  False when it is too large.
  */
 bool cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
-	const struct cnd_tree_sets *sets, struct cnd_program *program);
+	struct cnd_program *program);
 
 /*
  * The program that says whether there is a match: without groups and
  * order, and where that makes it smaller it matches more than the tree.
  */
 bool cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
-	const struct cnd_tree_sets *sets, struct cnd_program *program);
+	struct cnd_program *program);
 
 #endif

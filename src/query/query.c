@@ -30,7 +30,7 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 	struct cnd_arena *scratch = cnd_arena_new();
 	struct cnd_tree_sets sets = { 0 };
 	struct cnd_term *tree = cnd_tree_read(scratch, pattern, flags, &sets);
-	struct cnd_program program;
+	struct cnd_program loose = { 0 };
 	bool is_known = tree != NULL;
 
 	if (!is_known)
@@ -41,11 +41,14 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 		query->need = cnd_term_need(tree);
 		query->least = cnd_term_least(tree);
 		cnd_tree_factor(scratch, tree, is_known);
+		loose.sets = cnd_program_sets(arena, &sets);
+		loose.set_count = sets.count;
+		query->program = loose;
 		query->is_walked = is_known &&
-			cnd_program_exact(arena, tree, &sets, &query->program);
-		if (cnd_program_loose(arena, tree, &sets, &program)) {
-			query->is_exact &= program.is_exact;
-			query->automaton = cnd_automaton_new(arena, &program);
+			cnd_program_exact(arena, tree, &query->program);
+		if (cnd_program_loose(arena, tree, &loose)) {
+			query->is_exact &= loose.is_exact;
+			query->automaton = cnd_automaton_new(arena, &loose);
 		}
 	}
 	cnd_arena_free(scratch);

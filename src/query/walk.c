@@ -145,12 +145,19 @@ take(const struct walker *walker, uint32_t set, size_t *at)
 	return CND_ANSWER_YES;
 }
 
+static const struct cnd_run *
+run_at(const struct walker *walker, uint32_t number)
+{
+	const struct cnd_program *program = walker->program;
+
+	return &program->runs[cnd_code_arg(program->codes[number])];
+}
+
 /* Takes a run from *at; ways to take less or more wait. */
 static enum cnd_answer
 take_run(struct walker *walker, uint32_t number, size_t *at)
 {
-	const struct cnd_run *run =
-		&walker->program->runs[walker->program->codes[number].arg];
+	const struct cnd_run *run = run_at(walker, number);
 	enum cnd_answer answer = CND_ANSWER_YES;
 	uint32_t taken = 0;
 	size_t least = *at;
@@ -186,8 +193,6 @@ take_run(struct walker *walker, uint32_t number, size_t *at)
 static enum cnd_answer
 turn_back(struct walker *walker, size_t base, uint32_t *code, size_t *at)
 {
-	const struct cnd_code *codes = walker->program->codes;
-
 	while (walker->count > base) {
 		struct turn *turn = &walker->turns[walker->count - 1];
 		enum cnd_answer answer;
@@ -202,20 +207,18 @@ turn_back(struct walker *walker, size_t base, uint32_t *code, size_t *at)
 			walker->count--;
 			return CND_ANSWER_YES;
 		case TURN_SHORTER:
-			*code = codes[turn->code].to;
+			*code = turn->code - 1;
 			*at = turn->at = before(walker, turn->at);
 			walker->count -= turn->at == turn->least;
 			return CND_ANSWER_YES;
 		case TURN_LONGER:
-			answer = take(walker,
-				walker->program->runs[codes[turn->code].arg]
-					.set,
+			answer = take(walker, run_at(walker, turn->code)->set,
 				&turn->at);
 			if (answer == CND_ANSWER_UNKNOWN)
 				return answer;
 			if (answer == CND_ANSWER_NO)
 				break;
-			*code = codes[turn->code].to;
+			*code = turn->code - 1;
 			*at = turn->at;
 			if (turn->left != UINT32_MAX && --turn->left == 0)
 				walker->count--;
@@ -252,14 +255,14 @@ step_back(const struct walker *walker, uint32_t signs, size_t *at)
 
 /* Tries a part that is matched apart. */
 static enum cnd_answer
-try_apart(struct walker *walker, const struct cnd_code *code, size_t at)
+try_apart(struct walker *walker, uint32_t code, size_t at)
 {
-	bool is_behind = code->kind == CND_CODE_BEHIND ||
-		code->kind == CND_CODE_NOT_BEHIND;
-	bool is_negative = code->kind == CND_CODE_NOT_AHEAD ||
-		code->kind == CND_CODE_NOT_BEHIND;
+	enum cnd_code_kind kind = cnd_code_kind(code);
+	const struct cnd_part *part =
+		&walker->program->parts[cnd_code_arg(code)];
+	bool is_negative =
+		kind == CND_CODE_NOT_AHEAD || kind == CND_CODE_NOT_BEHIND;
 	size_t base = walker->count;
-	size_t from = at;
 	size_t end;
 	enum cnd_answer answer = CND_ANSWER_NO;
 	uint32_t unused;
@@ -267,61 +270,80 @@ try_apart(struct walker *walker, const struct cnd_code *code, size_t at)
 	if (walker->depth == DEPTH_MAX)
 		return CND_ANSWER_UNKNOWN;
 	walker->depth++;
-	if (!is_behind || step_back(walker, code->arg, &from))
-		answer = walk_from(walker, code->other, from, &end);
+	/* Nothing is stepped back over for what is ahead: its length is 0. */
+	if (step_back(walker, part->length, &at))
+		answer = walk_from(walker, part->start, at, &end);
 	walker->depth--;
 	if (answer == CND_ANSWER_UNKNOWN)
 		return answer;
 	if (answer == CND_ANSWER_YES)
 		commit(walker, base);
-	if (is_negative) {
-		/* What it kept is as it was: only slots wait above base. */
-		(void)turn_back(walker, base, &unused, &from);
-		return answer == CND_ANSWER_YES ? CND_ANSWER_NO
-						: CND_ANSWER_YES;
-	}
-	return answer;
+	if (!is_negative)
+		return answer;
+	/* What it kept is as it was: only slots wait above base. */
+	(void)turn_back(walker, base, &unused, &at);
+	return answer == CND_ANSWER_YES ? CND_ANSWER_NO : CND_ANSWER_YES;
 }
 
 static enum cnd_answer
-look_next(const struct walker *walker, const struct cnd_code *code, size_t at)
+look_next(const struct walker *walker, uint32_t code, size_t at)
 {
-	enum cnd_answer answer = take(walker, code->arg, &at);
+	enum cnd_answer answer = take(walker, cnd_code_arg(code), &at);
 
-	if (code->kind == CND_CODE_NEXT || answer == CND_ANSWER_UNKNOWN)
+	if (cnd_code_kind(code) == CND_CODE_NEXT ||
+		answer == CND_ANSWER_UNKNOWN)
 		return answer;
 	return answer == CND_ANSWER_YES ? CND_ANSWER_NO : CND_ANSWER_YES;
+}
+
+/* `other` waits. */
+static enum cnd_answer
+branch(struct walker *walker, uint32_t other, size_t at)
+{
+	return push(walker, (struct turn){ TURN_BRANCH, other, 0, at, 0 })
+		? CND_ANSWER_YES
+		: CND_ANSWER_UNKNOWN;
+}
+
+static enum cnd_answer
+keep_slot(struct walker *walker, uint32_t slot, size_t at)
+{
+	if (!push(walker,
+		    (struct turn){
+			    TURN_SLOT, slot, 0, walker->slots[slot], 0 }))
+		return CND_ANSWER_UNKNOWN;
+	walker->slots[slot] = at;
+	return CND_ANSWER_YES;
 }
 
 /* One instruction; *number and *at move on. */
 static enum cnd_answer
 take_step(struct walker *walker, uint32_t *number, size_t *at)
 {
-	const struct cnd_code *code = &walker->program->codes[*number];
-	enum cnd_answer answer = CND_ANSWER_YES;
 	uint32_t here = *number;
-	bool has_room = true;
+	uint32_t code = walker->program->codes[here];
+	uint32_t arg = cnd_code_arg(code);
 
-	*number = code->to;
-	switch ((enum cnd_code_kind)code->kind) {
+	*number = here - 1;
+	switch (cnd_code_kind(code)) {
 	case CND_CODE_MATCH:
 		break;
 	case CND_CODE_SET:
-		return take(walker, code->arg, at);
+		return take(walker, arg, at);
 	case CND_CODE_RUN:
 		return take_run(walker, here, at);
 	case CND_CODE_PLACE:
-		return is_at_place(walker, (enum cnd_place)code->arg, *at);
+		return is_at_place(walker, (enum cnd_place)arg, *at);
+	case CND_CODE_ELSE:
+		*number = arg;
+		return branch(walker, here - 1, *at);
 	case CND_CODE_EITHER:
-		has_room = push(walker,
-			(struct turn){ TURN_BRANCH, code->other, 0, *at, 0 });
+		return branch(walker, arg, *at);
+	case CND_CODE_JUMP:
+		*number = arg;
 		break;
 	case CND_CODE_KEEP:
-		has_room = push(walker,
-			(struct turn){ TURN_SLOT, code->arg, 0,
-				walker->slots[code->arg], 0 });
-		walker->slots[code->arg] = *at;
-		break;
+		return keep_slot(walker, arg, *at);
 	case CND_CODE_NEXT:
 	case CND_CODE_NOT_NEXT:
 		return look_next(walker, code, *at);
@@ -329,10 +351,9 @@ take_step(struct walker *walker, uint32_t *number, size_t *at)
 	case CND_CODE_NOT_AHEAD:
 	case CND_CODE_BEHIND:
 	case CND_CODE_NOT_BEHIND:
-		answer = try_apart(walker, code, *at);
-		break;
+		return try_apart(walker, code, *at);
 	}
-	return has_room ? answer : CND_ANSWER_UNKNOWN;
+	return CND_ANSWER_YES;
 }
 
 static enum cnd_answer
@@ -346,7 +367,8 @@ walk_from(struct walker *walker, uint32_t code, size_t at, size_t *end)
 		if (++walker->steps > STEPS_MAX)
 			return CND_ANSWER_UNKNOWN;
 		answer = CND_ANSWER_NO;
-		if (walker->program->codes[code].kind != CND_CODE_MATCH) {
+		if (cnd_code_kind(walker->program->codes[code]) !=
+			CND_CODE_MATCH) {
 			answer = take_step(walker, &code, &at);
 		} else if (walker->depth > 0 || !walker->not_empty ||
 			at > walker->start) {

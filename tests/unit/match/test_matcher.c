@@ -185,10 +185,10 @@ static void
 pattern_that_gives_up_is_told_once_for_each_unit(void **state)
 {
 	(void)state;
-	assert_scan(PATTERNS("1:(a+)+$", "2:ab"), 0,
-		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab|c|"
-		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab",
-		"2/1@0:35-37 2/1@2:75-77 !1/0:0-37 !1/0:40-77 ");
+	assert_scan(PATTERNS("1:(a+)+\\1c", "2:ab"), 0,
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab c|c|"
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab c",
+		"2/1@0:35-37 2/1@2:77-79 !1/0:0-39 !1/0:42-81 ");
 }
 
 static void
@@ -210,13 +210,13 @@ hits_of_a_tag_are_a_slice(void **state)
 {
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_matcher *matcher = make_matcher(
-		arena, PATTERNS("1:\\ba\\b", "3:\\bb\\b", "3:(a+)+$"), 0);
+		arena, PATTERNS("1:\\ba\\b", "3:\\bb\\b", "3:(a+)+\\1c"), 0);
 	struct layout layout;
 	struct cnd_hits hits;
 	struct cnd_hits slice;
 
 	(void)state;
-	lay_out(CND_STR("b a b aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"),
+	lay_out(CND_STR("b a b aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab c"),
 		&layout);
 	cnd_matcher_scan(matcher, &layout.units, arena, &hits);
 	slice = cnd_hits_of_tag(&hits, 3);
