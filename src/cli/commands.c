@@ -18,6 +18,12 @@ static const enum cnd_option_id view_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_REDACT, CND_OPTION_JOBS, CND_OPTION_QUIET,
 	CND_OPTION_NO_COLOR, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
+static const enum cnd_option_id outline_options[] = { CND_OPTION_FORMAT,
+	CND_OPTION_TEXT, CND_OPTION_OUTPUT, CND_OPTION_PROFILE,
+	CND_OPTION_RULES, CND_OPTION_CONFIG, CND_OPTION_NO_CONFIG,
+	CND_OPTION_STDIN_FILENAME, CND_OPTION_REDACT, CND_OPTION_JOBS,
+	CND_OPTION_QUIET, CND_OPTION_NO_COLOR, CND_OPTION_COUNT };
+
 static const enum cnd_option_id annotate_options[] = { CND_OPTION_OUTPUT,
 	CND_OPTION_REPLACE, CND_OPTION_PROFILE, CND_OPTION_ONLY,
 	CND_OPTION_ENABLE, CND_OPTION_DISABLE, CND_OPTION_RULES,
@@ -110,7 +116,7 @@ static const char *const annotate_examples[] = {
 static const char *const outline_examples[] = {
 	"candour outline report.docx",
 	"sections, paragraphs, tables and recommendations as candour read them",
-	"candour outline --format plain report.docx",
+	"candour outline --text report.docx",
 	"its text, a line a paragraph",
 	NULL,
 };
@@ -235,7 +241,7 @@ static const struct cnd_command commands[] = {
 		.name = "outline",
 		.words = "[PATH...]",
 		.summary = "Show a report as candour reads it",
-		.options = view_options,
+		.options = outline_options,
 		.examples = outline_examples,
 		.has_formats = true,
 		.view = CND_VIEW_OUTLINE,

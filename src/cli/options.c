@@ -9,6 +9,8 @@ static const struct cnd_option options[] = {
 		CND_OPTION_FORMAT, 'f' },
 	{ "output", "FILE", "write the result to FILE, whole or not at all",
 		CND_OPTION_OUTPUT, 'o' },
+	{ "text", NULL, "all of the text: the same as --format plain",
+		CND_OPTION_TEXT, 0 },
 	{ "fail-on", "LEVEL",
 		"end with 1 from this level on: suggestion, warning (the "
 		"default), error or never",

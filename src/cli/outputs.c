@@ -49,11 +49,17 @@ cnd_outputs_read(const struct cnd_session *session, struct cnd_outputs *outputs,
 	const struct cnd_arguments *arguments = &session->arguments;
 	size_t paths = 0;
 
-	for (size_t i = 0; i < arguments->given_count; i++)
-		if (arguments->given[i].id == CND_OPTION_FORMAT &&
-			!add_format(session, arguments->given[i].value, outputs,
-				err))
+	for (size_t i = 0; i < arguments->given_count; i++) {
+		const struct cnd_given *given = &arguments->given[i];
+		const char *name = given->value;
+
+		if (given->id == CND_OPTION_TEXT)
+			name = "plain";
+		else if (given->id != CND_OPTION_FORMAT)
+			continue;
+		if (!add_format(session, name, outputs, err))
 			return false;
+	}
 	if (outputs->count == 0 && !add_format(session, "text", outputs, err))
 		return false;
 	for (size_t i = 0; i < arguments->given_count; i++) {

@@ -34,22 +34,14 @@ put_block(const struct cnd_document *doc, const struct cnd_block *block,
 	cnd_buf_putc(out, '\n');
 }
 
-static void
-put_blocks(const struct cnd_document *doc, bool are_notes,
-	const struct cnd_format_options *options, struct cnd_buf *out)
-{
-	for (size_t i = 0; i < doc->block_count; i++) {
-		if ((doc->blocks[i].kind == CND_BLOCK_NOTE) == are_notes)
-			put_block(doc, &doc->blocks[i], options, out);
-	}
-}
-
 void
 cnd_format_outline_plain(const struct cnd_report *const *reports, size_t count,
 	const struct cnd_format_options *options, struct cnd_buf *out)
 {
 	for (size_t i = 0; i < count; i++) {
-		put_blocks(reports[i]->doc, false, options, out);
-		put_blocks(reports[i]->doc, true, options, out);
+		const struct cnd_document *doc = reports[i]->doc;
+
+		for (size_t k = 0; k < doc->block_count; k++)
+			put_block(doc, &doc->blocks[k], options, out);
 	}
 }
