@@ -7,6 +7,7 @@ struct cnd_assembly {
 	struct cnd_arena *arena;
 	struct cnd_builder *builder;
 	struct cnd_paragraph *open;
+	uint32_t page; /* 0: not known */
 };
 
 struct cnd_assembly *
@@ -48,6 +49,12 @@ cnd_assembly_current(const struct cnd_assembly *assembly)
 }
 
 void
+cnd_assembly_page(struct cnd_assembly *assembly, uint32_t page)
+{
+	assembly->page = page;
+}
+
+void
 cnd_paragraph_text(struct cnd_assembly *assembly, struct cnd_str text,
 	uint32_t from, uint32_t to)
 {
@@ -55,6 +62,8 @@ cnd_paragraph_text(struct cnd_assembly *assembly, struct cnd_str text,
 
 	if (paragraph == NULL || text.len == 0)
 		return;
+	if (paragraph->text.len == 0)
+		paragraph->block.page = assembly->page;
 	paragraph->pieces = cnd_arena_grow(assembly->arena, paragraph->pieces,
 		paragraph->piece_count, &paragraph->piece_capacity,
 		sizeof(*paragraph->pieces));
@@ -123,6 +132,16 @@ cnd_paragraph_trim(struct cnd_paragraph *paragraph, size_t since)
 		blanks++;
 	if (blanks > 0)
 		cut_front(paragraph, since, blanks);
+}
+
+void
+cnd_paragraph_cut(struct cnd_paragraph *paragraph, size_t since)
+{
+	while (paragraph->piece_count > 0 &&
+		paragraph->pieces[paragraph->piece_count - 1].off >= since)
+		paragraph->piece_count--;
+	if (paragraph->text.len > since)
+		paragraph->text.len = since;
 }
 
 static void
@@ -297,6 +316,8 @@ cnd_assembly_close(struct cnd_assembly *assembly)
 		return;
 	host = paragraph->host;
 	assembly->open = host;
+	if (paragraph->text.len == 0)
+		paragraph->block.page = assembly->page;
 	if (host == NULL) {
 		emit_all(assembly, paragraph);
 		return;

@@ -48,6 +48,12 @@ struct cnd_paragraph {
 	struct cnd_paragraph *next;
 };
 
+/*
+ * The page that text stands on from now on, from 1; a paragraph is on the
+ * page where its text begins.  Until it is told, no page is known.
+ */
+void cnd_assembly_page(struct cnd_assembly *assembly, uint32_t page);
+
 /* Works for the builder, with memory of the arena. */
 struct cnd_assembly *cnd_assembly_new(
 	struct cnd_arena *arena, struct cnd_builder *builder);
@@ -71,6 +77,9 @@ void cnd_paragraph_text(struct cnd_assembly *assembly, struct cnd_str text,
  * `since` bytes long: XML without xml:space="preserve".
  */
 void cnd_paragraph_trim(struct cnd_paragraph *paragraph, size_t since);
+
+/* Takes back what was appended since the text was `since` bytes long. */
+void cnd_paragraph_cut(struct cnd_paragraph *paragraph, size_t since);
 
 /*
  * Marks the text appended since it was `since` bytes long; a mark without

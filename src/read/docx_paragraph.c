@@ -99,8 +99,6 @@ cnd_docx_end_paragraph(struct cnd_docx_reader *reader)
 	give_kind(reader, paragraph, &style);
 	number_paragraph(reader, paragraph, &style);
 	cnd_docx_put_in_cell(reader, paragraph);
-	if (reader->docx->has_rendered_breaks)
-		paragraph->block.page = reader->docx->page;
 	if (paragraph->block.kind == CND_BLOCK_CELL &&
 		paragraph->text.len == 0 && paragraph->label.len == 0)
 		paragraph->block.kind = CND_BLOCK_PARAGRAPH; /* dropped */

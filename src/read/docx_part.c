@@ -36,7 +36,7 @@ start_rendered_break(
 	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)
 {
 	(void)element;
-	reader->docx->page++;
+	cnd_assembly_page(reader->docx->assembly, ++reader->docx->page);
 }
 
 static void
@@ -276,6 +276,20 @@ off_control(struct cnd_docx_reader *reader)
 	reader->is_placeholder = false;
 }
 
+static void
+on_instruction(
+	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)
+{
+	(void)element;
+	reader->in_instruction = true;
+}
+
+static void
+off_instruction(struct cnd_docx_reader *reader)
+{
+	reader->in_instruction = false;
+}
+
 /* Where a comment to candour begins, or is referred to. */
 static void
 on_comment(
@@ -307,6 +321,9 @@ static const struct element_row rows[] = {
 	{ CND_NS_W, "sym", start_symbol, NULL },
 	{ CND_NS_W, "lastRenderedPageBreak", start_rendered_break, NULL },
 	{ CND_NS_W, "fldChar", cnd_docx_field, NULL },
+	{ CND_NS_W, "fldSimple", cnd_docx_start_simple_field,
+		cnd_docx_end_simple_field },
+	{ CND_NS_W, "instrText", on_instruction, off_instruction },
 	{ CND_NS_W, "del", on_deleted, off_deleted },
 	{ CND_NS_W, "moveFrom", on_deleted, off_deleted },
 	{ CND_NS_W, "ins", on_inserted, off_inserted },
@@ -358,7 +375,6 @@ hides_content(
 				cnd_xml_attribute(element, CND_NS_W, "type"),
 				CND_STR("normal"));
 	return cnd_xml_is(name, CND_NS_W, "rt") ||
-		cnd_xml_is(name, CND_NS_W, "instrText") ||
 		cnd_xml_is(name, CND_NS_W, "sectPr");
 }
 
@@ -413,8 +429,14 @@ on_text(void *context, struct cnd_str text, uint32_t from, uint32_t to,
 	struct cnd_docx_reader *reader = context;
 
 	(void)err;
-	if (reader->in_text && cnd_docx_shows(reader))
+	if (reader->skipped > 0 || reader->deleted > 0)
+		return true;
+	if (reader->in_instruction)
+		cnd_docx_field_says(reader, text);
+	else if (reader->in_text && cnd_docx_shows(reader))
 		cnd_paragraph_text(reader->docx->assembly, text, from, to);
+	else if (reader->in_text)
+		cnd_docx_pass_over(reader, text);
 	return true;
 }
 

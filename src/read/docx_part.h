@@ -6,6 +6,7 @@
 #define CND_READ_DOCX_PART_H
 
 #include "read/assembly.h"
+#include "read/bookmarks.h"
 #include "read/docx_comments.h"
 #include "read/docx_styles.h"
 #include "read/numbering.h"
@@ -17,8 +18,7 @@ struct cnd_docx {
 	struct cnd_assembly *assembly;
 	const struct cnd_docx_styles *styles;
 	struct cnd_numbering *numbering;
-	bool has_rendered_breaks; /* lastRenderedPageBreak occurs */
-	uint32_t page;
+	uint32_t page; /* by the breaks that Word noted, if any */
 	struct cnd_docx_comments comments;
 	uint32_t images;
 	uint32_t charts;
@@ -27,6 +27,9 @@ struct cnd_docx {
 	uint32_t insertions;
 	uint32_t deletions;
 	uint32_t format_changes;
+	uint32_t hidden; /* runs of text that do not show */
+	struct cnd_str hidden_words; /* how the first of them begins */
+	struct cnd_bookmarks bookmarks;
 };
 
 /*

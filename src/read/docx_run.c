@@ -4,6 +4,8 @@
  */
 #include "read/docx_state.h"
 
+#include "read/label.h"
+
 bool
 cnd_docx_shows(const struct cnd_docx_reader *reader)
 {
@@ -37,6 +39,19 @@ text_length(const struct cnd_docx_reader *reader)
 		cnd_assembly_current(reader->docx->assembly);
 
 	return paragraph == NULL ? 0 : paragraph->text.len;
+}
+
+void
+cnd_docx_pass_over(struct cnd_docx_reader *reader, struct cnd_str text)
+{
+	struct cnd_docx *docx = reader->docx;
+
+	text = cnd_str_trim(text);
+	if (!reader->frame->run.is_hidden || text.len == 0)
+		return;
+	if (!reader->frame->run.has_hidden && docx->hidden++ == 0)
+		docx->hidden_words = cnd_arena_copy(docx->arena, text);
+	reader->frame->run.has_hidden = true;
 }
 
 void
@@ -85,7 +100,12 @@ cnd_docx_end_run(struct cnd_docx_reader *reader)
 		reader->frame->in_run--;
 	if (paragraph == NULL)
 		return;
-	if (reader->frame->run.is_blackened)
+	if (reader->frame->run.is_raised &&
+		cnd_label_is_note_mark(
+			cnd_str_slice(cnd_buf_str(&paragraph->text),
+				reader->frame->run.start, paragraph->text.len)))
+		cnd_paragraph_cut(paragraph, reader->frame->run.start);
+	if (reader->frame->run.is_blackened && !reader->frame->run.is_white)
 		cnd_paragraph_mark(assembly, "publication/failed-redaction",
 			"black over live text: the words can be copied out",
 			reader->frame->run.start);
@@ -101,6 +121,75 @@ cnd_docx_end_run(struct cnd_docx_reader *reader)
 	reader->frame->run = (struct cnd_docx_run){ 0 };
 }
 
+/* Word shows an error in place of such a reference once it is updated. */
+static void
+check_reference(struct cnd_docx_reader *reader, struct cnd_docx_field *field)
+{
+	struct cnd_str rest = cnd_str_trim(
+		(struct cnd_str){ field->instruction, field->len });
+	struct cnd_str kind = cnd_str_split(&rest, ' ');
+	struct cnd_str target;
+
+	rest = cnd_str_trim(rest);
+	target = cnd_str_split(&rest, ' ');
+	if (!cnd_str_equal_fold(kind, CND_STR("REF")) &&
+		!cnd_str_equal_fold(kind, CND_STR("PAGEREF")) &&
+		!cnd_str_equal_fold(kind, CND_STR("NOTEREF")))
+		return;
+	if (field->len < sizeof(field->instruction) && target.len > 0 &&
+		!cnd_bookmarks_have(&reader->docx->bookmarks, target))
+		cnd_paragraph_mark(reader->docx->assembly,
+			"publication/broken-reference",
+			"a reference to a place that is no longer in the file",
+			field->start);
+}
+
+static struct cnd_docx_field *
+open_field(struct cnd_docx_reader *reader)
+{
+	unsigned depth = reader->field_depth;
+
+	return depth == 0 || depth > CND_DOCX_FIELDS
+		? NULL
+		: &reader->fields[depth - 1];
+}
+
+void
+cnd_docx_field_says(struct cnd_docx_reader *reader, struct cnd_str text)
+{
+	struct cnd_docx_field *field = open_field(reader);
+
+	for (size_t i = 0; field != NULL && i < text.len &&
+		field->len < sizeof(field->instruction);
+		i++)
+		field->instruction[field->len++] = text.data[i];
+}
+
+void
+cnd_docx_start_simple_field(
+	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)
+{
+	if (reader->field_depth < CND_DOCX_FIELDS) {
+		reader->field_shows[reader->field_depth] = true;
+		reader->fields[reader->field_depth] =
+			(struct cnd_docx_field){ .start = text_length(reader) };
+	}
+	reader->field_depth++;
+	cnd_docx_field_says(
+		reader, cnd_xml_attribute(element, CND_NS_W, "instr"));
+}
+
+void
+cnd_docx_end_simple_field(struct cnd_docx_reader *reader)
+{
+	struct cnd_docx_field *field = open_field(reader);
+
+	if (field != NULL)
+		check_reference(reader, field);
+	if (reader->field_depth > 0)
+		reader->field_depth--;
+}
+
 void
 cnd_docx_field(
 	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)
@@ -110,14 +199,18 @@ cnd_docx_field(
 	unsigned depth = reader->field_depth;
 
 	if (cnd_str_equal(type, CND_STR("begin"))) {
-		if (depth < CND_DOCX_FIELDS)
+		if (depth < CND_DOCX_FIELDS) {
 			reader->field_shows[depth] = false;
+			reader->fields[depth] = (struct cnd_docx_field){ 0 };
+		}
 		reader->field_depth++;
 	} else if (cnd_str_equal(type, CND_STR("separate"))) {
-		if (depth > 0 && depth <= CND_DOCX_FIELDS)
+		if (depth > 0 && depth <= CND_DOCX_FIELDS) {
 			reader->field_shows[depth - 1] = true;
+			reader->fields[depth - 1].start = text_length(reader);
+		}
 	} else if (cnd_str_equal(type, CND_STR("end")) && depth > 0) {
-		reader->field_depth--;
+		cnd_docx_end_simple_field(reader);
 	}
 }
 
@@ -138,6 +231,12 @@ cnd_docx_run_key(
 		reader->frame->run.is_hidden = reader->frame->run.is_hidden ||
 			cnd_docx_style_of(reader->docx->styles, value)
 				.is_hidden;
+	else if (cnd_xml_is(name, CND_NS_W, "vertAlign"))
+		reader->frame->run.is_raised =
+			cnd_str_equal(value, CND_STR("superscript"));
+	else if (cnd_xml_is(name, CND_NS_W, "color"))
+		reader->frame->run.is_white =
+			cnd_str_equal_fold(value, CND_STR("ffffff"));
 	else if (cnd_xml_is(name, CND_NS_W, "highlight"))
 		reader->frame->run.is_blackened =
 			cnd_str_equal(value, CND_STR("black"));

@@ -30,7 +30,17 @@ struct cnd_docx_run {
 	bool is_hidden;
 	bool is_bold;
 	bool is_blackened;
+	bool is_white; /* its letters: black behind them hides nothing */
+	bool is_raised; /* a superscript */
+	bool has_hidden; /* text that was left out for being hidden */
 	size_t start; /* bytes of the paragraph's text before it */
+};
+
+/* A field that is open. */
+struct cnd_docx_field {
+	size_t start; /* bytes of the paragraph's text before its result */
+	size_t len;
+	char instruction[128]; /* how it begins: "REF _Ref123 \\h" */
 };
 
 /* A paragraph that is open; those of a text box stand inside another. */
@@ -68,6 +78,8 @@ struct cnd_docx_reader {
 	unsigned table_depth;
 	bool field_shows[CND_DOCX_FIELDS]; /* past its "separate" */
 	unsigned field_depth;
+	struct cnd_docx_field fields[CND_DOCX_FIELDS];
+	bool in_instruction;
 	bool choice_taken[CND_DOCX_CHOICES];
 	unsigned choice_depth;
 };
@@ -95,6 +107,14 @@ void cnd_docx_start_text(
 void cnd_docx_end_text(struct cnd_docx_reader *reader);
 void cnd_docx_field(
 	struct cnd_docx_reader *reader, const struct cnd_xml_element *element);
+/* A piece of the innermost field's instruction. */
+void cnd_docx_field_says(struct cnd_docx_reader *reader, struct cnd_str text);
+/* w:fldSimple: a field whose instruction is an attribute. */
+void cnd_docx_start_simple_field(
+	struct cnd_docx_reader *reader, const struct cnd_xml_element *element);
+void cnd_docx_end_simple_field(struct cnd_docx_reader *reader);
+/* Text of the part that does not show: counts what is hidden on purpose. */
+void cnd_docx_pass_over(struct cnd_docx_reader *reader, struct cnd_str text);
 /* Whether text at this place shows in the document. */
 bool cnd_docx_shows(const struct cnd_docx_reader *reader);
 /* Text that one element stands for: a tab, a break, an object. */

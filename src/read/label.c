@@ -385,3 +385,17 @@ cnd_label_is_caption(struct cnd_str text)
 	}
 	return false;
 }
+
+bool
+cnd_label_is_note_mark(struct cnd_str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.data[i];
+
+		if (!cnd_is_digit(c) &&
+			cnd_str_find_byte(CND_STR("[](),*"), c) ==
+				CND_NOT_FOUND)
+			return false;
+	}
+	return text.len > 0;
+}

@@ -44,6 +44,9 @@ bool cnd_label_find_heading(struct cnd_str text, struct cnd_label *label);
  */
 bool cnd_label_is_alone(struct cnd_str line, struct cnd_label *label);
 
+/* "1", "[2]", "*": what a footnote's mark is made of, raised or not. */
+bool cnd_label_is_note_mark(struct cnd_str text);
+
 /* "Table 3: who was seen", "Figure 1 – the family". */
 bool cnd_label_is_caption(struct cnd_str text);
 

@@ -105,6 +105,13 @@ text_properties(
 		    cnd_xml_attribute(element, CND_NS_FO, "background-color"),
 		    black))
 		style->is_black = true;
+	if (cnd_str_equal_fold(cnd_xml_attribute(element, CND_NS_FO, "color"),
+		    CND_STR("#ffffff")))
+		style->is_white = true;
+	if (cnd_str_starts_with(
+		    cnd_xml_attribute(element, CND_NS_STYLE, "text-position"),
+		    CND_STR("super")))
+		style->is_raised = true;
 }
 
 static bool
@@ -128,6 +135,11 @@ on_start(void *context, const struct cnd_xml_element *element,
 	else if (styles->in_list &&
 		cnd_xml_is(name, CND_NS_TEXT, "list-level-style-bullet"))
 		start_level(styles, element, true);
+	else if (styles->in_style &&
+		cnd_xml_is(name, CND_NS_STYLE, "paragraph-properties"))
+		styles->items[styles->count - 1].breaks_page = cnd_str_equal(
+			cnd_xml_attribute(element, CND_NS_FO, "break-before"),
+			CND_STR("page"));
 	else if (styles->in_style &&
 		cnd_xml_is(name, CND_NS_STYLE, "text-properties"))
 		text_properties(styles, element);

@@ -36,6 +36,9 @@ struct cnd_odt_style {
 	bool is_hidden;
 	bool is_bold;
 	bool is_black; /* black background over the text */
+	bool is_white; /* its letters: black behind them hides nothing */
+	bool is_raised; /* a superscript */
+	bool breaks_page; /* its paragraphs begin a page */
 };
 
 struct cnd_odt_styles;

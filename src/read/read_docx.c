@@ -3,6 +3,7 @@
 
 #include "read/docx_package.h"
 #include "read/docx_part.h"
+#include "read/hidden.h"
 #include "read/relations.h"
 #include "read/xml.h"
 
@@ -124,13 +125,20 @@ read_parts(struct cnd_package *package, struct cnd_docx *docx,
 		!read_lists(package, main, docx, err) ||
 		!read_comments(package, main, docx, err))
 		return false;
-	docx->has_rendered_breaks =
-		cnd_str_find(body, CND_STR("lastRenderedPageBreak")) !=
-		CND_NOT_FOUND;
-	if (!cnd_docx_read_part(docx, body, CND_DOCX_BODY, false, err) ||
-		!read_notes(package, main, docx, err))
+	if (cnd_str_find(body, CND_STR("lastRenderedPageBreak")) !=
+		CND_NOT_FOUND)
+		cnd_assembly_page(docx->assembly, docx->page);
+	cnd_bookmarks_find(
+		docx->arena, body, "bookmarkStart", &docx->bookmarks);
+	if (!cnd_docx_read_part(docx, body, CND_DOCX_BODY, false, err))
+		return false;
+	cnd_assembly_page(docx->assembly, 0); /* notes tell none */
+	if (!read_notes(package, main, docx, err))
 		return false;
 	say_comments(docx);
+	if (docx->hidden > 0)
+		cnd_hidden_say(docx->builder, docx->arena, docx->hidden,
+			docx->hidden_words);
 	say_tracked(docx);
 	say_not_read(docx, docx->images, "image");
 	say_not_read(docx, docx->charts, "chart");

@@ -19,6 +19,7 @@ struct context {
 	bool is_quoted;
 	bool is_furniture;
 	bool is_code;
+	bool is_raised; /* a superscript */
 	unsigned style; /* CND_STYLE_BOLD … */
 	unsigned list_level;
 	bool is_ordered;
@@ -63,6 +64,7 @@ enum effect {
 	QUOTE,
 	FURNITURE,
 	BOLD,
+	RAISED,
 	LINE_BREAK,
 	IMAGE
 };
@@ -117,6 +119,7 @@ static const struct {
 	{ GUMBO_TAG_SUMMARY, BREAK },
 	{ GUMBO_TAG_STRONG, BOLD },
 	{ GUMBO_TAG_B, BOLD },
+	{ GUMBO_TAG_SUP, RAISED },
 	{ GUMBO_TAG_BR, LINE_BREAK },
 	{ GUMBO_TAG_IMG, IMAGE },
 };
@@ -275,6 +278,8 @@ put_text(
 	if (raw.len == 0 || raw.data < html->source.data ||
 		raw.data + raw.len > html->source.data + html->source.len)
 		return;
+	if (context->is_raised && cnd_label_is_note_mark(cnd_str_trim(raw)))
+		return;
 	need_block(html, context);
 	for (size_t at = 0; at < raw.len;) {
 		struct cnd_str run = next_run(raw, at);
@@ -420,6 +425,9 @@ begin_element(struct html *html, const GumboNode *node, struct context *context)
 		break;
 	case BOLD:
 		context->style |= CND_STYLE_BOLD;
+		break;
+	case RAISED:
+		context->is_raised = true;
 		break;
 	case LINE_BREAK:
 		need_block(html, context);

@@ -12,19 +12,6 @@
 
 #include <md4c.h>
 #include <stdio.h>
-#include <string.h>
-
-/* "1", "[2]", "*": a footnote's mark in a superscript. */
-static bool
-is_note_mark(struct cnd_str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		if (!cnd_is_digit(text.data[i]) &&
-			strchr("[](),*", text.data[i]) == NULL)
-			return false;
-	}
-	return text.len > 0;
-}
 
 static void
 on_raw(struct cnd_markdown *md, struct cnd_str text)
@@ -53,7 +40,7 @@ on_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 		cnd_markdown_tag(md, text);
 	else if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
 		cnd_markdown_break(md, type == MD_TEXT_BR);
-	else if (md->is_superscript && is_note_mark(text))
+	else if (md->is_superscript && cnd_label_is_note_mark(text))
 		return 0;
 	else if (type == MD_TEXT_ENTITY)
 		cnd_markdown_entity(md, text);

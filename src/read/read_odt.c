@@ -4,75 +4,24 @@
  */
 #include "read/read.h"
 
-#include "base/limits.h"
-#include "read/assembly.h"
-#include "read/odt_lists.h"
+#include "read/hidden.h"
+#include "read/odt_state.h"
 #include "read/package.h"
-#include "read/xml.h"
 
-enum { TABLES_MAX = 32 };
-
-struct table {
-	uint32_t index;
-	uint32_t row;
-	uint32_t column;
-	uint32_t span;
-	bool in_header;
-	bool has_text;
-};
-
-/* An open paragraph; those of a note or a box stand inside another. */
-struct frame {
-	struct frame *outer;
-	bool ends_in_blank; /* or is empty: a blank now would be dropped */
-	bool is_note;
-};
-
-/* What an open text:span hides or blackens. */
-struct span {
-	struct span *outer;
-	bool is_hidden;
-	bool is_black;
-	bool is_bold;
-	size_t start;
-};
-
-struct odt {
-	struct cnd_arena *arena;
-	struct cnd_builder *builder;
-	struct cnd_assembly *assembly;
-	struct cnd_odt_styles *styles;
-	struct cnd_odt_lists *lists;
-	struct frame *frame;
-	struct span *span;
-	struct table tables[TABLES_MAX];
-	unsigned table_depth;
-	unsigned skipped;
-	unsigned in_notes;
-	unsigned in_contents;
-	bool in_body;
-	uint32_t insertions;
-	uint32_t deletions;
-	uint32_t format_changes;
-	uint32_t comments;
-	uint32_t images;
-	uint32_t objects;
-};
-
-static struct table *
-open_table(struct odt *odt)
+static struct cnd_odt_table *
+open_table(struct cnd_odt *odt)
 {
 	if (odt->table_depth == 0)
 		return NULL;
-	return &odt->tables[odt->table_depth <= TABLES_MAX
+	return &odt->tables[odt->table_depth <= CND_ODT_TABLES
 			? odt->table_depth - 1
-			: TABLES_MAX - 1];
+			: CND_ODT_TABLES - 1];
 }
 
 static void
-put_in_cell(struct odt *odt, struct cnd_paragraph *paragraph)
+put_in_cell(struct cnd_odt *odt, struct cnd_paragraph *paragraph)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	if (table == NULL || paragraph->host != NULL || odt->in_notes > 0)
 		return;
@@ -100,7 +49,7 @@ is_paragraph_number(struct cnd_str label)
 }
 
 static void
-give_label(struct odt *odt, struct cnd_paragraph *paragraph,
+give_label(struct cnd_odt *odt, struct cnd_paragraph *paragraph,
 	struct cnd_str style_name)
 {
 	const struct cnd_odt_style *style =
@@ -124,17 +73,30 @@ give_label(struct odt *odt, struct cnd_paragraph *paragraph,
 		block->level = depth;
 }
 
+/* Only where the file has pages: see read_parts. */
 static void
-start_paragraph(struct odt *odt, const struct cnd_xml_element *element)
+turn_page(struct cnd_odt *odt)
+{
+	cnd_assembly_page(odt->assembly, ++odt->page);
+}
+
+static void
+start_paragraph(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	struct cnd_str style =
 		cnd_xml_attribute(element, CND_NS_TEXT, "style-name");
 	struct cnd_paragraph *paragraph = cnd_assembly_open(odt->assembly, 0);
 	struct cnd_block *block = &paragraph->block;
-	struct frame *frame = cnd_arena_alloc(odt->arena, sizeof(*frame));
+	struct cnd_odt_frame *frame =
+		cnd_arena_alloc(odt->arena, sizeof(*frame));
+	const struct cnd_odt_style *known =
+		cnd_odt_style_of(odt->styles, style);
 
 	frame->outer = odt->frame;
 	frame->ends_in_blank = true;
+	frame->is_hidden = known != NULL && known->is_hidden;
+	if (known != NULL && known->breaks_page && odt->page > 0)
+		turn_page(odt);
 	odt->frame = frame;
 	if (odt->in_notes > 0)
 		block->kind = CND_BLOCK_NOTE;
@@ -160,10 +122,10 @@ start_paragraph(struct odt *odt, const struct cnd_xml_element *element)
 }
 
 static void
-end_paragraph(struct odt *odt)
+end_paragraph(struct cnd_odt *odt)
 {
 	struct cnd_paragraph *paragraph = cnd_assembly_current(odt->assembly);
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	if (paragraph == NULL || odt->frame == NULL)
 		return;
@@ -183,133 +145,29 @@ end_paragraph(struct odt *odt)
 	cnd_assembly_close(odt->assembly);
 }
 
-/* ---- text ---- */
-
-static bool
-shows(const struct odt *odt)
-{
-	return odt->skipped == 0 && odt->frame != NULL &&
-		(odt->span == NULL || !odt->span->is_hidden);
-}
-
-static void
-put_atom(struct odt *odt, const struct cnd_xml_element *element,
-	struct cnd_str text)
-{
-	if (!shows(odt))
-		return;
-	cnd_paragraph_text(odt->assembly, text, element->from, element->to);
-	odt->frame->ends_in_blank = false;
-}
-
-/*
- * Characters as XML has them: each run of blanks is one space, none at the
- * paragraph's start.  len == to - from when nothing was decoded, and then
- * stretches map byte for byte.
- */
-static void
-put_collapsed(struct odt *odt, struct cnd_str text, uint32_t from, uint32_t to)
-{
-	bool is_exact = text.len == to - from;
-
-	for (size_t at = 0; at < text.len;) {
-		size_t start = at;
-		uint32_t first = is_exact ? from + (uint32_t)start : from;
-
-		if (cnd_is_space(text.data[at])) {
-			while (at < text.len && cnd_is_space(text.data[at]))
-				at++;
-			if (!odt->frame->ends_in_blank)
-				cnd_paragraph_text(odt->assembly, CND_STR(" "),
-					first,
-					is_exact ? from + (uint32_t)at : to);
-			odt->frame->ends_in_blank = true;
-			continue;
-		}
-		while (at < text.len && !cnd_is_space(text.data[at]))
-			at++;
-		cnd_paragraph_text(odt->assembly,
-			cnd_str_slice(text, start, at), first,
-			is_exact ? from + (uint32_t)at : to);
-		odt->frame->ends_in_blank = false;
-	}
-}
-
-static void
-start_spaces(struct odt *odt, const struct cnd_xml_element *element)
-{
-	uint32_t count =
-		cnd_str_number(cnd_xml_attribute(element, CND_NS_TEXT, "c"), 1);
-
-	if (count == 0 || count > 1000)
-		count = 1;
-	put_atom(odt, element,
-		cnd_arena_printf(odt->arena, "%*s", (int)count, ""));
-}
-
-static size_t
-text_length(const struct odt *odt)
-{
-	const struct cnd_paragraph *paragraph =
-		cnd_assembly_current(odt->assembly);
-
-	return paragraph == NULL ? 0 : paragraph->text.len;
-}
-
-static void
-start_span(struct odt *odt, const struct cnd_xml_element *element)
-{
-	const struct cnd_odt_style *style = cnd_odt_style_of(odt->styles,
-		cnd_xml_attribute(element, CND_NS_TEXT, "style-name"));
-	struct span *span = cnd_arena_alloc(odt->arena, sizeof(*span));
-
-	span->outer = odt->span;
-	span->is_hidden = (odt->span != NULL && odt->span->is_hidden) ||
-		(style != NULL && style->is_hidden);
-	span->is_black = style != NULL && style->is_black;
-	span->is_bold = style != NULL && style->is_bold;
-	span->start = text_length(odt);
-	odt->span = span;
-}
-
-static void
-end_span(struct odt *odt)
-{
-	if (odt->span == NULL)
-		return;
-	if (odt->span->is_black)
-		cnd_paragraph_mark(odt->assembly,
-			"publication/failed-redaction",
-			"black over live text: the words can be copied out",
-			odt->span->start);
-	if (odt->span->is_bold)
-		cnd_paragraph_mark(odt->assembly, NULL, NULL, odt->span->start);
-	odt->span = odt->span->outer;
-}
-
 /* ---- tables and lists ---- */
 
 static void
-start_table(struct odt *odt, const struct cnd_xml_element *element)
+start_table(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	(void)element;
 	odt->table_depth++;
-	*open_table(odt) = (struct table){
+	*open_table(odt) = (struct cnd_odt_table){
 		.index = cnd_builder_table(odt->builder, false),
 		.row = CND_NONE, /* the first row makes it 0 */
 	};
 }
 
 static void
-end_table(struct odt *odt)
+end_table(struct cnd_odt *odt)
 {
 	odt->table_depth--;
 }
 
 static void
-start_header(struct odt *odt, const struct cnd_xml_element *element)
+start_header(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	(void)element;
 	if (table != NULL)
@@ -317,18 +175,18 @@ start_header(struct odt *odt, const struct cnd_xml_element *element)
 }
 
 static void
-end_header(struct odt *odt)
+end_header(struct cnd_odt *odt)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	if (table != NULL)
 		table->in_header = false;
 }
 
 static void
-start_row(struct odt *odt, const struct cnd_xml_element *element)
+start_row(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	(void)element;
 	if (table == NULL)
@@ -338,9 +196,9 @@ start_row(struct odt *odt, const struct cnd_xml_element *element)
 }
 
 static void
-start_cell(struct odt *odt, const struct cnd_xml_element *element)
+start_cell(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	if (table == NULL)
 		return;
@@ -351,9 +209,9 @@ start_cell(struct odt *odt, const struct cnd_xml_element *element)
 }
 
 static void
-end_cell(struct odt *odt)
+end_cell(struct cnd_odt *odt)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	if (table == NULL)
 		return;
@@ -365,16 +223,16 @@ end_cell(struct odt *odt)
 }
 
 static void
-end_covered(struct odt *odt)
+end_covered(struct cnd_odt *odt)
 {
-	struct table *table = open_table(odt);
+	struct cnd_odt_table *table = open_table(odt);
 
 	if (table != NULL)
 		table->column += table->span == 0 ? 1 : table->span;
 }
 
 static void
-start_list(struct odt *odt, const struct cnd_xml_element *element)
+start_list(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	cnd_odt_lists_open(odt->lists,
 		cnd_xml_attribute(element, CND_NS_TEXT, "style-name"),
@@ -386,13 +244,13 @@ start_list(struct odt *odt, const struct cnd_xml_element *element)
 }
 
 static void
-end_list(struct odt *odt)
+end_list(struct cnd_odt *odt)
 {
 	cnd_odt_lists_close(odt->lists);
 }
 
 static void
-start_item(struct odt *odt, const struct cnd_xml_element *element)
+start_item(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	cnd_odt_lists_item(odt->lists,
 		cnd_str_number(
@@ -403,59 +261,66 @@ start_item(struct odt *odt, const struct cnd_xml_element *element)
 /* ---- the rest ---- */
 
 static void
-start_tab(struct odt *odt, const struct cnd_xml_element *element)
+start_tab(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
-	put_atom(odt, element, CND_STR("\t"));
+	cnd_odt_put_atom(odt, element, CND_STR("\t"));
 }
 
 static void
-start_break(struct odt *odt, const struct cnd_xml_element *element)
+start_break(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
-	put_atom(odt, element, CND_STR("\n"));
+	cnd_odt_put_atom(odt, element, CND_STR("\n"));
 }
 
 static void
-start_note(struct odt *odt, const struct cnd_xml_element *element)
+start_page(struct cnd_odt *odt, const struct cnd_xml_element *element)
+{
+	(void)element;
+	turn_page(odt);
+}
+
+static void
+start_note(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	(void)element;
 	odt->in_notes++;
 }
 
 static void
-end_note(struct odt *odt)
+end_note(struct cnd_odt *odt)
 {
 	odt->in_notes--;
 }
 
 static void
-start_contents(struct odt *odt, const struct cnd_xml_element *element)
+start_contents(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	(void)element;
 	odt->in_contents++;
 }
 
 static void
-end_contents(struct odt *odt)
+end_contents(struct cnd_odt *odt)
 {
 	odt->in_contents--;
 }
 
 static void
-start_image(struct odt *odt, const struct cnd_xml_element *element)
+start_image(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	(void)element;
 	odt->images++;
 }
 
 static void
-start_object(struct odt *odt, const struct cnd_xml_element *element)
+start_object(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	(void)element;
 	odt->objects++;
 }
 
 static void
-start_body(struct odt *odt, const struct cnd_xml_element *element)
+start_body(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
 	(void)element;
 	odt->in_body = true;
@@ -464,18 +329,23 @@ start_body(struct odt *odt, const struct cnd_xml_element *element)
 struct element_row {
 	enum cnd_namespace ns;
 	const char *local;
-	void (*start)(struct odt *, const struct cnd_xml_element *);
-	void (*end)(struct odt *);
+	void (*start)(struct cnd_odt *, const struct cnd_xml_element *);
+	void (*end)(struct cnd_odt *);
 };
 
 static const struct element_row rows[] = {
 	{ CND_NS_OFFICE, "text", start_body, NULL },
 	{ CND_NS_TEXT, "p", start_paragraph, end_paragraph },
 	{ CND_NS_TEXT, "h", start_paragraph, end_paragraph },
-	{ CND_NS_TEXT, "span", start_span, end_span },
-	{ CND_NS_TEXT, "s", start_spaces, NULL },
+	{ CND_NS_TEXT, "span", cnd_odt_start_span, cnd_odt_end_span },
+	{ CND_NS_TEXT, "s", cnd_odt_start_spaces, NULL },
 	{ CND_NS_TEXT, "tab", start_tab, NULL },
 	{ CND_NS_TEXT, "line-break", start_break, NULL },
+	{ CND_NS_TEXT, "soft-page-break", start_page, NULL },
+	{ CND_NS_TEXT, "bookmark-ref", cnd_odt_start_reference,
+		cnd_odt_end_reference },
+	{ CND_NS_TEXT, "reference-ref", cnd_odt_start_reference,
+		cnd_odt_end_reference },
 	{ CND_NS_TEXT, "list", start_list, end_list },
 	{ CND_NS_TEXT, "list-item", start_item, NULL },
 	{ CND_NS_TEXT, "note-body", start_note, end_note },
@@ -500,10 +370,11 @@ row_of(struct cnd_xml_name name)
 
 /* Counts what is tracked or commented; such content is not the text's. */
 static bool
-hides_content(struct odt *odt, struct cnd_xml_name name)
+hides_content(struct cnd_odt *odt, struct cnd_xml_name name)
 {
 	if (cnd_xml_is(name, CND_NS_OFFICE, "annotation")) {
 		odt->comments++;
+		odt->in_annotation = true;
 		return true;
 	}
 	return cnd_xml_is(name, CND_NS_TEXT, "note-citation") ||
@@ -516,7 +387,7 @@ hides_content(struct odt *odt, struct cnd_xml_name name)
 
 /* Inside text:tracked-changes only the kinds are counted. */
 static bool
-counts_change(struct odt *odt, struct cnd_xml_name name)
+counts_change(struct cnd_odt *odt, struct cnd_xml_name name)
 {
 	if (cnd_xml_is(name, CND_NS_TEXT, "insertion"))
 		odt->insertions++;
@@ -528,15 +399,39 @@ counts_change(struct odt *odt, struct cnd_xml_name name)
 }
 
 static bool
+is_hidden_section(const struct cnd_xml_element *element)
+{
+	return cnd_xml_is(element->name, CND_NS_TEXT, "section") &&
+		cnd_str_equal(
+			cnd_xml_attribute(element, CND_NS_TEXT, "display"),
+			CND_STR("none"));
+}
+
+/* What candour annotate wrote is no leftover. */
+static void
+take_creator(struct cnd_odt *odt, struct cnd_str text)
+{
+	if (!cnd_str_equal(cnd_str_trim(text), CND_STR("Candour")))
+		return;
+	odt->in_annotation = false;
+	odt->comments--;
+}
+
+static bool
 on_start(void *context, const struct cnd_xml_element *element,
 	struct cnd_error *err)
 {
-	struct odt *odt = context;
+	struct cnd_odt *odt = context;
 	const struct element_row *row;
 
 	(void)err;
-	if (counts_change(odt, element->name) || odt->skipped > 0 ||
-		hides_content(odt, element->name)) {
+	if (odt->in_annotation &&
+		cnd_xml_is(element->name, CND_NS_DC, "creator"))
+		odt->in_creator = true;
+	if (is_hidden_section(element))
+		odt->hidden++;
+	if (counts_change(odt, element->name) || is_hidden_section(element) ||
+		odt->skipped > 0 || hides_content(odt, element->name)) {
 		odt->skipped++;
 		return true;
 	}
@@ -551,14 +446,16 @@ static bool
 on_end(void *context, struct cnd_xml_name name, uint32_t from, uint32_t to,
 	struct cnd_error *err)
 {
-	struct odt *odt = context;
+	struct cnd_odt *odt = context;
 	const struct element_row *row;
 
 	(void)from;
 	(void)to;
 	(void)err;
+	odt->in_creator = false;
 	if (odt->skipped > 0) {
 		odt->skipped--;
+		odt->in_annotation = odt->in_annotation && odt->skipped > 0;
 		return true;
 	}
 	row = row_of(name);
@@ -571,18 +468,22 @@ static bool
 on_text(void *context, struct cnd_str text, uint32_t from, uint32_t to,
 	struct cnd_error *err)
 {
-	struct odt *odt = context;
+	struct cnd_odt *odt = context;
 
 	(void)err;
-	if (shows(odt))
-		put_collapsed(odt, text, from, to);
+	if (cnd_odt_shows(odt))
+		cnd_odt_put_text(odt, text, from, to);
+	else if (odt->in_creator)
+		take_creator(odt, text);
+	else
+		cnd_odt_pass_over(odt, text);
 	return true;
 }
 
 /* ---- the package ---- */
 
 static void
-say_count(struct odt *odt, uint32_t count, const char *one)
+say_count(struct cnd_odt *odt, uint32_t count, const char *one)
 {
 	if (count > 0)
 		cnd_builder_not_read(odt->builder,
@@ -592,7 +493,7 @@ say_count(struct odt *odt, uint32_t count, const char *one)
 }
 
 static void
-say_states(struct odt *odt)
+say_states(struct cnd_odt *odt)
 {
 	uint32_t changes =
 		odt->insertions + odt->deletions + odt->format_changes;
@@ -612,6 +513,9 @@ say_states(struct odt *odt)
 			cnd_arena_printf(odt->arena,
 				"%u comment%s still in the file", odt->comments,
 				odt->comments == 1 ? " is" : "s are"));
+	if (odt->hidden > 0)
+		cnd_hidden_say(odt->builder, odt->arena, odt->hidden,
+			odt->hidden_words);
 	say_count(odt, odt->images, "image");
 	say_count(odt, odt->objects, "embedded object");
 }
@@ -632,7 +536,8 @@ refuse_encrypted(struct cnd_package *package, struct cnd_error *err)
 }
 
 static bool
-read_parts(struct cnd_package *package, struct odt *odt, struct cnd_error *err)
+read_parts(
+	struct cnd_package *package, struct cnd_odt *odt, struct cnd_error *err)
 {
 	const struct cnd_xml_handler handler = { odt, on_start, on_end,
 		on_text };
@@ -654,6 +559,11 @@ read_parts(struct cnd_package *package, struct odt *odt, struct cnd_error *err)
 	if (!cnd_odt_styles_read(odt->styles, content, err))
 		return false;
 	odt->lists = cnd_odt_lists_new(odt->arena, odt->styles);
+	cnd_bookmarks_find(odt->arena, content, "bookmark", &odt->bookmarks);
+	cnd_bookmarks_find(
+		odt->arena, content, "reference-mark", &odt->bookmarks);
+	if (cnd_str_find(content, CND_STR("soft-page-break/")) != CND_NOT_FOUND)
+		turn_page(odt);
 	if (!cnd_xml_parse(content, &handler, err))
 		return false;
 	if (!odt->in_body)
@@ -667,7 +577,7 @@ struct cnd_document *
 cnd_read_odt(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 {
 	struct cnd_arena *arena = cnd_arena_new();
-	struct odt odt = { .arena = arena };
+	struct cnd_odt odt = { .arena = arena };
 	struct cnd_package *package = cnd_package_open(arena, source, err);
 	struct cnd_document *doc = NULL;
 

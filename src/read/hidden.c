@@ -1,0 +1,28 @@
+/* Hidden text has no place in the model; the file as a whole has it. */
+#include "read/hidden.h"
+
+#include "text/utf8.h"
+
+enum { SHOWN = 40 };
+
+void
+cnd_hidden_say(struct cnd_builder *builder, struct cnd_arena *arena,
+	uint32_t count, struct cnd_str words)
+{
+	struct cnd_str front = words;
+
+	if (front.len > SHOWN) {
+		size_t to = SHOWN;
+
+		while (to > 0 && ((unsigned char)front.data[to] & 0xc0) == 0x80)
+			to--;
+		front = cnd_str_slice(front, 0, to);
+	}
+	cnd_builder_state(builder, "publication/hidden-text",
+		(struct cnd_span){ 0, 0 },
+		cnd_arena_printf(arena,
+			"%u passage%s of hidden text, beginning \"%.*s%s\"",
+			(unsigned)count, count == 1 ? "" : "s",
+			CND_STR_ARG(front),
+			front.len < words.len ? "\xe2\x80\xa6" : ""));
+}
