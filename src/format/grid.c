@@ -1,7 +1,6 @@
-/* A table of words, rendered as text, CSV, Markdown or HTML. */
+/* A table of words, rendered as text, CSV or Markdown. */
 #include "format/grid.h"
 
-#include "format/html.h"
 #include "format/show.h"
 
 #include <assert.h>
@@ -216,23 +215,4 @@ cnd_grid_markdown(const struct cnd_grid *grid, struct cnd_buf *out)
 		cnd_markdown_escape(grid->cells[i], out);
 		cnd_buf_puts(out, ends_row(grid, i) ? " |\n" : " ");
 	}
-}
-
-void
-cnd_grid_html(const struct cnd_grid *grid, struct cnd_buf *out)
-{
-	cnd_buf_puts(out, "<table>\n<thead><tr>");
-	for (size_t i = 0; i < grid->column_count; i++) {
-		cnd_buf_puts(out, "<th scope=\"col\">");
-		cnd_html_escape(cnd_str_of(grid->columns[i]), out);
-		cnd_buf_puts(out, "</th>");
-	}
-	cnd_buf_puts(out, "</tr></thead>\n<tbody>\n");
-	for (size_t i = 0; i < grid->cell_count; i++) {
-		cnd_buf_puts(
-			out, column_of(grid, i) == 0 ? "<tr><td>" : "<td>");
-		cnd_html_escape(grid->cells[i], out);
-		cnd_buf_puts(out, ends_row(grid, i) ? "</td></tr>\n" : "</td>");
-	}
-	cnd_buf_puts(out, "</tbody>\n</table>\n");
 }

@@ -1,6 +1,6 @@
 /*
- * A table of words, built once and rendered as text, CSV, Markdown or
- * HTML: the register and the assurance table are made of these.
+ * A table of words, built once and rendered as text, CSV or Markdown:
+ * the register and the assurance table are made of these.
  */
 #ifndef CND_FORMAT_GRID_H
 #define CND_FORMAT_GRID_H
@@ -38,7 +38,6 @@ void cnd_grid_text(
 void cnd_grid_csv(const struct cnd_grid *grid, struct cnd_buf *out);
 
 void cnd_grid_markdown(const struct cnd_grid *grid, struct cnd_buf *out);
-void cnd_grid_html(const struct cnd_grid *grid, struct cnd_buf *out);
 
 /* Appends s with what Markdown would take for markup escaped. */
 void cnd_markdown_escape(struct cnd_str s, struct cnd_buf *out);

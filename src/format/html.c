@@ -4,6 +4,8 @@
  */
 #include "format/html.h"
 
+#include "format/page_style.h"
+
 void
 cnd_html_escape(struct cnd_str s, struct cnd_buf *out)
 {
@@ -39,7 +41,7 @@ cnd_html_element(const char *tag, struct cnd_str words, struct cnd_buf *out)
 }
 
 void
-cnd_html_open(const char *title, struct cnd_buf *out)
+cnd_html_open(const char *title, struct cnd_str more_style, struct cnd_buf *out)
 {
 	cnd_buf_puts(out,
 		"<!DOCTYPE html>\n"
@@ -47,33 +49,33 @@ cnd_html_open(const char *title, struct cnd_buf *out)
 		"<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, "
 		"initial-scale=1\">\n"
+		"<meta name=\"color-scheme\" content=\"light dark\">\n"
+		"<meta name=\"referrer\" content=\"no-referrer\">\n"
 		"<meta http-equiv=\"Content-Security-Policy\" "
-		"content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+		"content=\"default-src 'none'; style-src 'unsafe-inline'; "
+		"base-uri 'none'; form-action 'none'\">\n");
 	cnd_html_element("title", cnd_str_of(title), out);
+	cnd_buf_puts(out, "<style>\n");
+	cnd_page_style(out);
+	cnd_buf_put(out, more_style);
 	cnd_buf_puts(out,
-		"<style>\n"
-		"body { font: 1rem/1.5 system-ui, sans-serif; max-width: "
-		"70rem; margin: 2rem auto; padding: 0 1rem; color: #222; "
-		"background: #fff; }\n"
-		"table { border-collapse: collapse; width: 100%; "
-		"font-size: .9rem; }\n"
-		"th, td { border: 1px solid #999; padding: .3rem .5rem; "
-		"text-align: left; vertical-align: top; }\n"
-		"th { background: #eee; }\n"
-		"article { border-left: .3rem solid #999; margin: 1rem 0; "
-		"padding: 0 1rem; }\n"
-		".error { border-color: #b00020; }\n"
-		".warning { border-color: #b36b00; }\n"
-		".place, .rule { color: #555; font-size: .9rem; }\n"
-		"mark { background: #ffe08a; }\n"
-		"@media print { body { max-width: none; } article, tr "
-		"{ break-inside: avoid; } }\n"
-		"</style>\n</head>\n<body>\n");
+		"</style>\n</head>\n<body>\n<a class=\"skip\" "
+		"href=\"#main\">Skip to the report</a>\n<header>\n");
 	cnd_html_element("h1", cnd_str_of(title), out);
+}
+
+void
+cnd_html_main(struct cnd_buf *out)
+{
+	cnd_buf_puts(out, "</header>\n<main id=\"main\">\n");
 }
 
 void
 cnd_html_close(struct cnd_buf *out)
 {
-	cnd_buf_puts(out, "</body>\n</html>\n");
+	cnd_buf_puts(out,
+		"</main>\n<footer>\n<p>Made by candour, which finds words, and "
+		"words that are missing. Whether a finding is fair, a "
+		"recommendation wise or a review independent is for people "
+		"to judge.</p>\n</footer>\n</body>\n</html>\n");
 }

@@ -79,22 +79,6 @@ markdown_escapes_its_markup(void **state)
 }
 
 static void
-html_escapes_its_markup(void **state)
-{
-	struct cnd_grid grid = grid_of("R1", "<b>\"&'");
-	struct cnd_buf got = { 0 };
-
-	(void)state;
-	cnd_grid_html(&grid, &got);
-	assert_buf(&got,
-		"<table>\n<thead><tr><th scope=\"col\">Id</th>"
-		"<th scope=\"col\">Words</th></tr></thead>\n<tbody>\n"
-		"<tr><td>R1</td><td>&lt;b&gt;&quot;&amp;&#39;</td></tr>\n"
-		"</tbody>\n</table>\n");
-	cnd_arena_free(grid.arena);
-}
-
-static void
 text_wraps_its_widest_column(void **state)
 {
 	struct cnd_grid grid = grid_of("R1",
@@ -116,7 +100,6 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(csv_is_quoted_and_no_formula),
 		cmocka_unit_test(markdown_escapes_its_markup),
-		cmocka_unit_test(html_escapes_its_markup),
 		cmocka_unit_test(text_wraps_its_widest_column),
 	};
 
