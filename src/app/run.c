@@ -6,9 +6,9 @@
 #include "app/run.h"
 
 #include "app/file.h"
+#include "app/pdf.h"
 #include "base/limits.h"
 #include "lint/changed.h"
-#include "read/read.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -43,7 +43,7 @@ keep_changed(struct cnd_run_file *file)
 	struct cnd_report *former = NULL;
 
 	if (file->has_former)
-		doc = cnd_read(
+		doc = cnd_input_read(
 			file->former_name, cnd_buf_str(&file->former), &none);
 	if (doc != NULL)
 		former = cnd_lint(file->set, doc, &file->options, &none);
@@ -57,7 +57,8 @@ lint_file(struct cnd_run_file *file)
 {
 	if (!read_bytes(file))
 		return;
-	file->doc = cnd_read(file->name, cnd_buf_str(&file->bytes), &file->err);
+	file->doc = cnd_input_read(
+		file->name, cnd_buf_str(&file->bytes), &file->err);
 	if (file->doc != NULL)
 		file->report = cnd_lint(
 			file->set, file->doc, &file->options, &file->err);

@@ -82,6 +82,15 @@
 /* An HTML file: its tree takes some twenty times its size in memory. */
 #define CND_LIMIT_HTML_BYTES (16u << 20)
 
+/*
+ * What a program that takes a PDF apart may use.  A report of 600 pages
+ * takes it two seconds and 60 MiB and has 2 MiB of text; with the places of
+ * all its words, 20.
+ */
+#define CND_LIMIT_PDF_SECONDS 30
+#define CND_LIMIT_PDF_MEMORY (1024u << 20)
+#define CND_LIMIT_PDF_BYTES (128u << 20)
+
 /* Entries of a package: the most seen in real files is 34. */
 #define CND_LIMIT_PACKAGE_ENTRIES 10000
 

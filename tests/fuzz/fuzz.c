@@ -40,16 +40,22 @@ check_document(const struct cnd_document *doc)
 }
 
 void
+fuzz_document(struct cnd_document *doc, const struct cnd_error *err)
+{
+	if (doc == NULL && err->message[0] == '\0')
+		abort();
+	if (doc != NULL)
+		check_document(doc);
+	cnd_document_free(doc);
+}
+
+void
 fuzz_read(const char *name, struct cnd_str source)
 {
 	struct cnd_error err = { 0 };
 	struct cnd_document *doc = cnd_read(cnd_str_of(name), source, &err);
 
-	if (doc == NULL && err.message[0] == '\0')
-		abort();
-	if (doc != NULL)
-		check_document(doc);
-	cnd_document_free(doc);
+	fuzz_document(doc, &err);
 }
 
 const struct cnd_ruleset *

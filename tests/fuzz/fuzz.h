@@ -23,6 +23,9 @@ struct cnd_str fuzz_copy(const uint8_t *data, size_t size);
  */
 void fuzz_read(const char *name, struct cnd_str source);
 
+/* The check of what a reader made, which is freed; NULL needs its error. */
+void fuzz_document(struct cnd_document *doc, const struct cnd_error *err);
+
 /* The built-in rules, compiled at the first call, kept to the end. */
 const struct cnd_ruleset *fuzz_rules(void);
 

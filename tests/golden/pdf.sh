@@ -1,0 +1,2 @@
+# PDF files by way of poppler's programs.
+exec python3 tests/documents/pdf.py
