@@ -69,8 +69,16 @@ ask(const char *program, const char *const *words, struct cnd_str bytes,
 	return ok;
 }
 
-static struct cnd_document *
-read_pdf(struct cnd_str name, struct cnd_str bytes, struct cnd_error *err)
+static struct cnd_pdf_text
+text_of(const struct cnd_pdf *pdf)
+{
+	return (struct cnd_pdf_text){ .tree = cnd_buf_str(&pdf->tree),
+		.pages = cnd_buf_str(&pdf->pages),
+		.layout = cnd_buf_str(&pdf->layout) };
+}
+
+bool
+cnd_pdf_open(struct cnd_str bytes, struct cnd_pdf *pdf, struct cnd_error *err)
 {
 	static const char *const tree_words[] = { "-struct-text", "-enc",
 		"UTF-8", "-", NULL };
@@ -78,34 +86,32 @@ read_pdf(struct cnd_str name, struct cnd_str bytes, struct cnd_error *err)
 		NULL };
 	static const char *const layout_words[] = { "-bbox-layout", "-enc",
 		"UTF-8", "-", "-", NULL };
-	struct cnd_buf tree = { 0 };
-	struct cnd_buf pages = { 0 };
-	struct cnd_buf layout = { 0 };
-	struct cnd_document *doc = NULL;
-	struct cnd_pdf_text pdf;
+	struct cnd_pdf_text text;
 
-	if (!ask("pdftotext", page_words, bytes, &pages, err) ||
-		!ask("pdfinfo", tree_words, bytes, &tree, err))
-		goto cleanup;
-	pdf = (struct cnd_pdf_text){ cnd_buf_str(&tree), cnd_buf_str(&pages),
-		{ NULL, 0 } };
-	if (!cnd_pdf_is_tagged(&pdf)) {
-		if (!ask("pdftotext", layout_words, bytes, &layout, err))
-			goto cleanup;
-		pdf.layout = cnd_buf_str(&layout);
-	}
-	doc = cnd_read_pdf(name, bytes, &pdf, err);
-cleanup:
-	cnd_buf_dispose(&tree);
-	cnd_buf_dispose(&pages);
-	cnd_buf_dispose(&layout);
-	return doc;
+	if (!ask("pdftotext", page_words, bytes, &pdf->pages, err) ||
+		!ask("pdfinfo", tree_words, bytes, &pdf->tree, err))
+		return false;
+	text = text_of(pdf);
+	pdf->is_there = cnd_pdf_is_tagged(&text) ||
+		ask("pdftotext", layout_words, bytes, &pdf->layout, err);
+	return pdf->is_there;
+}
+
+void
+cnd_pdf_dispose(struct cnd_pdf *pdf)
+{
+	cnd_buf_dispose(&pdf->pages);
+	cnd_buf_dispose(&pdf->tree);
+	cnd_buf_dispose(&pdf->layout);
+	*pdf = (struct cnd_pdf){ 0 };
 }
 
 struct cnd_document *
-cnd_input_read(struct cnd_str name, struct cnd_str bytes, struct cnd_error *err)
+cnd_pdf_or_read(struct cnd_str name, struct cnd_str bytes,
+	const struct cnd_pdf *pdf, struct cnd_error *err)
 {
-	if (cnd_pdf_is(name, bytes))
-		return read_pdf(name, bytes, err);
-	return cnd_read(name, bytes, err);
+	struct cnd_pdf_text text = text_of(pdf);
+
+	return pdf->is_there ? cnd_read_pdf(name, bytes, &text, err)
+			     : cnd_read(name, bytes, err);
 }

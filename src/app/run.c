@@ -6,9 +6,9 @@
 #include "app/run.h"
 
 #include "app/file.h"
-#include "app/pdf.h"
 #include "base/limits.h"
 #include "lint/changed.h"
+#include "read/read_pdf.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -43,8 +43,8 @@ keep_changed(struct cnd_run_file *file)
 	struct cnd_report *former = NULL;
 
 	if (file->has_former)
-		doc = cnd_input_read(
-			file->former_name, cnd_buf_str(&file->former), &none);
+		doc = cnd_pdf_or_read(file->former_name,
+			cnd_buf_str(&file->former), &file->former_pdf, &none);
 	if (doc != NULL)
 		former = cnd_lint(file->set, doc, &file->options, &none);
 	cnd_report_keep_changed(file->report, former);
@@ -55,10 +55,10 @@ keep_changed(struct cnd_run_file *file)
 static void
 lint_file(struct cnd_run_file *file)
 {
-	if (!read_bytes(file))
+	if (file->err.code != CND_OK || !read_bytes(file))
 		return;
-	file->doc = cnd_input_read(
-		file->name, cnd_buf_str(&file->bytes), &file->err);
+	file->doc = cnd_pdf_or_read(
+		file->name, cnd_buf_str(&file->bytes), &file->pdf, &file->err);
 	if (file->doc != NULL)
 		file->report = cnd_lint(
 			file->set, file->doc, &file->options, &file->err);
@@ -66,6 +66,33 @@ lint_file(struct cnd_run_file *file)
 		keep_changed(file);
 	if (file->report == NULL)
 		cnd_fail_at(&file->err, file->name, 0, 0);
+}
+
+/* A former draft that cannot be taken apart is none. */
+static void
+open_former(struct cnd_run_file *file)
+{
+	struct cnd_error none = { 0 };
+
+	if (file->has_former && cnd_pdf_is(file->former_name))
+		file->has_former = cnd_pdf_open(
+			cnd_buf_str(&file->former), &file->former_pdf, &none);
+}
+
+void
+cnd_run_open_pdfs(struct cnd_run *run)
+{
+	for (size_t i = 0; i < run->count; i++) {
+		struct cnd_run_file *file = &run->files[i];
+
+		open_former(file);
+		if (!cnd_pdf_is(file->name) || !read_bytes(file))
+			continue;
+		file->is_given = true;
+		if (!cnd_pdf_open(
+			    cnd_buf_str(&file->bytes), &file->pdf, &file->err))
+			cnd_fail_at(&file->err, file->name, 0, 0);
+	}
 }
 
 static void *
@@ -132,6 +159,7 @@ forget(struct cnd_run_file *file)
 	cnd_report_free(file->report);
 	cnd_document_free(file->doc);
 	cnd_buf_dispose(&file->bytes);
+	cnd_pdf_dispose(&file->pdf);
 	file->report = NULL;
 	file->doc = NULL;
 	file->err = (struct cnd_error){ 0 };
@@ -150,5 +178,6 @@ cnd_run_dispose(struct cnd_run *run)
 	for (size_t i = 0; i < run->count; i++) {
 		forget(&run->files[i]);
 		cnd_buf_dispose(&run->files[i].former);
+		cnd_pdf_dispose(&run->files[i].former_pdf);
 	}
 }

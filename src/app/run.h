@@ -2,7 +2,7 @@
 #ifndef CND_APP_RUN_H
 #define CND_APP_RUN_H
 
-#include "base/buf.h"
+#include "app/pdf.h"
 #include "lint/lint.h"
 
 /* One file's way through.  Its document and report borrow its bytes. */
@@ -12,11 +12,13 @@ struct cnd_run_file {
 	const struct cnd_ruleset *set; /* borrowed */
 	struct cnd_lint_options options;
 	struct cnd_buf bytes;
+	struct cnd_pdf pdf; /* bytes taken apart, if they are one */
 	bool is_given; /* bytes are there already: path is not read */
 	bool is_compared; /* only what is new since the former draft counts */
 	bool has_former;
 	struct cnd_str former_name; /* asks for the reader */
 	struct cnd_buf former;
+	struct cnd_pdf former_pdf;
 	struct cnd_document *doc;
 	struct cnd_report *report; /* NULL when err says why not */
 	int fail_on; /* a level, or above all of them; for the caller */
@@ -29,6 +31,12 @@ struct cnd_run {
 	size_t count;
 	unsigned threads; /* 0: as many as there are processors */
 };
+
+/*
+ * Has the PDFs among the files taken apart by other programs: before the
+ * right to run any is given up.  What fails is in the file's err.
+ */
+void cnd_run_open_pdfs(struct cnd_run *run);
 
 /*
  * Reads and lints all files.  Each is independent of the others, so the

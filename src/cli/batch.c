@@ -185,14 +185,21 @@ check_options(const struct cnd_session *session, struct cnd_batch *batch,
 }
 
 bool
-cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
+cnd_batch_find(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err)
 {
 	batch->projects = cnd_session_projects(session);
-	if (!parse_jobs(session, &batch->run.threads, err))
+	if (!parse_jobs(session, &batch->run.threads, err) ||
+		!find_inputs(session, batch, err))
 		return false;
-	if (!find_inputs(session, batch, err))
-		return false;
+	cnd_run_open_pdfs(&batch->run);
+	return true;
+}
+
+bool
+cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err)
+{
 	cnd_confine_writes(session, batch, 1);
 	if (!check_options(session, batch, err))
 		return false;
@@ -219,7 +226,8 @@ bool
 cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err)
 {
-	if (!cnd_batch_prepare(session, batch, err))
+	if (!cnd_batch_find(session, batch, err) ||
+		!cnd_batch_prepare(session, batch, err))
 		return false;
 	cnd_confine_reads(session, batch, 1);
 	return cnd_batch_run(session, batch, err);

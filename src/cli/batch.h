@@ -16,10 +16,16 @@ struct cnd_batch {
 
 /*
  * Finds the files that the command's words name ("-" is standard input; no
- * word is the current folder) and the rules for each.  What cannot be
- * found is told on standard error.  False and err for wrong options and
- * rules.  Rights are given up on the way; only what was prepared can be
- * run then.
+ * word is the current folder), and has PDFs taken apart.  What cannot be
+ * found is told on standard error.  False and err for wrong options.
+ */
+bool cnd_batch_find(struct cnd_session *session, struct cnd_batch *batch,
+	struct cnd_error *err);
+
+/*
+ * Finds the rules for each file found.  False and err for wrong options and
+ * rules.  Rights are given up on the way: all batches are to be found
+ * before the first is prepared, and only what was prepared can be run then.
  */
 bool cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err);
@@ -31,7 +37,7 @@ bool cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
 bool cnd_batch_run(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err);
 
-/* All of it for one batch: prepare, confine, run. */
+/* All of it for one batch: find, prepare, confine, run. */
 bool cnd_batch_lint(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err);
 

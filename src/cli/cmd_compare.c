@@ -6,9 +6,12 @@
 
 #include <string.h>
 
-/* Finds one of the words; false after a complaint. */
+/* Takes a step (cnd_batch_find …) for one of the words; false after a
+ * complaint. */
 static bool
-prepare_one(struct cnd_session *session, size_t index, struct cnd_batch *batch)
+take_step(bool (*step)(struct cnd_session *session, struct cnd_batch *batch,
+		  struct cnd_error *err),
+	struct cnd_session *session, size_t index, struct cnd_batch *batch)
 {
 	struct cnd_session one = *session;
 	struct cnd_error err = { 0 };
@@ -16,7 +19,7 @@ prepare_one(struct cnd_session *session, size_t index, struct cnd_batch *batch)
 
 	one.arguments.words = &session->arguments.words[index];
 	one.arguments.word_count = 1;
-	ok = cnd_batch_prepare(&one, batch, &err);
+	ok = step(&one, batch, &err);
 	session->is_confined = one.is_confined;
 	if (!ok)
 		cnd_session_complain(&err);
@@ -62,8 +65,10 @@ compare(struct cnd_session *session, struct cnd_batch *batches,
 {
 	const struct cnd_report *pair[2];
 
-	if (!prepare_one(session, 0, &batches[0]) ||
-		!prepare_one(session, 1, &batches[1]))
+	if (!take_step(cnd_batch_find, session, 0, &batches[0]) ||
+		!take_step(cnd_batch_find, session, 1, &batches[1]) ||
+		!take_step(cnd_batch_prepare, session, 0, &batches[0]) ||
+		!take_step(cnd_batch_prepare, session, 1, &batches[1]))
 		return CND_EXIT_TROUBLE;
 	cnd_confine_reads(session, batches, 2);
 	if (!lint_one(session, 0, &batches[0]) ||

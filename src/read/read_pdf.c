@@ -6,18 +6,14 @@
 #include "read/read.h"
 
 bool
-cnd_pdf_is(struct cnd_str name, struct cnd_str source)
+cnd_pdf_is(struct cnd_str name)
 {
 	struct cnd_str ending = CND_STR(".pdf");
 
-	if (name.len > ending.len &&
+	return name.len > ending.len &&
 		cnd_str_equal_fold(
 			cnd_str_slice(name, name.len - ending.len, name.len),
-			ending))
-		return true;
-	/* Another format's reader says better what is wrong. */
-	return cnd_reader_for(name) == NULL &&
-		cnd_str_starts_with(source, CND_STR("%PDF-"));
+			ending);
 }
 
 static size_t

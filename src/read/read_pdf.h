@@ -16,8 +16,8 @@ struct cnd_pdf_text {
 	struct cnd_str layout; /* pdftotext -bbox-layout; empty: not asked */
 };
 
-/* Whether a file of that name and content is a PDF. */
-bool cnd_pdf_is(struct cnd_str name, struct cnd_str source);
+/* Whether a file of that name is taken for a PDF. */
+bool cnd_pdf_is(struct cnd_str name);
 
 /*
  * Whether the tree holds the file's text: tags that cover only part of it
