@@ -19,7 +19,7 @@ CC ?= cc
 BUILD = build
 PREFIX ?= /usr/local
 
-PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c zlib expat gumbo
+PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c minizip zlib expat gumbo
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 

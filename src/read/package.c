@@ -1,16 +1,14 @@
 /* Entries in and out of a ZIP package held in memory. */
 #include "read/package.h"
 
-#include "base/flate.h"
 #include "base/limits.h"
 #include "read/zip.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 struct cnd_package {
 	struct cnd_arena *arena;
-	struct cnd_zip zip;
+	struct cnd_zip *zip;
 	size_t inflated; /* bytes handed out so far */
 };
 
@@ -111,22 +109,25 @@ is_unsafe(struct cnd_str name)
 static bool
 check_names(const struct cnd_package *package, struct cnd_error *err)
 {
-	const struct cnd_zip *zip = &package->zip;
+	size_t count = cnd_zip_count(package->zip);
 	struct cnd_str *names =
-		cnd_arena_array(package->arena, zip->count + 1, sizeof(*names));
+		cnd_arena_array(package->arena, count + 1, sizeof(*names));
 
-	for (size_t i = 0; i < zip->count; i++) {
-		names[i] = zip->entries[i].name;
-		if (is_unsafe(names[i]) || is_disguised(&zip->entries[i]))
+	for (size_t i = 0; i < count; i++) {
+		const struct cnd_zip_entry *entry =
+			cnd_zip_entry(package->zip, i);
+
+		names[i] = entry->name;
+		if (is_unsafe(names[i]) || is_disguised(entry))
 			return cnd_fail(err, CND_ERR_INPUT,
 				"the package has an entry with an unsafe name");
-		if ((zip->entries[i].flags & CND_ZIP_ENCRYPTED) != 0)
+		if (entry->is_encrypted)
 			return cnd_fail(
 				err, CND_ERR_INPUT, "the package is encrypted");
 	}
-	if (zip->count > 1)
-		qsort(names, zip->count, sizeof(*names), compare_names);
-	for (size_t i = 1; i < zip->count; i++)
+	if (count > 1)
+		qsort(names, count, sizeof(*names), compare_names);
+	for (size_t i = 1; i < count; i++)
 		if (compare_names(&names[i - 1], &names[i]) == 0)
 			return cnd_fail(err, CND_ERR_INPUT,
 				"the package has two entries of one name");
@@ -139,8 +140,9 @@ open_zip(struct cnd_package *package, struct cnd_str bytes,
 {
 	struct cnd_error cause = { 0 };
 
-	if (cnd_zip_read(package->arena, bytes, CND_LIMIT_PACKAGE_ENTRIES,
-		    &package->zip, &cause))
+	package->zip = cnd_zip_open(
+		package->arena, bytes, CND_LIMIT_PACKAGE_ENTRIES, &cause);
+	if (package->zip != NULL)
 		return true;
 	if (cause.code == CND_ERR_LIMIT)
 		return cnd_fail(err, CND_ERR_LIMIT, "%s", cause.message);
@@ -172,23 +174,24 @@ cnd_package_arena(struct cnd_package *package)
 size_t
 cnd_package_count(const struct cnd_package *package)
 {
-	return package->zip.count;
+	return cnd_zip_count(package->zip);
 }
 
 struct cnd_str
 cnd_package_name(const struct cnd_package *package, size_t index)
 {
-	return package->zip.entries[index].name;
+	return cnd_zip_entry(package->zip, index)->name;
 }
 
-/* The entry of that name, or NULL. */
-static const struct cnd_zip_entry *
+/* The index of the entry of that name, or CND_NOT_FOUND. */
+static size_t
 find_entry(const struct cnd_package *package, struct cnd_str name)
 {
-	for (size_t i = 0; i < package->zip.count; i++)
-		if (compare_names(&package->zip.entries[i].name, &name) == 0)
-			return &package->zip.entries[i];
-	return NULL;
+	for (size_t i = 0; i < cnd_zip_count(package->zip); i++)
+		if (compare_names(
+			    &cnd_zip_entry(package->zip, i)->name, &name) == 0)
+			return i;
+	return CND_NOT_FOUND;
 }
 
 /* A hint only: the header may lie, so inflating counts for itself. */
@@ -227,27 +230,19 @@ room_of(const struct cnd_package *package)
 }
 
 static bool
-unpack(struct cnd_package *package, const struct cnd_zip_entry *entry,
-	struct cnd_buf *out, struct cnd_error *err)
+unpack(struct cnd_package *package, size_t index, struct cnd_buf *out,
+	struct cnd_error *err)
 {
-	enum cnd_inflate_result result = CND_INFLATE_DONE;
-	struct cnd_str packed;
-
-	if (!cnd_zip_content(&package->zip, entry, &packed))
-		return fail_damaged("an entry is not where it should be", err);
-	if (entry->method == CND_ZIP_DEFLATED)
-		result = cnd_inflate(packed, room_of(package), out);
-	else if (entry->method != CND_ZIP_STORED)
-		return fail_damaged("packed in a way that is not known", err);
-	else if (packed.len > room_of(package))
-		result = CND_INFLATE_TOO_LARGE;
-	else
-		cnd_buf_put(out, packed);
-	if (result == CND_INFLATE_TOO_LARGE)
+	switch (cnd_zip_unpack(package->zip, index, room_of(package), out)) {
+	case CND_ZIP_TOO_LARGE:
 		return fail_size(err);
-	if (result == CND_INFLATE_DAMAGED || out->len != entry->size ||
-		cnd_crc32(cnd_buf_str(out)) != entry->checksum)
-		return fail_damaged("a checksum or a size is wrong", err);
+	case CND_ZIP_UNKNOWN:
+		return fail_damaged("packed in a way that is not known", err);
+	case CND_ZIP_DAMAGED:
+		return fail_damaged("an entry is not as it should be", err);
+	case CND_ZIP_DONE:
+		break;
+	}
 	package->inflated += out->len;
 	return true;
 }
@@ -256,16 +251,16 @@ bool
 cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	struct cnd_str *part, struct cnd_error *err)
 {
-	const struct cnd_zip_entry *entry = find_entry(package, name);
+	size_t index = find_entry(package, name);
 	struct cnd_buf out = { 0 };
 
 	*part = (struct cnd_str){ 0 };
-	if (entry == NULL)
+	if (index == CND_NOT_FOUND)
 		return true;
-	if (!check_ratio(entry, err))
+	if (!check_ratio(cnd_zip_entry(package->zip, index), err))
 		return false;
 	cnd_buf_reserve(&out, 1);
-	if (!unpack(package, entry, &out, err)) {
+	if (!unpack(package, index, &out, err)) {
 		cnd_buf_dispose(&out);
 		return false;
 	}
@@ -273,23 +268,6 @@ cnd_package_part(struct cnd_package *package, struct cnd_str name,
 	cnd_arena_defer(package->arena, free, out.data);
 	*part = (struct cnd_str){ out.data, out.len - 1 };
 	return true;
-}
-
-static void
-put_change(struct cnd_zip_writer *writer, struct cnd_zip_entry entry,
-	const struct cnd_package_change *change, int64_t time)
-{
-	struct cnd_buf packed = { 0 };
-
-	cnd_deflate(change->bytes, &packed);
-	entry.method = CND_ZIP_DEFLATED;
-	entry.flags = CND_ZIP_UTF8;
-	entry.checksum = cnd_crc32(change->bytes);
-	entry.size = change->bytes.len;
-	entry.packed = packed.len;
-	cnd_zip_date(&entry, time);
-	cnd_zip_put(writer, &entry, cnd_buf_str(&packed));
-	cnd_buf_dispose(&packed);
 }
 
 static const struct cnd_package_change *
@@ -307,22 +285,17 @@ put_entries(struct cnd_package *package,
 	const struct cnd_package_changes *changes,
 	struct cnd_zip_writer *writer, struct cnd_error *err)
 {
-	for (size_t i = 0; i < package->zip.count; i++) {
-		const struct cnd_zip_entry *entry = &package->zip.entries[i];
+	for (size_t i = 0; i < cnd_zip_count(package->zip); i++) {
+		struct cnd_str name = cnd_zip_entry(package->zip, i)->name;
 		const struct cnd_package_change *change =
-			find_change(changes, entry->name);
-		struct cnd_str packed;
+			find_change(changes, name);
 
-		if (change != NULL) {
-			put_change(writer, *entry, change, changes->time);
-			continue;
-		}
-		if (!cnd_zip_content(&package->zip, entry, &packed))
+		if (change == NULL && !cnd_zip_copy(writer, package->zip, i))
 			return fail_damaged(
-				"an entry is not where it should be", err);
-		if (entry->size > UINT32_MAX)
-			return fail_damaged("an entry of 4 GiB", err);
-		cnd_zip_put(writer, entry, packed);
+				"an entry is not as it should be", err);
+		if (change != NULL)
+			cnd_zip_replace(writer, package->zip, i, change->bytes,
+				changes->time);
 	}
 	return true;
 }
@@ -332,20 +305,18 @@ cnd_package_rewrite(struct cnd_package *package,
 	const struct cnd_package_changes *changes, struct cnd_buf *out,
 	struct cnd_error *err)
 {
-	struct cnd_zip_writer writer = { .out = out };
 	size_t before = out->len;
+	struct cnd_zip_writer *writer = cnd_zip_writer_new(out);
+	bool ok = put_entries(package, changes, writer, err);
 
-	if (!put_entries(package, changes, &writer, err)) {
-		cnd_buf_dispose(&writer.directory);
-		out->len = before;
-		return false;
-	}
 	for (size_t i = 0; i < changes->count; i++)
-		if (find_entry(package, changes->items[i].name) == NULL)
-			put_change(&writer,
-				(struct cnd_zip_entry){ .made_by = 20,
-					.name = changes->items[i].name },
-				&changes->items[i], changes->time);
-	cnd_zip_finish(&writer);
-	return true;
+		if (find_entry(package, changes->items[i].name) ==
+			CND_NOT_FOUND)
+			cnd_zip_put(writer, changes->items[i].name,
+				changes->items[i].bytes, changes->time);
+	if (!cnd_zip_writer_finish(writer) && ok)
+		ok = cnd_fail(err, CND_ERR_OUTPUT, "cannot build the package");
+	if (!ok)
+		out->len = before;
+	return ok;
 }

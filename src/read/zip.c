@@ -1,345 +1,501 @@
 /*
- * ZIP, as far as documents use it: one disk, no encryption.  Invariant: no
- * byte is read that `field` or `cut` did not find inside the bytes.
+ * ZIP by minizip, which sees a file through functions of ours: one position
+ * in bytes that are all there, or in a buffer that grows.
  */
 #include "read/zip.h"
 
-#include <assert.h>
+#include "base/oom.h"
+
+#include <minizip/unzip.h>
+#include <minizip/zip.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum {
-	LOCAL = 0x04034b50,
-	LOCAL_SIZE = 30,
-	ENTRY = 0x02014b50,
-	ENTRY_SIZE = 46,
-	END = 0x06054b50,
-	END_SIZE = 22,
-	LOCATOR = 0x07064b50, /* of the directory's end in 64 bits */
-	LOCATOR_SIZE = 20,
-	END64 = 0x06064b50,
-	END64_SIZE = 56,
-	EXTRA64 = 1, /* the extra field with sizes in 64 bits */
+	FLAG_ENCRYPTED = 1,
+	FLAG_UTF8 = 1 << 11,
 	EXTRA_PATH = 0x7075, /* a name in UTF-8, behind five bytes */
-	VERSION = 20,
+	CHUNK = 64 << 10,
 };
 
-/* What stands where a number is in a field of 64 bits instead. */
-#define ELSEWHERE 0xffffffffu
+/* Bytes being read, or a buffer being written. */
+struct file {
+	struct cnd_str bytes;
+	struct cnd_buf *out; /* NULL when read */
+	size_t start; /* where in out the file begins */
+	uint64_t at; /* from the start */
+};
 
-/* A number of so many bytes, the lowest first; 0 past the end. */
 static uint64_t
-field(struct cnd_str bytes, size_t at, size_t size)
+length_of(const struct file *file)
 {
-	struct cnd_str part = cnd_str_slice(bytes, at, at + size);
-	uint64_t value = 0;
-
-	for (size_t i = part.len; i > 0; i--)
-		value = value << 8 | (unsigned char)part.data[i - 1];
-	return value;
+	return file->out == NULL ? file->bytes.len
+				 : file->out->len - file->start;
 }
 
-/* The bytes [at, at + size), or false when they are not all there. */
-static bool
-cut(struct cnd_str bytes, uint64_t at, uint64_t size, struct cnd_str *part)
+static voidpf
+open_file(voidpf opaque, const void *name, int mode)
 {
-	if (at > bytes.len || size > bytes.len - at)
-		return false;
-	*part = cnd_str_slice(bytes, (size_t)at, (size_t)(at + size));
-	return true;
+	(void)name;
+	(void)mode;
+	return opaque;
 }
 
-static bool
-is_record(struct cnd_str bytes, uint32_t magic)
+static uLong
+read_file(voidpf opaque, voidpf stream, void *to, uLong size)
 {
-	return bytes.len >= 4 && field(bytes, 0, 4) == magic;
+	struct file *file = stream;
+	uint64_t left = length_of(file) - file->at;
+
+	(void)opaque;
+	if (file->out != NULL)
+		return 0;
+	if (size > left)
+		size = (uLong)left;
+	if (size > 0)
+		memcpy(to, file->bytes.data + file->at, size);
+	file->at += size;
+	return size;
 }
 
-/* The record that ends the file, a comment of up to 64 KiB behind it. */
-static bool
-find_end(struct cnd_str bytes, size_t *at, struct cnd_str *end)
+/* minizip goes back to a header to write its sizes. */
+static uLong
+write_file(voidpf opaque, voidpf stream, const void *from, uLong size)
 {
-	size_t lowest = 0;
+	struct file *file = stream;
+	struct cnd_str bytes = { from, size };
+	uint64_t over = length_of(file) - file->at;
 
-	if (bytes.len < END_SIZE)
-		return false;
-	if (bytes.len > END_SIZE + UINT16_MAX)
-		lowest = bytes.len - END_SIZE - UINT16_MAX;
-	for (size_t i = bytes.len - END_SIZE + 1; i > lowest; i--) {
-		*at = i - 1;
-		*end = cnd_str_slice(bytes, *at, *at + END_SIZE);
-		if (is_record(*end, END) &&
-			field(*end, 20, 2) <= bytes.len - *at - END_SIZE)
-			return true;
-	}
-	return false;
+	(void)opaque;
+	if (over > size)
+		over = size;
+	if (over > 0)
+		memcpy(file->out->data + file->start + file->at, from, over);
+	cnd_buf_put(file->out, cnd_str_slice(bytes, over, size));
+	file->at += size;
+	return size;
 }
 
-/* Where the directory is. */
-struct directory {
-	uint64_t count;
-	uint64_t offset;
-	uint64_t size;
+static ZPOS64_T
+tell_file(voidpf opaque, voidpf stream)
+{
+	const struct file *file = stream;
+
+	(void)opaque;
+	return file->at;
+}
+
+static long
+seek_file(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
+{
+	struct file *file = stream;
+	uint64_t from = 0;
+
+	(void)opaque;
+	if (origin == ZLIB_FILEFUNC_SEEK_CUR)
+		from = file->at;
+	else if (origin == ZLIB_FILEFUNC_SEEK_END)
+		from = length_of(file);
+	/* Going back is going forth by so much that it wraps. */
+	from += offset;
+	if (from > length_of(file))
+		return -1;
+	file->at = from;
+	return 0;
+}
+
+static int
+close_file(voidpf opaque, voidpf stream)
+{
+	(void)opaque;
+	(void)stream;
+	return 0;
+}
+
+static zlib_filefunc64_def
+functions_for(struct file *file)
+{
+	return (zlib_filefunc64_def){ open_file, read_file, write_file,
+		tell_file, seek_file, close_file, close_file, file };
+}
+
+/* An entry, and what minizip finds it and writes it again by. */
+struct entry {
+	struct cnd_zip_entry shown;
+	unz64_file_pos place;
+	unz_file_info64 info;
+	const char *comment; /* NUL-ended */
 };
 
-static bool
-read_end64(struct cnd_str bytes, size_t end, struct directory *directory)
-{
-	struct cnd_str record;
+struct cnd_zip {
+	struct file file;
+	unzFile handle;
+	struct entry *entries;
+	size_t count;
+};
 
-	if (end < LOCATOR_SIZE ||
-		!cut(bytes, end - LOCATOR_SIZE, LOCATOR_SIZE, &record) ||
-		!is_record(record, LOCATOR) ||
-		!cut(bytes, field(record, 8, 8), END64_SIZE, &record) ||
-		!is_record(record, END64))
-		return false;
-	directory->count = field(record, 32, 8);
-	directory->size = field(record, 40, 8);
-	directory->offset = field(record, 48, 8);
-	return true;
+static void
+close_zip(void *zip)
+{
+	unzClose(((struct cnd_zip *)zip)->handle);
 }
 
-static bool
-find_directory(struct cnd_str bytes, uint64_t *count, struct cnd_str *entries)
+static size_t
+number_at(const char *bytes)
 {
-	struct directory directory;
-	struct cnd_str end;
-	size_t at;
-
-	if (!find_end(bytes, &at, &end))
-		return false;
-	directory.count = field(end, 10, 2);
-	directory.size = field(end, 12, 4);
-	directory.offset = field(end, 16, 4);
-	if ((directory.count == UINT16_MAX || directory.size == ELSEWHERE ||
-		    directory.offset == ELSEWHERE) &&
-		!read_end64(bytes, at, &directory))
-		return false;
-	*count = directory.count;
-	return cut(cnd_str_slice(bytes, 0, at), directory.offset,
-		directory.size, entries);
+	return (size_t)(unsigned char)bytes[0] |
+		(size_t)(unsigned char)bytes[1] << 8;
 }
 
-/* Takes the next eight bytes where *value is elsewhere. */
-static bool
-take64(struct cnd_str *extra, uint64_t *value)
-{
-	if (*value != ELSEWHERE)
-		return true;
-	if (extra->len < 8)
-		return false;
-	*value = field(*extra, 0, 8);
-	*extra = cnd_str_slice(*extra, 8, extra->len);
-	return true;
-}
-
-static bool
-read_extra(struct cnd_str extra, struct cnd_zip_entry *entry)
+/* The name in UTF-8 among the extra fields, if there is one. */
+static struct cnd_str
+find_alias(struct cnd_str extra)
 {
 	while (extra.len >= 4) {
-		struct cnd_str body;
+		size_t end = 4 + number_at(extra.data + 2);
 
-		if (!cut(extra, 4, field(extra, 2, 2), &body))
-			return true; /* padding, of which there is all sorts */
-		if (field(extra, 0, 2) == EXTRA_PATH)
-			entry->alias = cnd_str_slice(body, 5, body.len);
-		if (field(extra, 0, 2) == EXTRA64 &&
-			!(take64(&body, &entry->size) &&
-				take64(&body, &entry->packed) &&
-				take64(&body, &entry->offset)))
-			return false;
-		extra = cnd_str_slice(
-			extra, 4 + (size_t)field(extra, 2, 2), extra.len);
+		if (number_at(extra.data) == EXTRA_PATH)
+			return cnd_str_slice(extra, 4 + 5, end);
+		extra = cnd_str_slice(extra, end, extra.len);
 	}
-	return true;
+	return (struct cnd_str){ 0 };
 }
 
-/* Cuts one entry off the directory. */
+/* Reads the entry that minizip stands on. */
 static bool
-read_entry(struct cnd_str *directory, struct cnd_zip_entry *entry)
+read_entry(struct cnd_arena *arena, struct cnd_zip *zip, struct entry *entry)
 {
-	struct cnd_str from;
-	struct cnd_str extra;
-	size_t at = ENTRY_SIZE;
+	unz_file_info64 *info = &entry->info;
+	char *name;
+	char *extra;
+	char *comment;
 
-	if (!cut(*directory, 0, ENTRY_SIZE, &from) || !is_record(from, ENTRY))
+	if (unzGetFilePos64(zip->handle, &entry->place) != UNZ_OK ||
+		unzGetCurrentFileInfo64(
+			zip->handle, info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK)
 		return false;
-	*entry = (struct cnd_zip_entry){
-		.made_by = (uint16_t)field(from, 4, 2),
-		.flags = (uint16_t)field(from, 8, 2),
-		.method = (uint16_t)field(from, 10, 2),
-		.time = (uint16_t)field(from, 12, 2),
-		.date = (uint16_t)field(from, 14, 2),
-		.checksum = (uint32_t)field(from, 16, 4),
-		.packed = field(from, 20, 4),
-		.size = field(from, 24, 4),
-		.inner_attributes = (uint16_t)field(from, 36, 2),
-		.outer_attributes = (uint32_t)field(from, 38, 4),
-		.offset = field(from, 42, 4),
+	name = cnd_arena_array(arena, info->size_filename + 1, 1);
+	extra = cnd_arena_array(arena, info->size_file_extra + 1, 1);
+	comment = cnd_arena_array(arena, info->size_file_comment + 1, 1);
+	if (unzGetCurrentFileInfo64(zip->handle, info, name,
+		    info->size_filename, extra, info->size_file_extra, comment,
+		    info->size_file_comment) != UNZ_OK)
+		return false;
+	entry->comment = comment;
+	entry->shown = (struct cnd_zip_entry){
+		.name = { name, info->size_filename },
+		.alias = find_alias(
+			(struct cnd_str){ extra, info->size_file_extra }),
+		.is_encrypted = (info->flag & FLAG_ENCRYPTED) != 0,
+		.packed = info->compressed_size,
+		.size = info->uncompressed_size,
 	};
-	if (!cut(*directory, at, field(from, 28, 2), &entry->name))
-		return false;
-	at += entry->name.len;
-	if (!cut(*directory, at, field(from, 30, 2), &extra))
-		return false;
-	at += extra.len;
-	if (!cut(*directory, at, field(from, 32, 2), &entry->comment))
-		return false;
-	at += entry->comment.len;
-	*directory = cnd_str_slice(*directory, at, directory->len);
-	return read_extra(extra, entry);
-}
-
-bool
-cnd_zip_read(struct cnd_arena *arena, struct cnd_str bytes, size_t most,
-	struct cnd_zip *zip, struct cnd_error *err)
-{
-	struct cnd_str directory;
-	uint64_t count;
-
-	if (!find_directory(bytes, &count, &directory))
-		return cnd_fail(err, CND_ERR_INPUT,
-			"not a ZIP file, or one that is cut short");
-	if (count > most)
-		return cnd_fail(err, CND_ERR_LIMIT,
-			"the package has more than %zu entries", most);
-	if (count > directory.len / ENTRY_SIZE)
-		return cnd_fail(err, CND_ERR_INPUT,
-			"its directory of entries is damaged");
-	*zip = (struct cnd_zip){ .bytes = bytes };
-	zip->entries = cnd_arena_array(
-		arena, (size_t)count + 1, sizeof(*zip->entries));
-	for (; zip->count < count; zip->count++)
-		if (!read_entry(&directory, &zip->entries[zip->count]))
-			return cnd_fail(err, CND_ERR_INPUT,
-				"its directory of entries is damaged");
 	return true;
 }
 
-bool
-cnd_zip_content(const struct cnd_zip *zip, const struct cnd_zip_entry *entry,
-	struct cnd_str *packed)
+static bool
+read_directory(struct cnd_arena *arena, struct cnd_zip *zip, size_t count)
 {
-	struct cnd_str local;
-	struct cnd_str name;
-	uint64_t behind;
+	zip->entries = cnd_arena_array(arena, count + 1, sizeof(*zip->entries));
+	while (zip->count < count) {
+		int result = zip->count == 0 ? unzGoToFirstFile(zip->handle)
+					     : unzGoToNextFile(zip->handle);
 
-	if (!cut(zip->bytes, entry->offset, LOCAL_SIZE, &local) ||
-		!is_record(local, LOCAL))
-		return false;
-	behind = entry->offset + LOCAL_SIZE;
-	/* Two names would be two documents, by who reads it. */
-	if (!cut(zip->bytes, behind, field(local, 26, 2), &name) ||
-		!cnd_str_equal(name, entry->name))
-		return false;
-	behind += name.len + field(local, 28, 2);
-	return cut(zip->bytes, behind, entry->packed, packed);
-}
-
-static void
-put(struct cnd_buf *out, uint64_t value, int size)
-{
-	for (int i = 0; i < size; i++, value >>= 8)
-		cnd_buf_putc(out, (char)(value & 0xff));
-}
-
-/* What local header and directory have in common. */
-static void
-put_common(struct cnd_buf *out, const struct cnd_zip_entry *entry)
-{
-	put(out, VERSION, 2);
-	/* The sizes are told where they belong. */
-	put(out, entry->flags & ~(unsigned)CND_ZIP_STREAMED, 2);
-	put(out, entry->method, 2);
-	put(out, entry->time, 2);
-	put(out, entry->date, 2);
-	put(out, entry->checksum, 4);
-	put(out, entry->packed, 4);
-	put(out, entry->size, 4);
-	put(out, entry->name.len, 2);
-	put(out, 0, 2);
-}
-
-void
-cnd_zip_put(struct cnd_zip_writer *writer, const struct cnd_zip_entry *entry,
-	struct cnd_str packed)
-{
-	struct cnd_buf *directory = &writer->directory;
-	size_t offset = writer->out->len;
-
-	assert(entry->packed == packed.len && offset < ELSEWHERE);
-	put(writer->out, LOCAL, 4);
-	put_common(writer->out, entry);
-	cnd_buf_put(writer->out, entry->name);
-	cnd_buf_put(writer->out, packed);
-	put(directory, ENTRY, 4);
-	put(directory, entry->made_by, 2);
-	put_common(directory, entry);
-	put(directory, entry->comment.len, 2);
-	put(directory, 0, 2); /* the disk */
-	put(directory, entry->inner_attributes, 2);
-	put(directory, entry->outer_attributes, 4);
-	put(directory, offset, 4);
-	cnd_buf_put(directory, entry->name);
-	cnd_buf_put(directory, entry->comment);
-	writer->count++;
-}
-
-void
-cnd_zip_finish(struct cnd_zip_writer *writer)
-{
-	size_t offset = writer->out->len;
-
-	cnd_buf_put(writer->out, cnd_buf_str(&writer->directory));
-	put(writer->out, END, 4);
-	put(writer->out, 0, 4);
-	put(writer->out, writer->count, 2);
-	put(writer->out, writer->count, 2);
-	put(writer->out, writer->directory.len, 4);
-	put(writer->out, offset, 4);
-	put(writer->out, 0, 2);
-	cnd_buf_dispose(&writer->directory);
-}
-
-/* Days since 1 March of year 0 of the common calendar, taken apart. */
-static void
-split_days(uint32_t days, unsigned *year, unsigned *month, unsigned *day)
-{
-	uint32_t era = days / 146097;
-	uint32_t of_era = days % 146097;
-	uint32_t of_year;
-	uint32_t years =
-		(of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
-		365;
-	uint32_t months;
-
-	of_year = of_era - (365 * years + years / 4 - years / 100);
-	months = (5 * of_year + 2) / 153;
-	*day = of_year - (153 * months + 2) / 5 + 1;
-	*month = months < 10 ? months + 3 : months - 9;
-	*year = years + era * 400 + (*month <= 2);
-}
-
-void
-cnd_zip_date(struct cnd_zip_entry *entry, int64_t seconds)
-{
-	enum { FIRST_YEAR = 1980, LAST_YEAR = 2107 };
-	const int64_t day_seconds = 86400;
-	unsigned year = 0;
-	unsigned month = 1;
-	unsigned day = 1;
-
-	if (seconds < 0)
-		seconds = 0;
-	if (seconds / day_seconds < 100000)
-		split_days((uint32_t)(seconds / day_seconds) + 719468, &year,
-			&month, &day);
-	seconds %= day_seconds;
-	if (year < FIRST_YEAR || year > LAST_YEAR) {
-		year = FIRST_YEAR;
-		month = day = 1;
-		seconds = 0;
+		if (result != UNZ_OK ||
+			!read_entry(arena, zip, &zip->entries[zip->count]))
+			return false;
+		zip->count++;
 	}
-	entry->date = (uint16_t)((year - FIRST_YEAR) << 9 | month << 5 | day);
-	entry->time = (uint16_t)((seconds / 3600) << 11 |
-		(seconds / 60 % 60) << 5 | seconds % 60 / 2);
+	return true;
+}
+
+struct cnd_zip *
+cnd_zip_open(struct cnd_arena *arena, struct cnd_str bytes, size_t most,
+	struct cnd_error *err)
+{
+	struct cnd_zip *zip = cnd_arena_alloc(arena, sizeof(*zip));
+	zlib_filefunc64_def functions = functions_for(&zip->file);
+	unz_global_info64 about;
+
+	zip->file.bytes = bytes;
+	zip->handle = unzOpen2_64("", &functions);
+	if (zip->handle == NULL ||
+		unzGetGlobalInfo64(zip->handle, &about) != UNZ_OK) {
+		cnd_fail(err, CND_ERR_INPUT,
+			"not a ZIP file, or one that is cut short");
+		return NULL;
+	}
+	cnd_arena_defer(arena, close_zip, zip);
+	if (about.number_entry > most) {
+		cnd_fail(err, CND_ERR_LIMIT,
+			"the package has more than %zu entries", most);
+		return NULL;
+	}
+	if (!read_directory(arena, zip, (size_t)about.number_entry)) {
+		cnd_fail(err, CND_ERR_INPUT,
+			"its directory of entries is damaged");
+		return NULL;
+	}
+	return zip;
+}
+
+size_t
+cnd_zip_count(const struct cnd_zip *zip)
+{
+	return zip->count;
+}
+
+const struct cnd_zip_entry *
+cnd_zip_entry(const struct cnd_zip *zip, size_t index)
+{
+	return &zip->entries[index].shown;
+}
+
+/* Two names would be two documents, by who reads it; minizip compares the
+ * lengths of the one in the directory and the one before the content. */
+static bool
+has_one_name(const struct cnd_zip *zip, const struct entry *entry)
+{
+	uint64_t content = unzGetCurrentFileZStreamPos64(zip->handle);
+	int extra = unzGetLocalExtrafield(zip->handle, NULL, 0);
+	size_t len = entry->shown.name.len;
+	uint64_t at;
+
+	if (extra < 0 || content > zip->file.bytes.len ||
+		content < len + (uint64_t)extra)
+		return false;
+	at = content - (uint64_t)extra - len;
+	return cnd_str_equal(entry->shown.name,
+		cnd_str_slice(zip->file.bytes, at, at + len));
+}
+
+/* Opens an entry's content for reading, packed or not. */
+static bool
+open_entry(struct cnd_zip *zip, size_t index, bool is_packed, int *method)
+{
+	struct entry *entry = &zip->entries[index];
+	int level;
+
+	return unzGoToFilePos64(zip->handle, &entry->place) == UNZ_OK &&
+		unzOpenCurrentFile2(zip->handle, method, &level, is_packed) ==
+		UNZ_OK &&
+		has_one_name(zip, entry);
+}
+
+static enum cnd_zip_result
+read_content(struct cnd_zip *zip, size_t most, struct cnd_buf *out)
+{
+	size_t before = out->len;
+
+	for (;;) {
+		int got;
+
+		cnd_buf_reserve(out, CHUNK);
+		got = unzReadCurrentFile(
+			zip->handle, out->data + out->len, CHUNK);
+		if (got < 0)
+			return CND_ZIP_DAMAGED;
+		if (got == 0)
+			return CND_ZIP_DONE;
+		out->len += (size_t)got;
+		if (out->len - before > most)
+			return CND_ZIP_TOO_LARGE;
+	}
+}
+
+enum cnd_zip_result
+cnd_zip_unpack(
+	struct cnd_zip *zip, size_t index, size_t most, struct cnd_buf *out)
+{
+	enum cnd_zip_result result = CND_ZIP_DAMAGED;
+	uLong packing = zip->entries[index].info.compression_method;
+	size_t before = out->len;
+	int method;
+
+	if (packing != 0 && packing != Z_DEFLATED)
+		return CND_ZIP_UNKNOWN;
+	if (open_entry(zip, index, false, &method))
+		result = read_content(zip, most, out);
+	/* The checksum is compared when the whole was read. */
+	if (unzCloseCurrentFile(zip->handle) != UNZ_OK &&
+		result == CND_ZIP_DONE)
+		result = CND_ZIP_DAMAGED;
+	if (result == CND_ZIP_DONE &&
+		out->len - before != zip->entries[index].shown.size)
+		result = CND_ZIP_DAMAGED;
+	return result;
+}
+
+struct cnd_zip_writer {
+	struct file file;
+	zipFile handle;
+	bool is_broken;
+};
+
+struct cnd_zip_writer *
+cnd_zip_writer_new(struct cnd_buf *out)
+{
+	struct cnd_zip_writer *writer = cnd_xmalloc(sizeof(*writer));
+	zlib_filefunc64_def functions = functions_for(&writer->file);
+
+	*writer = (struct cnd_zip_writer){ 0 };
+	writer->file.out = out;
+	writer->file.start = out->len;
+	cnd_buf_reserve(out, 1);
+	writer->handle =
+		zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &functions);
+	writer->is_broken = writer->handle == NULL;
+	return writer;
+}
+
+/* What is written before an entry's content. */
+struct heading {
+	const char *name;
+	const char *comment;
+	zip_fileinfo info;
+	uLong made_by;
+	uLong flags;
+	int method;
+	int level;
+	bool is_packed;
+};
+
+static bool
+begin_entry(struct cnd_zip_writer *writer, const struct heading *heading)
+{
+	return zipOpenNewFileInZip4_64(writer->handle, heading->name,
+		       &heading->info, NULL, 0, NULL, 0, heading->comment,
+		       heading->method, heading->level, heading->is_packed,
+		       -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0,
+		       heading->made_by, heading->flags, 0) == ZIP_OK;
+}
+
+static bool
+write_content(struct cnd_zip_writer *writer, struct cnd_str content)
+{
+	while (content.len > 0) {
+		struct cnd_str part = cnd_str_slice(content, 0, CHUNK);
+
+		if (zipWriteInFileInZip(writer->handle, part.data,
+			    (unsigned)part.len) != ZIP_OK)
+			return false;
+		content = cnd_str_slice(content, part.len, content.len);
+	}
+	return true;
+}
+
+/* Remembers what failed, so that finishing says it. */
+static bool
+note(struct cnd_zip_writer *writer, bool ok)
+{
+	if (!ok)
+		writer->is_broken = true;
+	return ok;
+}
+
+bool
+cnd_zip_copy(struct cnd_zip_writer *writer, struct cnd_zip *zip, size_t index)
+{
+	const struct entry *entry = &zip->entries[index];
+	struct heading heading = {
+		.name = entry->shown.name.data,
+		.comment = entry->comment,
+		.info = { .dosDate = entry->info.dosDate,
+			.internal_fa = entry->info.internal_fa,
+			.external_fa = entry->info.external_fa },
+		.made_by = entry->info.version,
+		.flags = entry->info.flag & FLAG_UTF8,
+		.is_packed = true,
+	};
+	struct cnd_buf packed = { 0 };
+	bool ok;
+
+	ok = open_entry(zip, index, true, &heading.method) &&
+		read_content(zip, SIZE_MAX, &packed) == CND_ZIP_DONE &&
+		packed.len == entry->shown.packed;
+	unzCloseCurrentFile(zip->handle);
+	ok = ok && !writer->is_broken && begin_entry(writer, &heading) &&
+		write_content(writer, cnd_buf_str(&packed)) &&
+		zipCloseFileInZipRaw64(writer->handle, entry->shown.size,
+			entry->info.crc) == ZIP_OK;
+	cnd_buf_dispose(&packed);
+	return note(writer, ok);
+}
+
+/* ZIP counts years from 1980, in seven bits. */
+static tm_zip
+date_of(int64_t seconds)
+{
+	time_t time = (time_t)seconds;
+	struct tm date;
+
+	if (gmtime_r(&time, &date) == NULL || date.tm_year < 80 ||
+		date.tm_year > 80 + 127)
+		return (tm_zip){ .tm_mday = 1, .tm_year = 1980 };
+	return (tm_zip){ (uInt)date.tm_sec, (uInt)date.tm_min,
+		(uInt)date.tm_hour, (uInt)date.tm_mday, (uInt)date.tm_mon,
+		(uInt)date.tm_year + 1900 };
+}
+
+/* Packs content behind its heading. */
+static bool
+pack(struct cnd_zip_writer *writer, struct heading *heading,
+	struct cnd_str content)
+{
+	heading->flags = FLAG_UTF8;
+	heading->method = Z_DEFLATED;
+	heading->level = Z_DEFAULT_COMPRESSION;
+	return note(writer,
+		!writer->is_broken && begin_entry(writer, heading) &&
+			write_content(writer, content) &&
+			zipCloseFileInZip(writer->handle) == ZIP_OK);
+}
+
+bool
+cnd_zip_replace(struct cnd_zip_writer *writer, const struct cnd_zip *zip,
+	size_t index, struct cnd_str content, int64_t time)
+{
+	const struct entry *entry = &zip->entries[index];
+	struct heading heading = {
+		.name = entry->shown.name.data,
+		.comment = entry->comment,
+		.info = { .tmz_date = date_of(time),
+			.internal_fa = entry->info.internal_fa,
+			.external_fa = entry->info.external_fa },
+		.made_by = entry->info.version,
+	};
+
+	return pack(writer, &heading, content);
+}
+
+bool
+cnd_zip_put(struct cnd_zip_writer *writer, struct cnd_str name,
+	struct cnd_str content, int64_t time)
+{
+	enum { VERSION = 20 };
+	char *ended = cnd_xmalloc(name.len + 1);
+	struct heading heading = {
+		.name = ended,
+		.info = { .tmz_date = date_of(time) },
+		.made_by = VERSION,
+	};
+	bool ok;
+
+	memcpy(ended, name.data, name.len);
+	ended[name.len] = '\0';
+	ok = pack(writer, &heading, content);
+	free(ended);
+	return ok;
+}
+
+bool
+cnd_zip_writer_finish(struct cnd_zip_writer *writer)
+{
+	bool ok = !writer->is_broken;
+
+	if (writer->handle != NULL && zipClose(writer->handle, NULL) != ZIP_OK)
+		ok = false;
+	free(writer);
+	return ok;
 }

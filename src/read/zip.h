@@ -1,7 +1,6 @@
 /*
- * The ZIP format: a directory of entries read from bytes, and written.
- * Sizes and places are checked against the bytes there are; limits and
- * names are the caller's to judge.
+ * ZIP files in memory, by minizip: entries listed, unpacked, and written.
+ * Limits and names are the caller's to judge.
  */
 #ifndef CND_READ_ZIP_H
 #define CND_READ_ZIP_H
@@ -12,65 +11,58 @@
 
 #include <stdint.h>
 
-/* As the directory has it.  All text is part of the bytes read. */
+struct cnd_zip;
+
 struct cnd_zip_entry {
 	struct cnd_str name;
 	struct cnd_str alias; /* the name some readers take instead, or none */
-	struct cnd_str comment;
-	uint16_t made_by;
-	uint16_t flags;
-	uint16_t method;
-	uint16_t time; /* as DOS had it */
-	uint16_t date;
-	uint32_t checksum;
-	uint64_t packed; /* bytes */
-	uint64_t size; /* bytes when inflated, as is said */
-	uint64_t offset; /* of its local header */
-	uint16_t inner_attributes;
-	uint32_t outer_attributes;
+	bool is_encrypted;
+	uint64_t packed; /* bytes, as is said */
+	uint64_t size; /* bytes when unpacked, as is said */
 };
 
-enum {
-	CND_ZIP_STORED = 0,
-	CND_ZIP_DEFLATED = 8,
-	/* Flags. */
-	CND_ZIP_ENCRYPTED = 1,
-	CND_ZIP_STREAMED = 8, /* sizes stand behind the content */
-	CND_ZIP_UTF8 = 1 << 11,
-};
-
-struct cnd_zip {
-	struct cnd_str bytes;
-	struct cnd_zip_entry *entries; /* in the arena */
-	size_t count;
+/* How unpacking an entry ended. */
+enum cnd_zip_result {
+	CND_ZIP_DONE,
+	CND_ZIP_TOO_LARGE, /* over the bound; out holds the part up to it */
+	CND_ZIP_DAMAGED, /* not where it should be, or a wrong checksum */
+	CND_ZIP_UNKNOWN, /* packed in a way that is not known */
 };
 
 /*
- * Reads the directory, of up to most entries.  False and err, whose message
- * says what is wrong with the bytes; they are borrowed.
+ * Reads the directory, of up to most entries.  NULL and err, whose message
+ * says what is wrong; bytes are borrowed, and all ends with the arena.
  */
-bool cnd_zip_read(struct cnd_arena *arena, struct cnd_str bytes, size_t most,
-	struct cnd_zip *zip, struct cnd_error *err);
+struct cnd_zip *cnd_zip_open(struct cnd_arena *arena, struct cnd_str bytes,
+	size_t most, struct cnd_error *err);
 
-/* The packed content of an entry; false when it is not where it is said. */
-bool cnd_zip_content(const struct cnd_zip *zip,
-	const struct cnd_zip_entry *entry, struct cnd_str *packed);
+/* Number of entries, and one of them; valid as long as the arena. */
+size_t cnd_zip_count(const struct cnd_zip *zip);
+const struct cnd_zip_entry *cnd_zip_entry(
+	const struct cnd_zip *zip, size_t index);
 
-/* A package being written; zero but for out is a valid start. */
-struct cnd_zip_writer {
-	struct cnd_buf *out;
-	struct cnd_buf directory;
-	size_t count;
-};
+/* Appends an entry's content, up to most bytes and counted as they come. */
+enum cnd_zip_result cnd_zip_unpack(
+	struct cnd_zip *zip, size_t index, size_t most, struct cnd_buf *out);
 
-/* Appends an entry with its packed content, which entry describes. */
-void cnd_zip_put(struct cnd_zip_writer *writer,
-	const struct cnd_zip_entry *entry, struct cnd_str packed);
+struct cnd_zip_writer;
 
-/* Writes the directory, and disposes of what is not out. */
-void cnd_zip_finish(struct cnd_zip_writer *writer);
+/* A ZIP file that is appended to out (borrowed); free it by finishing. */
+struct cnd_zip_writer *cnd_zip_writer_new(struct cnd_buf *out);
 
-/* Date and time of an entry, in UTC, of seconds since 1970. */
-void cnd_zip_date(struct cnd_zip_entry *entry, int64_t seconds);
+/* Adds an entry as it is packed in zip, with its dates and attributes. */
+bool cnd_zip_copy(
+	struct cnd_zip_writer *writer, struct cnd_zip *zip, size_t index);
+
+/* The same with other content, dated in seconds since 1970, UTC. */
+bool cnd_zip_replace(struct cnd_zip_writer *writer, const struct cnd_zip *zip,
+	size_t index, struct cnd_str content, int64_t time);
+
+/* Adds an entry of this name, content and date. */
+bool cnd_zip_put(struct cnd_zip_writer *writer, struct cnd_str name,
+	struct cnd_str content, int64_t time);
+
+/* Writes the directory and frees the writer; false when any of it failed. */
+bool cnd_zip_writer_finish(struct cnd_zip_writer *writer);
 
 #endif
