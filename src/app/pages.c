@@ -1,35 +1,41 @@
-/* One folder, made when first needed, mode 0700 as mkdtemp makes it. */
+/*
+ * The folder is made before rights are given up: later, none could be.
+ */
 #include "app/pages.h"
 
 #include "app/output.h"
 
 #include <errno.h>
-#include <stdlib.h>
-#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+/* Whether there is a folder of the user's own at path, made if need be. */
 static bool
-make_folder(struct cnd_pages *pages, struct cnd_error *err)
+have_folder(const char *path)
+{
+	struct stat state;
+
+	if (mkdir(path, 0700) != 0 && errno != EEXIST)
+		return false;
+	return lstat(path, &state) == 0 && S_ISDIR(state.st_mode) &&
+		state.st_uid == geteuid();
+}
+
+bool
+cnd_pages_open(struct cnd_pages *pages, const char *cache)
 {
 	struct cnd_arena *arena;
-	struct cnd_str template;
-	char *path;
+	struct cnd_str folder;
 
-	if (pages->arena != NULL)
-		return true;
+	if (cache == NULL || cache[0] != '/' || !have_folder(cache))
+		return false;
 	arena = cnd_arena_new();
-	template = cnd_arena_printf(arena, "%s/candour-XXXXXX", pages->parent);
-	path = cnd_arena_alloc(arena, template.len + 1);
-	memcpy(path, template.data, template.len);
-	if (mkdtemp(path) == NULL) {
-		cnd_fail(err, CND_ERR_OUTPUT, "no folder for pages: %s",
-			strerror(errno));
-		cnd_fail_at(err, cnd_str_of(pages->parent), 0, 0);
+	folder = cnd_arena_printf(arena, "%s/candour", cache);
+	if (!have_folder(folder.data)) {
 		cnd_arena_free(arena);
 		return false;
 	}
-	pages->arena = arena;
-	pages->folder = (struct cnd_str){ path, template.len };
+	*pages = (struct cnd_pages){ .arena = arena, .folder = folder };
 	return true;
 }
 
@@ -67,11 +73,12 @@ cnd_pages_write(struct cnd_pages *pages, struct cnd_str name,
 {
 	struct cnd_str made;
 
-	if (!make_folder(pages, err))
-		return false;
+	if (pages->folder.len == 0)
+		return cnd_fail(
+			err, CND_ERR_OUTPUT, "there is no folder for pages");
 	name = clean_name(pages->arena, cnd_str_slice(name, 0, 200));
-	made = cnd_arena_printf(pages->arena, "%.*s/%.*s",
-		CND_STR_ARG(pages->folder), CND_STR_ARG(name));
+	made = cnd_arena_printf(pages->arena, "%.*s/%.*s-%ld.md",
+		CND_STR_ARG(pages->folder), CND_STR_ARG(name), (long)getpid());
 	if (!cnd_output_write(made.data, bytes, err))
 		return false;
 	note_file(pages, made);
@@ -93,8 +100,6 @@ cnd_pages_dispose(struct cnd_pages *pages)
 {
 	for (size_t i = 0; i < pages->count; i++)
 		unlink(pages->files[i].data);
-	if (pages->folder.len > 0)
-		rmdir(pages->folder.data);
 	cnd_arena_free(pages->arena);
-	*pages = (struct cnd_pages){ .parent = pages->parent };
+	*pages = (struct cnd_pages){ 0 };
 }

@@ -282,7 +282,6 @@ static const struct cnd_command commands[] = {
 		.summary = "Serve an editor (language server protocol 3.17)",
 		.options = lsp_options,
 		.examples = lsp_examples,
-		.is_confined = true,
 		.run = cnd_cmd_lsp,
 	},
 	{

@@ -55,6 +55,7 @@ add_outputs(struct paths *paths, const struct cnd_session *session)
 		if (arguments->given[i].id == CND_OPTION_OUTPUT ||
 			arguments->given[i].id == CND_OPTION_WRITE_BASELINE)
 			add(paths, arguments->given[i].value);
+	add(paths, session->written);
 	if (cnd_arguments_have(arguments, CND_OPTION_PRUNE_BASELINE))
 		add(paths, cnd_arguments_value(arguments, CND_OPTION_BASELINE));
 }

@@ -11,6 +11,7 @@ struct cnd_session {
 	const struct cnd_command *command;
 	struct cnd_arguments arguments;
 	bool is_confined; /* cnd_confine_writes was called */
+	const char *written; /* a file besides those that options name */
 };
 
 /* "candour: path:3:1: message" on standard error. */

@@ -119,17 +119,14 @@ static void
 show(struct cnd_server *server, const struct page *page)
 {
 	struct cnd_error err = { 0 };
-	struct cnd_buf name = { 0 };
 	struct cnd_str path;
 
-	cnd_buf_printf(&name, "%.*s.md", CND_STR_ARG(page->name));
 	if (server->client.shows_documents &&
-		cnd_pages_write(&server->pages, cnd_buf_str(&name),
+		cnd_pages_write(&server->pages, page->name,
 			cnd_buf_str(&page->words), &path, &err))
 		ask_to_show(server, path);
 	else
 		cnd_server_message(server, 3, cnd_buf_str(&page->words));
-	cnd_buf_dispose(&name);
 }
 
 /* The page's words are the answer too, for editors that ask for them. */

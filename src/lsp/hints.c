@@ -1,14 +1,22 @@
 /* What each recommendation has and lacks, at its end. */
 #include "lsp/methods.h"
 
-/* "owner ✓ · action vague · no time · no measure" */
+/* Editors cut long hints: in some 40 characters all four parts show. */
+static const char *const short_names[CND_PART_COUNT] = {
+	[CND_PART_OWNER] = "owner",
+	[CND_PART_ACTION] = "act",
+	[CND_PART_TIME] = "date",
+	[CND_PART_MEASURE] = "measure",
+};
+
+/* "owner ✓ · act vague · no date · no measure" */
 static void
 write_parts(
 	const struct cnd_recommendation *recommendation, struct cnd_buf *out)
 {
 	for (int part = 0; part < CND_PART_COUNT; part++) {
 		enum cnd_part_value value = recommendation->parts[part].value;
-		const char *name = cnd_part_name((enum cnd_part)part);
+		const char *name = short_names[part];
 
 		if (part > 0)
 			cnd_buf_puts(out, " · ");
@@ -56,6 +64,8 @@ cnd_lsp_hints(struct cnd_server *server, const struct cnd_json_value *params)
 		cnd_json_object(json);
 		put_position_of(server, report->doc, block->span.to);
 		cnd_json_key(json, "label");
+		cnd_json_string(json, cnd_buf_str(&words));
+		cnd_json_key(json, "tooltip");
 		cnd_json_string(json, cnd_buf_str(&words));
 		cnd_json_key(json, "paddingLeft");
 		cnd_json_bool(json, true);

@@ -128,11 +128,13 @@ cnd_lsp_settings_changed(
 	const struct cnd_json_value *settings =
 		cnd_json_get(params, "settings");
 
-	if (server->client.has_settings) {
+	bool is_told = settings != NULL && settings->kind == CND_JSON_OBJECT;
+
+	/* What is pushed counts; some clients push nothing and are asked. */
+	if (server->client.has_settings &&
+		(!is_told || settings->first == NULL))
 		ask_settings(server);
-		return;
-	}
-	if (settings != NULL && settings->kind == CND_JSON_OBJECT &&
+	else if (is_told &&
 		cnd_settings_take(&server->settings, settings, server->set))
 		lint_again(server);
 }

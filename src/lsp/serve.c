@@ -120,7 +120,7 @@ cnd_serve(const struct cnd_serve *serve, int input, int output)
 	cnd_server_init(&server, serve->set);
 	server.config.folders = serve->folders;
 	server.config.folder_count = serve->folder_count;
-	server.pages.parent = serve->temporary;
+	server.pages = serve->pages;
 	loop(&server, &frames, input, output);
 	status = server.state == CND_SERVER_DONE ? server.exit_status : 1;
 	cnd_server_dispose(&server);

@@ -2,6 +2,7 @@
 #ifndef CND_LSP_SERVE_H
 #define CND_LSP_SERVE_H
 
+#include "app/pages.h"
 #include "rule/ruleset.h"
 
 /* What the command line has of rules; borrowed. */
@@ -9,7 +10,7 @@ struct cnd_serve {
 	const struct cnd_ruleset *set;
 	const char *const *folders; /* of rules, also for configurations */
 	size_t folder_count;
-	const char *temporary; /* a folder that pages may be written below */
+	struct cnd_pages pages; /* the server's from here on */
 };
 
 /*

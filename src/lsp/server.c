@@ -11,8 +11,7 @@ cnd_server_init(struct cnd_server *server, const struct cnd_ruleset *set)
 	*server = (struct cnd_server){ .set = set,
 		.unit = CND_UNIT_UTF16,
 		.exit_status = 1,
-		.settings_request = -1,
-		.pages = { .parent = "/tmp" } };
+		.settings_request = -1 };
 }
 
 void

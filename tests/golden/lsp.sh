@@ -31,6 +31,19 @@ if grep -q '"id":1,"result":' out; then ok answered-before-that; else
 	ends_with malformed-json-is-survived 0
 printf '' | ends_with nothing-at-all 1
 
+# A page is a file that the editor shows, gone afterwards.
+{
+	say '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{"window":{"showDocument":{"support":true}}}}}'
+	say '{"jsonrpc":"2.0","id":2,"method":"workspace/executeCommand","params":{"command":"candour.explain","arguments":["language/plain-words"]}}'
+	say "$leave"
+} >in
+mkdir cache
+XDG_CACHE_HOME="$PWD/cache" "$CANDOUR" lsp <in >out 2>err
+if grep -q "window/showDocument.*file://$PWD/cache/candour/language" out; then
+	ok page-is-shown; else not_ok page-is-shown "$(cat out err)"; fi
+if [ -d cache/candour ] && [ -z "$(ls cache/candour)" ]; then
+	ok and-gone; else not_ok and-gone "$(ls cache)"; fi
+
 # A client that reads nothing more and is gone.
 { say "$initialize"; sleep 0.2; say "$shutdown"; say "$leave"; } |
 	{ "$CANDOUR" lsp; echo $? >status; } 2>err | head -c 10 >/dev/null

@@ -200,6 +200,30 @@ settings_come_with_initialize_and_later(void **state)
 }
 
 static void
+settings_are_asked_for_where_the_client_can_answer(void **state)
+{
+	static const char push[] = "{\"settings\":{\"candour\":{\"rules\":{"
+				   "\"language/\":\"off\"}}}}";
+	struct session session;
+
+	(void)state;
+	session_start(&session, "{\"workspace\":{\"configuration\":true}}");
+	session_open(&session, uri, "markdown", bad);
+	assert_has(session_work(&session), "plain-words");
+	session_tell(&session, "workspace/didChangeConfiguration", push);
+	assert_lacks(session_work(&session), "plain-words");
+	session_tell(&session, "workspace/didChangeConfiguration",
+		"{\"settings\":{}}");
+	assert_has(cnd_buf_str(&session.got),
+		"\"id\":2,\"method\":\"workspace/configuration\"");
+	session_say(&session,
+		"{\"id\":2,\"result\":[{\"rules\":{\"language/\":"
+		"\"error\"}}]}");
+	assert_has(session_work(&session), "\"severity\":1");
+	session_end(&session);
+}
+
+static void
 html_text_and_untitled_buffers_are_read(void **state)
 {
 	static const struct {
@@ -305,6 +329,8 @@ main(void)
 		cmocka_unit_test(
 			cancelled_requests_that_wait_are_answered_without_work),
 		cmocka_unit_test(settings_come_with_initialize_and_later),
+		cmocka_unit_test(
+			settings_are_asked_for_where_the_client_can_answer),
 		cmocka_unit_test(html_text_and_untitled_buffers_are_read),
 		cmocka_unit_test(latest_text_is_told_first_and_once),
 		cmocka_unit_test(large_and_many_documents_are_served),
