@@ -8,6 +8,8 @@
 #   make fuzz     each fuzz target for TIME seconds (clang)
 #   make bench    how fast text is matched
 #   make docs     manual page and rule reference, below build/docs
+#   make vsix     the VS Code extension (node, npm)
+#   make test-editors  drive Neovim and Emacs, installed if missing
 #   make install  program, library, manual, completion (PREFIX, DESTDIR)
 #   make dist     the sources of HEAD, below build
 #   make static   one program without shared libraries, below build
@@ -86,7 +88,7 @@ TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
 .PHONY: all demo test lint clean deps test-deps check bench fuzz docs \
 	install uninstall completions dist static deb \
-	test-packages
+	test-packages vsix test-editors
 
 all: candour
 
@@ -295,6 +297,18 @@ bench: $(RELEASE)/libcandour.a
 	@$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) $(LDFLAGS) -o $(BUILD)/bench_match \
 		tests/bench/bench_match.c $(RELEASE)/libcandour.a $(LIBS)
 	@$(BUILD)/bench_match
+
+# The extension, packed: build/candour.vsix.
+vsix:
+	@tools/install_deps.sh vsix
+	@mkdir -p $(BUILD)
+	cp LICENSE editors/vscode/LICENSE
+	cd editors/vscode && npm ci --no-audit --no-fund --ignore-scripts && \
+		npm run compile && npm run package
+
+test-editors: candour
+	@tools/install_deps.sh editors
+	@tests/editors/run.sh
 
 clean:
 	rm -rf $(BUILD) candour

@@ -9,19 +9,29 @@ names_for() { # manager purpose
 	case "$1:$2" in
 	apt:build) echo "gcc make pkg-config libpcre2-dev libyaml-dev libutf8proc-dev libmd4c-dev libminizip-dev libexpat1-dev libgumbo-dev" ;;
 	apt:test) echo "libcmocka-dev git python3 poppler-utils" ;;
+	apt:editors) echo "neovim emacs-nox elpa-eglot" ;;
+	apt:vsix) echo "nodejs npm" ;;
 	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags" ;;
 	apt:deb) echo "debhelper dpkg-dev fakeroot lintian" ;;
 	dnf:build) echo "gcc make pkgconf-pkg-config pcre2-devel libyaml-devel utf8proc-devel md4c-devel minizip-compat-devel expat-devel gumbo-parser-devel" ;;
 	dnf:test) echo "libcmocka-devel git libasan libubsan python3 poppler-utils" ;;
+	dnf:editors) echo "neovim emacs-nox" ;;
+	dnf:vsix) echo "nodejs npm" ;;
 	dnf:lint) echo "clang clang-tools-extra cppcheck ctags" ;;
 	pacman:build) echo "gcc make pkgconf pcre2 libyaml libutf8proc md4c minizip expat gumbo-parser" ;;
 	pacman:test) echo "cmocka git python poppler" ;;
+	pacman:editors) echo "neovim emacs-nox" ;;
+	pacman:vsix) echo "nodejs npm" ;;
 	pacman:lint) echo "clang cppcheck ctags" ;;
 	apk:build) echo "build-base pkgconf pcre2-dev yaml-dev utf8proc-dev md4c-dev minizip-dev expat-dev gumbo-parser-dev" ;;
 	apk:test) echo "cmocka-dev git bash python3 poppler-utils" ;;
+	apk:editors) echo "neovim emacs" ;;
+	apk:vsix) echo "nodejs npm" ;;
 	apk:lint) echo "clang clang-extra-tools cppcheck ctags" ;;
 	brew:build) echo "pkg-config pcre2 libyaml utf8proc md4c minizip expat gumbo-parser" ;;
 	brew:test) echo "cmocka poppler" ;;
+	brew:editors) echo "neovim emacs" ;;
+	brew:vsix) echo "node" ;;
 	brew:lint) echo "llvm cppcheck universal-ctags" ;;
 	esac
 }
@@ -36,6 +46,11 @@ is_there() {
 	deb) is_there build && command -v dh >/dev/null &&
 		command -v dpkg-buildpackage >/dev/null &&
 		command -v lintian >/dev/null ;;
+	editors) is_there build && command -v nvim >/dev/null &&
+		command -v emacs >/dev/null &&
+		emacs --batch -l package -f package-initialize -l eglot \
+			>/dev/null 2>&1 ;;
+	vsix) command -v node >/dev/null && command -v npm >/dev/null ;;
 	lint) is_there build && command -v clang-tidy >/dev/null &&
 		command -v clang-format >/dev/null &&
 		command -v cppcheck >/dev/null && command -v ctags >/dev/null ;;
