@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static _Noreturn void
-die_of_thirst(void)
+_Noreturn void
+cnd_out_of_memory(void)
 {
 	static const char words[] = "candour: out of memory\n";
 	ssize_t ignored = write(2, words, sizeof(words) - 1);
@@ -20,7 +20,7 @@ cnd_xmalloc(size_t size)
 	void *made = malloc(size == 0 ? 1 : size);
 
 	if (made == NULL)
-		die_of_thirst();
+		cnd_out_of_memory();
 	return made;
 }
 
@@ -30,7 +30,7 @@ cnd_xcalloc(size_t count, size_t size)
 	void *made = calloc(count == 0 ? 1 : count, size == 0 ? 1 : size);
 
 	if (made == NULL)
-		die_of_thirst();
+		cnd_out_of_memory();
 	return made;
 }
 
@@ -40,6 +40,6 @@ cnd_xrealloc(void *old, size_t size)
 	void *made = realloc(old, size == 0 ? 1 : size);
 
 	if (made == NULL)
-		die_of_thirst();
+		cnd_out_of_memory();
 	return made;
 }

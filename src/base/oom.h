@@ -13,4 +13,7 @@ void *cnd_xmalloc(size_t size);
 void *cnd_xcalloc(size_t count, size_t size);
 void *cnd_xrealloc(void *old, size_t size);
 
+/* The same end, for a library that says that it has no memory. */
+_Noreturn void cnd_out_of_memory(void);
+
 #endif

@@ -82,11 +82,29 @@ options_of(unsigned flags)
 	return options;
 }
 
+/*
+ * PCRE2's memory ends with ours: its compiler says "no memory" as it says
+ * that a pattern is wrong, and its JIT (10.42) does not look.
+ */
 static void *
-or_die(void *made)
+take_memory(size_t size, void *nothing)
 {
-	/* PCRE2 returns NULL only when malloc does. */
-	return made != NULL ? made : cnd_xmalloc(SIZE_MAX);
+	(void)nothing;
+	return cnd_xmalloc(size);
+}
+
+static void
+give_memory(void *memory, void *nothing)
+{
+	(void)nothing;
+	free(memory);
+}
+
+/* What tells PCRE2 of the two; NULL is never returned. */
+static pcre2_general_context *
+memory(void)
+{
+	return pcre2_general_context_create(take_memory, give_memory, NULL);
 }
 
 /*
@@ -100,8 +118,8 @@ static const char guard[] = "(?=)";
 static pcre2_code *
 compile(struct cnd_str pattern, unsigned flags, int *error, PCRE2_SIZE *at)
 {
-	pcre2_compile_context *context =
-		or_die(pcre2_compile_context_create(NULL));
+	pcre2_general_context *general = memory();
+	pcre2_compile_context *context = pcre2_compile_context_create(general);
 	struct cnd_buf guarded = { 0 };
 	pcre2_code *code;
 
@@ -114,6 +132,7 @@ compile(struct cnd_str pattern, unsigned flags, int *error, PCRE2_SIZE *at)
 		options_of(flags), error, at, context);
 	*at -= *at < sizeof(guard) - 1 ? *at : sizeof(guard) - 1;
 	pcre2_compile_context_free(context);
+	pcre2_general_context_free(general);
 	cnd_buf_dispose(&guarded);
 	return code;
 }
@@ -208,7 +227,7 @@ make_fast(const struct cnd_regex *regex)
 
 	if (plain == NULL)
 		return NULL;
-	code = or_die(pcre2_code_copy(plain));
+	code = pcre2_code_copy(plain);
 	/* Where JIT is refused (hardened hosts), the interpreter serves. */
 	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 	return publish(&regex->late->fast, code);
@@ -258,9 +277,11 @@ static struct tools *
 make_tools(void)
 {
 	struct tools *tools = cnd_xcalloc(1, sizeof(*tools));
+	pcre2_general_context *general = memory();
 
-	tools->data = or_die(pcre2_match_data_create(CND_REGEX_GROUPS, NULL));
-	tools->context = or_die(pcre2_match_context_create(NULL));
+	tools->data = pcre2_match_data_create(CND_REGEX_GROUPS, general);
+	tools->context = pcre2_match_context_create(general);
+	pcre2_general_context_free(general);
 	pcre2_set_match_limit(tools->context, CND_LIMIT_MATCH_STEPS);
 	pcre2_set_depth_limit(tools->context, DEPTH_LIMIT);
 	pcre2_set_heap_limit(tools->context, HEAP_LIMIT_KB);
@@ -273,8 +294,9 @@ match_with_stack(const struct cnd_regex *regex, struct cnd_str text,
 	size_t from, const struct tools *tools)
 {
 	const pcre2_code *code = atomic_load(&regex->late->fast);
-	pcre2_jit_stack *stack = or_die(
-		pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL));
+	pcre2_general_context *general = memory();
+	pcre2_jit_stack *stack = pcre2_jit_stack_create(
+		JIT_STACK_FIRST, JIT_STACK_MOST, general);
 	int result;
 
 	pcre2_jit_stack_assign(tools->context, NULL, stack);
@@ -282,6 +304,7 @@ match_with_stack(const struct cnd_regex *regex, struct cnd_str text,
 		match_options(regex), tools->data, tools->context);
 	pcre2_jit_stack_assign(tools->context, NULL, NULL);
 	pcre2_jit_stack_free(stack);
+	pcre2_general_context_free(general);
 	return result;
 }
 

@@ -6,6 +6,7 @@
 #include "base/yaml.h"
 
 #include "base/limits.h"
+#include "base/oom.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -335,6 +336,8 @@ fail_parse(struct reader *reader, const yaml_parser_t *parser,
 	yaml_mark_t mark = parser->problem_mark;
 	const char *words = parser->problem;
 
+	if (parser->error == YAML_MEMORY_ERROR)
+		cnd_out_of_memory();
 	if (parser->error == YAML_READER_ERROR)
 		mark = mark_of_offset(source, parser->problem_offset);
 	return fail_mark(reader, &mark, CND_ERR_CONFIG,
@@ -395,10 +398,8 @@ cnd_yaml_parse(
 	}
 	if (source.len == 0)
 		return make_empty_map(arena);
-	if (!yaml_parser_initialize(&parser)) {
-		cnd_fail(err, CND_ERR_SYSTEM, "no memory for the YAML parser");
-		return NULL;
-	}
+	if (!yaml_parser_initialize(&parser))
+		cnd_out_of_memory();
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
 		&parser, (const unsigned char *)source.data, source.len);

@@ -6,6 +6,7 @@
 #include "read/read.h"
 
 #include "base/limits.h"
+#include "base/oom.h"
 #include "read/comment.h"
 #include "read/entity.h"
 #include "read/gather.h"
@@ -584,6 +585,14 @@ read_tree(struct cnd_str name, struct cnd_str source, GumboOutput *tree,
 	return doc;
 }
 
+/* gumbo does not look whether it got memory. */
+static void *
+take_memory(void *nothing, size_t size)
+{
+	(void)nothing;
+	return cnd_xmalloc(size);
+}
+
 struct cnd_document *
 cnd_read_html(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 {
@@ -599,6 +608,7 @@ cnd_read_html(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 	}
 	if (!check_depth(source, err))
 		return NULL;
+	options.allocator = take_memory;
 	options.max_errors = 0; /* gathering them is quadratic */
 	tree = gumbo_parse_with_options(&options, source.data, source.len);
 	if (tree == NULL) {

@@ -6,6 +6,7 @@
  */
 #include "read/read.h"
 
+#include "base/oom.h"
 #include "read/comment.h"
 #include "read/encoding.h"
 #include "read/markdown.h"
@@ -408,11 +409,9 @@ cnd_read_markdown(
 		source, read_front(&md, cnd_encoding_bom(source)), source.len);
 	status = md_parse(body.data, (MD_SIZE)body.len, &parser, &md);
 	cnd_buf_dispose(&md.html);
-	if (status != 0 && !cnd_builder_is_full(md.builder)) {
-		cnd_builder_free(md.builder);
-		cnd_fail(err, CND_ERR_INPUT, "the Markdown could not be read");
-		return NULL;
-	}
+	/* It stops for nothing else. */
+	if (status != 0 && !cnd_builder_is_full(md.builder))
+		cnd_out_of_memory();
 	md.is_raw = false;
 	cnd_markdown_end(&md);
 	note_images(&md);

@@ -6,12 +6,14 @@
 #include "read/xml.h"
 
 #include "base/limits.h"
+#include "base/oom.h"
 
 #include <expat.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Between address and local name; cannot stand in a checked address. */
-#define SEPARATOR '|'
+#define SEPARATOR "|"
 
 enum { ATTRIBUTES_MAX = 64 };
 
@@ -74,7 +76,7 @@ static struct cnd_xml_name
 resolve(const char *raw)
 {
 	struct cnd_str whole = cnd_str_of(raw);
-	const char *bar = strrchr(raw, SEPARATOR);
+	const char *bar = strrchr(raw, SEPARATOR[0]);
 	struct cnd_str address;
 
 	if (bar == NULL)
@@ -216,6 +218,8 @@ bool
 cnd_xml_parse(struct cnd_str part, const struct cnd_xml_handler *handler,
 	struct cnd_error *err)
 {
+	static const XML_Memory_Handling_Suite memory = { cnd_xmalloc,
+		cnd_xrealloc, free };
 	struct parse parse = { .part = part, .handler = handler, .err = err };
 	enum XML_Status status;
 	bool ok;
@@ -225,10 +229,7 @@ cnd_xml_parse(struct cnd_str part, const struct cnd_xml_handler *handler,
 			memcmp(part.data, "\xfe\xff", 2) == 0))
 		return cnd_fail(
 			err, CND_ERR_INPUT, "the XML is UTF-16, not UTF-8");
-	parse.parser = XML_ParserCreateNS("UTF-8", SEPARATOR);
-	if (parse.parser == NULL)
-		return cnd_fail(
-			err, CND_ERR_SYSTEM, "cannot start the XML parser");
+	parse.parser = XML_ParserCreate_MM("UTF-8", &memory, SEPARATOR);
 	XML_SetUserData(parse.parser, &parse);
 	XML_SetElementHandler(parse.parser, on_start, on_end);
 	XML_SetCharacterDataHandler(parse.parser, on_text);
