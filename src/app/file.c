@@ -128,13 +128,22 @@ cnd_file_stamp(const char *path, uint64_t *stamp)
 	return true;
 }
 
+/* Nothing is there, or nothing that we may know of. */
+static bool
+is_absence(int cause)
+{
+	return cause == ENOENT || cause == ENOTDIR || cause == EACCES ||
+		cause == ENAMETOOLONG || cause == ELOOP;
+}
+
 enum cnd_file_kind
 cnd_file_kind(const char *path)
 {
 	struct stat state;
 
+	/* What cannot be told is tried, so that opening it says why. */
 	if (stat(path, &state) != 0)
-		return CND_FILE_MISSING;
+		return is_absence(errno) ? CND_FILE_MISSING : CND_FILE_OTHER;
 	if (S_ISREG(state.st_mode))
 		return CND_FILE_REGULAR;
 	return S_ISDIR(state.st_mode) ? CND_FILE_FOLDER : CND_FILE_OTHER;

@@ -31,7 +31,8 @@ enum cnd_file_kind {
  */
 bool cnd_file_stamp(const char *path, uint64_t *stamp);
 
-/* What stands at path, symbolic links followed. */
+/* What stands at path, symbolic links followed; OTHER when the system
+ * cannot tell. */
 enum cnd_file_kind cnd_file_kind(const char *path);
 
 #endif

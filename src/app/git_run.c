@@ -39,6 +39,9 @@ cnd_git_run(const char *const *words, size_t limit, struct cnd_buf *out,
 	else if (ok && result.end == CND_PROCESS_SAID_TOO_MUCH)
 		ok = cnd_fail(err, CND_ERR_LIMIT,
 			"git %s prints more than %zu bytes", words[0], limit);
+	else if (ok && result.end == CND_PROCESS_LOST)
+		ok = cnd_fail(err, CND_ERR_SYSTEM,
+			"git %s: what it prints cannot be read", words[0]);
 	else if (ok && (result.end != CND_PROCESS_ENDED || result.status != 0))
 		ok = fail_git(words, cnd_buf_str(&result.errors), err);
 	cnd_buf_dispose(&result.errors);

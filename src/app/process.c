@@ -210,9 +210,10 @@ start(const struct image *image, const struct cnd_process *process,
 	return ok;
 }
 
-/* Reads once; false at the end, or when there is more than limit. */
+/* Reads once; false at the end, when there is more than limit, and when it
+ * cannot be read, which is no end. */
 static bool
-take(int descriptor, size_t most, struct cnd_buf *buf)
+take(int descriptor, size_t most, struct cnd_buf *buf, bool *is_lost)
 {
 	ssize_t got;
 
@@ -220,6 +221,7 @@ take(int descriptor, size_t most, struct cnd_buf *buf)
 	do
 		got = read(descriptor, buf->data + buf->len, CHUNK);
 	while (got < 0 && errno == EINTR);
+	*is_lost = got < 0;
 	if (got <= 0)
 		return false;
 	buf->len += (size_t)got;
@@ -267,6 +269,7 @@ drain(const struct cnd_process *process, struct child *child,
 {
 	time_t started = seconds_now();
 	size_t most = out->len + process->most;
+	bool is_lost = false;
 
 	while (child->out >= 0 || child->err >= 0) {
 		struct pollfd polled[3] = { { child->out, POLLIN, 0 },
@@ -278,12 +281,15 @@ drain(const struct cnd_process *process, struct child *child,
 			return CND_PROCESS_TOOK_TOO_LONG;
 		if (ready < 0) /* interrupted */
 			continue;
-		if (polled[0].revents != 0 && !take(child->out, most, out))
+		if (polled[0].revents != 0 &&
+			!take(child->out, most, out, &is_lost))
 			close_end(&child->out);
+		if (is_lost)
+			return CND_PROCESS_LOST;
 		if (out->len > most)
 			return CND_PROCESS_SAID_TOO_MUCH;
 		if (polled[1].revents != 0 &&
-			!take(child->err, MESSAGE_BYTES, errors))
+			!take(child->err, MESSAGE_BYTES, errors, &is_lost))
 			close_end(&child->err);
 		if (polled[2].revents != 0 && !feed(child, process->input))
 			close_end(&child->in);

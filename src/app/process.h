@@ -26,6 +26,7 @@ enum cnd_process_end {
 	CND_PROCESS_MISSING, /* there is no such program */
 	CND_PROCESS_SAID_TOO_MUCH,
 	CND_PROCESS_TOOK_TOO_LONG,
+	CND_PROCESS_LOST, /* what it prints cannot be read */
 	CND_PROCESS_DIED /* by a signal: a fault, or over a limit */
 };
 

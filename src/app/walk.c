@@ -66,7 +66,8 @@ names_in(struct trip *trip, struct cnd_str folder, size_t *count)
 		add_error(trip->walk, folder, strerror(errno));
 		return NULL;
 	}
-	while ((entry = readdir(dir)) != NULL) {
+	/* Its end and a failure look alike but for errno. */
+	while (errno = 0, (entry = readdir(dir)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
 		names = cnd_arena_grow(trip->walk->arena, names, *count,
@@ -74,6 +75,8 @@ names_in(struct trip *trip, struct cnd_str folder, size_t *count)
 		names[(*count)++] = cnd_arena_copy(
 			trip->walk->arena, cnd_str_of(entry->d_name));
 	}
+	if (errno != 0)
+		add_error(trip->walk, folder, strerror(errno));
 	closedir(dir);
 	if (*count > 0)
 		qsort(names, *count, sizeof(*names), compare_names);
@@ -93,24 +96,35 @@ join(struct cnd_arena *arena, struct cnd_str folder, struct cnd_str name)
 		arena, "%.*s/%.*s", CND_STR_ARG(folder), CND_STR_ARG(name));
 }
 
-/* Adds the patterns of a folder's ignore files, which may be missing. */
-static void
-add_ignore_files(
-	struct cnd_ignore *ignore, struct cnd_str folder, struct cnd_str base)
+/* Adds the patterns of a folder's ignore files, which may be missing.
+ * False when one cannot be read: who knows what it leaves out. */
+static bool
+add_ignore_files(struct trip *trip, struct cnd_str folder, struct cnd_str base)
 {
 	static const char *const names[] = { ".gitignore", ".candourignore" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		struct cnd_buf content = { 0 };
-		struct cnd_error none = { 0 };
+		struct cnd_error err = { 0 };
 		struct cnd_str path =
-			join(ignore->arena, folder, cnd_str_of(names[i]));
+			join(trip->walk->arena, folder, cnd_str_of(names[i]));
+		enum cnd_file_kind kind = cnd_file_kind(path.data);
+		bool ok;
 
-		if (cnd_file_read(
-			    path.data, CND_LIMIT_YAML_BYTES, &content, &none))
-			cnd_ignore_add(ignore, base, cnd_buf_str(&content));
+		if (kind == CND_FILE_MISSING || kind == CND_FILE_FOLDER)
+			continue;
+		ok = cnd_file_read(
+			path.data, CND_LIMIT_YAML_BYTES, &content, &err);
+		if (ok)
+			cnd_ignore_add(
+				&trip->ignore, base, cnd_buf_str(&content));
+		else
+			add_error(trip->walk, path, err.message);
 		cnd_buf_dispose(&content);
+		if (!ok)
+			return false;
 	}
+	return true;
 }
 
 /* A file or a folder to enter; links to folders are neither. */
@@ -152,7 +166,10 @@ visit_folder(struct trip *trip, struct cnd_str path, struct cnd_str where,
 		add_error(trip->walk, path, "folders are nested too deep");
 		return;
 	}
-	add_ignore_files(&trip->ignore, path, where);
+	if (!add_ignore_files(trip, path, where)) {
+		trip->ignore.count = pattern_count;
+		return;
+	}
 	names = names_in(trip, path, &count);
 	for (size_t i = 0; i < count; i++) {
 		struct cnd_arena *arena = trip->walk->arena;
@@ -192,9 +209,11 @@ repository_length(struct cnd_arena *arena, struct cnd_str path)
 	return path.len;
 }
 
-/* Adds the ignore files of the folders above the one named. */
-static struct cnd_str
-add_ignores_above(struct trip *trip, struct cnd_str absolute)
+/* Adds the ignore files of the folders above the one named, which is
+ * *where below the repository's root. */
+static bool
+add_ignores_above(
+	struct trip *trip, struct cnd_str absolute, struct cnd_str *where)
 {
 	struct cnd_arena *arena = trip->walk->arena;
 	size_t root = repository_length(arena, absolute);
@@ -204,10 +223,12 @@ add_ignores_above(struct trip *trip, struct cnd_str absolute)
 
 		if (absolute.data[len] != '/')
 			continue;
-		add_ignore_files(&trip->ignore, cnd_arena_copy(arena, folder),
-			cnd_str_slice(folder, root + 1, len));
+		if (!add_ignore_files(trip, cnd_arena_copy(arena, folder),
+			    cnd_str_slice(folder, root + 1, len)))
+			return false;
 	}
-	return cnd_str_slice(absolute, root + 1, absolute.len);
+	*where = cnd_str_slice(absolute, root + 1, absolute.len);
+	return true;
 }
 
 static void
@@ -221,9 +242,9 @@ walk_folder(struct cnd_walk *walk, struct cnd_str path)
 		add_error(walk, path, strerror(errno));
 		return;
 	}
-	where = add_ignores_above(
-		&trip, cnd_arena_copy(walk->arena, cnd_str_of(absolute)));
-	visit_folder(&trip, path, where, 0);
+	if (add_ignores_above(&trip,
+		    cnd_arena_copy(walk->arena, cnd_str_of(absolute)), &where))
+		visit_folder(&trip, path, where, 0);
 	free(absolute);
 }
 

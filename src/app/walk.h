@@ -22,7 +22,8 @@ struct cnd_walk {
  * is for.  Below a folder, names that begin with '.', what .gitignore and
  * .candourignore leave out (also those of the folders above, up to the
  * repository's root) and symbolic links to folders are passed over.  What
- * is missing or cannot be opened becomes an error of the walk.
+ * is missing or cannot be opened becomes an error of the walk; a folder
+ * whose ignore files cannot be read is not entered.
  */
 void cnd_walk_add(struct cnd_walk *walk, const char *path);
 
