@@ -185,6 +185,13 @@ $(FUZZ)/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.c tests/fuzz/fuzz.h \
 	clang $(CPPFLAGS) -Itests/fuzz $(TEST_FLAGS) -fsanitize=fuzzer -o $@ \
 		$(filter %.c,$^) $(FUZZ)/libcandour.a $(LIBS)
 
+# Calls that fail on demand, for tests/golden/fault_calls.sh.
+FAULTS = $(BUILD)/faults/fault.so
+$(FAULTS): $(wildcard tests/faults/*.[ch])
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -Wall -Wextra -O1 -g -shared -fPIC -o $@ \
+		$(filter %.c,$^) -ldl
+
 fuzz: $(FUZZ_NAMES:%=$(FUZZ)/%)
 	@tests/fuzz/run.sh $(FUZZ) $(TIME)
 
@@ -207,7 +214,7 @@ demo: deps
 test: test-deps
 	@$(MAKE) --no-print-directory check
 
-check: candour $(CHECKED)/candour $(TEST_PROGRAMS) $(REPLAYS)
+check: candour $(CHECKED)/candour $(TEST_PROGRAMS) $(REPLAYS) $(FAULTS)
 	@tests/run.sh $(CHECKED)
 
 lint:
