@@ -40,7 +40,13 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings \
 	-Wvla -Wformat=2 -Wundef -Werror=int-conversion \
 	-Werror=incompatible-pointer-types
-HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+# What the compiler has of these; the first undoes what packagers define.
+accepted = $(shell echo 'int x;' | $(CC) -Werror $(1) -x c -c -o /dev/null - \
+	2>/dev/null && echo '$(1)')
+HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+	-fPIE $(call accepted,-fstack-clash-protection) \
+	$(call accepted,-fcf-protection=full) \
+	$(call accepted,-mbranch-protection=standard)
 CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
 	-DCND_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 CFLAGS ?= -O2 -g
@@ -48,7 +54,7 @@ RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING)
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 TEST_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer $(SANITIZE) -DCND_IS_TRACED
 LIBS = $(PACKAGE_LIBS) -lm -lpthread
-LDFLAGS += -pie -Wl,-z,relro,-z,now
+LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,noexecstack
 
 SOURCES := $(sort $(wildcard src/*/*.c))
 MAIN = src/cli/main.c
