@@ -21,7 +21,7 @@ CC ?= cc
 BUILD = build
 PREFIX ?= /usr/local
 
-PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c minizip zlib expat gumbo
+PACKAGES = libpcre2-8 yaml-0.1 libutf8proc md4c minizip zlib expat gumbo hunspell
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 
@@ -34,6 +34,14 @@ ifeq ($(SHARED),yes)
 PROGRAM_LIBS = $(PACKAGE_LIBS)
 else
 PROGRAM_LIBS := $(foreach lib,$(PACKAGE_LIBS),$(call prefer_archive,$(lib)))
+# Hunspell's archive is C++: it comes with that language's own, or not at all.
+ifneq ($(filter %/libhunspell-1.7.a,$(PROGRAM_LIBS)),)
+ifneq ($(call archive,-lstdc++),)
+PROGRAM_LIBS += $(call archive,-lstdc++) -static-libgcc
+else
+PROGRAM_LIBS := $(patsubst %/libhunspell-1.7.a,-lhunspell-1.7,$(PROGRAM_LIBS))
+endif
+endif
 endif
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
@@ -287,7 +295,8 @@ dist:
 static: $(RELEASE)/src/cli/main.o $(RELEASE)/libcandour.a
 	@CC="$(CC)" tools/static_libraries.sh $(BUILD)/static
 	$(CC) $(RELEASE_FLAGS) -static-pie -o $(BUILD)/candour-static $^ \
-		-L$(BUILD)/static $(PACKAGE_LIBS) -lm -lpthread
+		-L$(BUILD)/static $(PACKAGE_LIBS) -lstdc++ \
+		-lm -lpthread
 
 # Debian packages of HEAD, below build/deb.
 DEB = $(BUILD)/deb/candour-$(VERSION)

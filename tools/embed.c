@@ -43,7 +43,7 @@ write_row(const char *path, size_t index)
 	printf("\t{ { \"%s\", %zu },\n", below, strlen(below));
 	printf("\t\t{ (const char *)file_%zu, sizeof(file_%zu) },\n", index,
 		index);
-	printf("\t\t{ \"%s\", %zu }, true, false, false },\n", path,
+	printf("\t\t{ \"%s\", %zu }, true, false, false, 0 },\n", path,
 		strlen(path));
 }
 
@@ -61,7 +61,7 @@ main(int argc, char **argv)
 	for (int i = 2; i < argc; i++)
 		write_row(argv[i], (size_t)i);
 	printf("\t{ { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, false, false, "
-	       "false },\n};\n\n"
+	       "false, 0 },\n};\n\n"
 	       "const struct cnd_rule_file *\n"
 	       "%s(size_t *count)\n"
 	       "{\n\t*count = %d;\n\treturn files;\n}\n",

@@ -311,12 +311,49 @@ read_sections(struct reader *reader, const struct cnd_yaml *node)
 	return true;
 }
 
+/* "styles: DIR", or several, searched in turn. */
+static bool
+read_styles(struct reader *reader, const struct cnd_yaml *node)
+{
+	struct cnd_config_list *folders = &reader->config->styles.folders;
+
+	if (node->kind != CND_YAML_SCALAR || is_empty(node))
+		return read_list(reader, node, folders);
+	folders->items =
+		cnd_arena_alloc(reader->arena, sizeof(*folders->items));
+	folders->count = 1;
+	return read_text(reader, node, folders->items);
+}
+
+static bool
+read_style(struct reader *reader, const struct cnd_yaml *node)
+{
+	return read_list(reader, node, &reader->config->styles.names);
+}
+
+static bool
+read_only_styles(struct reader *reader, const struct cnd_yaml *node)
+{
+	return cnd_yaml_bool(
+		node, &reader->config->styles.is_alone, reader->err);
+}
+
+static bool
+read_vocab(struct reader *reader, const struct cnd_yaml *node)
+{
+	return read_list(reader, node, &reader->config->styles.vocabularies);
+}
+
 static const struct key file_keys[] = {
 	{ "profile", read_profile },
 	{ "fail-on", read_fail_on },
 	{ "rules", read_rules },
 	{ "rule-folders", read_rule_folders },
 	{ "lexicon", read_lexicon },
+	{ "styles", read_styles },
+	{ "style", read_style },
+	{ "only-styles", read_only_styles },
+	{ "vocab", read_vocab },
 	{ "files", read_sections },
 	{ NULL, NULL },
 };
@@ -357,6 +394,8 @@ cnd_config_read(struct cnd_arena *arena, struct cnd_str path,
 bool
 cnd_config_matches(const struct cnd_config_layer *section, struct cnd_str path)
 {
+	if (section->glob != NULL)
+		return cnd_vale_glob_matches(section->glob, path);
 	for (size_t i = 0; i < path.len; i++)
 		if (path.data[i] == '/' &&
 			cnd_ignore_matches(&section->match,

@@ -6,6 +6,7 @@
 #define CND_APP_CONFIG_H
 
 #include "app/ignore.h"
+#include "app/vale_glob.h"
 #include "rule/ruleset.h"
 
 #define CND_CONFIG_NAME ".candour.yml"
@@ -31,10 +32,39 @@ struct cnd_config_rule {
 	uint32_t column;
 };
 
+/* Patterns of a .vale.ini that take text out of what styles read. */
+struct cnd_config_pattern {
+	const struct cnd_vale_glob *glob; /* the files it is for */
+	struct cnd_config_text pattern;
+};
+
+/* An ending that is read as another: "mdx", "md". */
+struct cnd_config_format {
+	struct cnd_str ending;
+	struct cnd_str as;
+};
+
+/* What only Vale styles are asked for by. */
+struct cnd_config_styles {
+	struct cnd_config_list folders; /* relative to the configuration */
+	struct cnd_config_list names;
+	struct cnd_config_list extras; /* of which only rules are named */
+	struct cnd_config_list vocabularies;
+	bool is_alone; /* none of candour's own rules */
+	enum cnd_level least; /* alerts below it are not told */
+	struct cnd_config_list ignored_scopes;
+	struct cnd_config_list skipped_scopes;
+	struct cnd_config_pattern *patterns;
+	size_t pattern_count;
+	struct cnd_config_format *formats;
+	size_t format_count;
+};
+
 /* What holds for all files, or for those that a section matches. */
 struct cnd_config_layer {
 	struct cnd_ignore match; /* of a section */
 	bool has_match;
+	const struct cnd_vale_glob *glob; /* of a .vale.ini's section */
 	struct cnd_config_text profile;
 	struct cnd_config_text fail_on; /* a level's name, or "never" */
 	struct cnd_config_rule *rules;
@@ -51,6 +81,9 @@ struct cnd_config {
 	struct cnd_config_list agencies;
 	struct cnd_config_list abbreviations;
 	struct cnd_config_list names;
+	struct cnd_config_styles styles;
+	bool is_vale; /* it is a .vale.ini */
+	struct cnd_config_list notes; /* what of it is not obeyed, and why */
 };
 
 /*

@@ -7,8 +7,10 @@
 #include "app/file.h"
 #include "app/house.h"
 #include "app/rules_dir.h"
+#include "app/vale_ini.h"
 #include "base/limits.h"
 #include "lint/choice.h"
+#include "rule/rule.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -68,17 +70,28 @@ cnd_project_folder(struct cnd_arena *arena, const char *file)
 		arena, "%.*s%.*s", CND_STR_ARG(real), CND_STR_ARG(folder));
 }
 
-struct cnd_str
-cnd_project_config(struct cnd_arena *arena, struct cnd_str folder)
+/*
+ * What stands nearest under one of the names; data NULL: nothing.  A folder
+ * may be called as Vale's file is.
+ */
+static struct cnd_str
+find_above(struct cnd_arena *arena, struct cnd_str folder,
+	const char *const *names, bool may_be_folder)
 {
 	for (;;) {
-		struct cnd_str path = cnd_arena_printf(
-			arena, "%.*s/" CND_CONFIG_NAME, CND_STR_ARG(folder));
 		struct cnd_str git = cnd_arena_printf(
 			arena, "%.*s/.git", CND_STR_ARG(folder));
 
-		if (cnd_file_kind(path.data) != CND_FILE_MISSING)
-			return path;
+		for (size_t i = 0; names[i] != NULL; i++) {
+			struct cnd_str path = cnd_arena_printf(arena, "%.*s/%s",
+				CND_STR_ARG(folder), names[i]);
+
+			enum cnd_file_kind kind = cnd_file_kind(path.data);
+
+			if (kind != CND_FILE_MISSING &&
+				(may_be_folder || kind != CND_FILE_FOLDER))
+				return path;
+		}
 		if (folder.len == 0 ||
 			cnd_file_kind(git.data) != CND_FILE_MISSING)
 			return (struct cnd_str){ 0 };
@@ -86,6 +99,17 @@ cnd_project_config(struct cnd_arena *arena, struct cnd_str folder)
 			folder.len--;
 		folder.len -= folder.len > 0;
 	}
+}
+
+struct cnd_str
+cnd_project_config(struct cnd_arena *arena, struct cnd_str folder)
+{
+	static const char *const own[] = { CND_CONFIG_NAME, NULL };
+	struct cnd_str path = find_above(arena, folder, own, true);
+
+	return path.data != NULL
+		? path
+		: find_above(arena, folder, cnd_vale_ini_names(), false);
 }
 
 static void
@@ -101,7 +125,11 @@ read_config(struct cnd_arena *arena, struct cnd_str path, struct cnd_error *err)
 	struct cnd_config *config = NULL;
 
 	if (cnd_file_read(path.data, CND_LIMIT_YAML_BYTES, &bytes, err))
-		config = cnd_config_read(arena, path, cnd_buf_str(&bytes), err);
+		config = cnd_vale_ini_is_name(path)
+			? cnd_vale_ini_read(
+				  arena, path, cnd_buf_str(&bytes), err)
+			: cnd_config_read(
+				  arena, path, cnd_buf_str(&bytes), err);
 	else
 		err->code = CND_ERR_CONFIG;
 	cnd_buf_dispose(&bytes);
@@ -155,6 +183,8 @@ cnd_project_gather(const struct cnd_projects *projects,
 			return false;
 	if (config != NULL)
 		cnd_house_add(files, config);
+	if (config != NULL && !cnd_styles_add_configured(files, config, err))
+		return false;
 	return cnd_styles_add(files, &projects->styles, err);
 }
 
@@ -251,7 +281,8 @@ check_layer(const struct names *names, const struct cnd_config_layer *layer,
 	for (size_t i = 0; i < layer->rule_count; i++) {
 		const struct cnd_config_rule *rule = &layer->rules[i];
 
-		if (is_known(names->set, rule->choice.rule))
+		if (names->config->is_vale ||
+			is_known(names->set, rule->choice.rule))
 			continue;
 		fail_rule(names->arena, names->set, rule->choice.rule, err);
 		return fail_at(names->config, rule->line, rule->column, err);
@@ -353,6 +384,23 @@ apply_rules(struct cnd_in_force *force, const struct cnd_config_layer *layer)
 	}
 }
 
+/* MinAlertLevel: what would be told below it is off. */
+static void
+drop_below_least(struct cnd_in_force *force)
+{
+	size_t count;
+	const struct cnd_rule *rules = cnd_ruleset_rules(force->set, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct cnd_rule_choice *choice = &force->choices[i];
+		enum cnd_level level =
+			choice->has_level ? choice->level : rules[i].info.level;
+
+		if (rules[i].is_vale && level < force->config->styles.least)
+			choice->is_on = false;
+	}
+}
+
 static void
 apply(struct cnd_in_force *force, const struct cnd_config_layer *layer)
 {
@@ -402,9 +450,9 @@ path_below(const struct cnd_config *config, struct cnd_str path)
 	return cnd_str_slice(path, 1, path.len);
 }
 
-static void
+static bool
 fill(struct cnd_in_force *force, struct cnd_arena *arena, struct cnd_str folder,
-	const char *file)
+	const char *file, struct cnd_error *err)
 {
 	const struct cnd_config *config = force->config;
 	size_t count = cnd_ruleset_count(force->set);
@@ -418,7 +466,11 @@ fill(struct cnd_in_force *force, struct cnd_arena *arena, struct cnd_str folder,
 	for (size_t i = 0; i < config->section_count; i++)
 		if (cnd_config_matches(&config->sections[i], path))
 			apply(force, &config->sections[i]);
+	drop_below_least(force);
 	pack(force);
+	force->ending = cnd_vale_format_for(config, path);
+	force->vale = cnd_vale_settings_for(config, path, arena, err);
+	return force->vale != NULL;
 }
 
 bool
@@ -442,7 +494,5 @@ cnd_projects_find(struct cnd_projects *projects, const char *file,
 		return false;
 	force->config = project->config;
 	force->set = project->set;
-	if (force->config != NULL)
-		fill(force, arena, folder, file);
-	return true;
+	return force->config == NULL || fill(force, arena, folder, file, err);
 }

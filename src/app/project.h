@@ -8,6 +8,7 @@
 #include "app/config.h"
 #include "app/rules_dir.h"
 #include "app/styles.h"
+#include "app/vale_settings.h"
 
 struct cnd_project;
 
@@ -34,6 +35,8 @@ struct cnd_in_force {
 	struct cnd_rule_choice *choices; /* rules by id, none twice */
 	const struct cnd_config_rule **sources; /* where each was chosen */
 	size_t count;
+	const struct cnd_vale_settings *vale; /* or NULL */
+	struct cnd_str ending; /* it is read by, when not by its own */
 };
 
 /*

@@ -27,4 +27,15 @@ void cnd_rule_files_add_builtin(struct cnd_rule_files *files);
 bool cnd_rule_files_add_folder(struct cnd_rule_files *files, const char *folder,
 	struct cnd_error *err);
 
+/*
+ * Adds every .txt file below folder as a list of words whose path begins
+ * with `prefix`.  A folder that is not there has none.
+ */
+bool cnd_rule_files_add_words(struct cnd_rule_files *files, const char *folder,
+	const char *prefix, struct cnd_error *err);
+
+/* Likewise the names of .dic files: lists without words. */
+bool cnd_rule_files_add_dictionaries(struct cnd_rule_files *files,
+	const char *folder, const char *prefix, struct cnd_error *err);
+
 #endif

@@ -8,6 +8,7 @@
 #include "app/file.h"
 #include "base/limits.h"
 #include "lint/changed.h"
+#include "read/read.h"
 #include "read/read_pdf.h"
 
 #include <pthread.h>
@@ -57,8 +58,11 @@ lint_file(struct cnd_run_file *file)
 {
 	if (file->err.code != CND_OK || !read_bytes(file))
 		return;
-	file->doc = cnd_pdf_or_read(
-		file->name, cnd_buf_str(&file->bytes), &file->pdf, &file->err);
+	file->doc = file->ending.len > 0
+		? cnd_read_as(file->name, file->ending,
+			  cnd_buf_str(&file->bytes), &file->err)
+		: cnd_pdf_or_read(file->name, cnd_buf_str(&file->bytes),
+			  &file->pdf, &file->err);
 	if (file->doc != NULL)
 		file->report = cnd_lint(
 			file->set, file->doc, &file->options, &file->err);

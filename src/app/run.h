@@ -11,6 +11,7 @@ struct cnd_run_file {
 	struct cnd_str name; /* shown, and asks for the reader */
 	const struct cnd_ruleset *set; /* borrowed */
 	struct cnd_lint_options options;
+	struct cnd_str ending; /* it is read by; empty: the name's own */
 	struct cnd_buf bytes;
 	struct cnd_pdf pdf; /* bytes taken apart, if they are one */
 	bool is_given; /* bytes are there already: path is not read */

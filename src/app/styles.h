@@ -1,10 +1,11 @@
-/* Vale styles: folders of rule files, unchanged. */
+/* Vale styles: folders of rule files, unchanged, and their project's words. */
 #ifndef CND_APP_STYLES_H
 #define CND_APP_STYLES_H
 
+#include "app/config.h"
 #include "app/rules_dir.h"
 
-/* Which styles are asked for; zeroed asks for none. */
+/* Which styles the command line asks for; zeroed asks for none. */
 struct cnd_styles {
 	const char *folder; /* NULL: "styles" */
 	const struct cnd_str *names;
@@ -21,5 +22,12 @@ struct cnd_styles {
  */
 bool cnd_styles_add(struct cnd_rule_files *files,
 	const struct cnd_styles *styles, struct cnd_error *err);
+
+/*
+ * The same for those of a configuration, with its vocabularies, lists of
+ * words and dictionaries.  Vale's own style, "Vale", is made here.
+ */
+bool cnd_styles_add_configured(struct cnd_rule_files *files,
+	const struct cnd_config *config, struct cnd_error *err);
 
 #endif

@@ -160,9 +160,13 @@ prepare_file(const struct cnd_session *session, struct cnd_batch *batch,
 			&batch->projects, file->name.data, &force, err) ||
 		!cnd_choices_read(session, force.set, &file->options, err))
 		return false;
-	if (!is_told(batch, force.set))
+	if (!is_told(batch, force.set)) {
+		cnd_session_tell_notes(session, force.config);
 		cnd_session_tell_left_out(session, force.set);
+	}
 	file->set = force.set;
+	file->ending = force.ending;
+	file->options.vale = force.vale;
 	if (file->options.profile.len == 0)
 		file->options.profile = force.profile.text;
 	join_choices(session->arena, &force, &file->options);

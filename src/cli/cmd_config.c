@@ -3,28 +3,35 @@
 
 #include <inttypes.h>
 
+/* The file's name and the place in it. */
 static void
-put_source(uint32_t line, uint32_t column, struct cnd_buf *out)
+put_source(const struct cnd_config *config, uint32_t line, uint32_t column,
+	struct cnd_buf *out)
 {
-	cnd_buf_printf(out, "  # " CND_CONFIG_NAME ":%" PRIu32 ":%" PRIu32 "\n",
-		line, column);
+	struct cnd_str name = config->path;
+
+	while (cnd_str_find_byte(name, '/') != CND_NOT_FOUND)
+		cnd_str_split(&name, '/');
+	cnd_buf_printf(out, "  # %.*s:%" PRIu32 ":%" PRIu32 "\n",
+		CND_STR_ARG(name), line, column);
 }
 
 static void
-put_value(const char *key, const struct cnd_config_text *value,
-	const char *otherwise, struct cnd_buf *out)
+put_value(const struct cnd_config *config, const char *key,
+	const struct cnd_config_text *value, const char *otherwise,
+	struct cnd_buf *out)
 {
 	if (value->text.data == NULL) {
 		cnd_buf_printf(out, "%s:%s\n", key, otherwise);
 		return;
 	}
 	cnd_buf_printf(out, "%s: %.*s", key, CND_STR_ARG(value->text));
-	put_source(value->line, value->column, out);
+	put_source(config, value->line, value->column, out);
 }
 
 static void
-put_list(const char *key, const struct cnd_config_list *list,
-	struct cnd_buf *out)
+put_list(const struct cnd_config *config, const char *key,
+	const struct cnd_config_list *list, struct cnd_buf *out)
 {
 	if (list->count == 0)
 		return;
@@ -33,7 +40,7 @@ put_list(const char *key, const struct cnd_config_list *list,
 		const struct cnd_config_text *item = &list->items[i];
 
 		cnd_buf_printf(out, "  - %.*s", CND_STR_ARG(item->text));
-		put_source(item->line, item->column, out);
+		put_source(config, item->line, item->column, out);
 	}
 }
 
@@ -52,8 +59,33 @@ put_rules(const struct cnd_in_force *force, struct cnd_buf *out)
 				: "on";
 		cnd_buf_printf(
 			out, "  %.*s: %s", CND_STR_ARG(choice->rule), words);
-		put_source(force->sources[i]->line, force->sources[i]->column,
-			out);
+		put_source(force->config, force->sources[i]->line,
+			force->sources[i]->column, out);
+	}
+}
+
+static void
+put_styles(const struct cnd_config *config, struct cnd_buf *out)
+{
+	const struct cnd_config_styles *styles = &config->styles;
+
+	put_list(config, "styles", &styles->folders, out);
+	put_list(config, "style", &styles->names, out);
+	if (styles->is_alone)
+		cnd_buf_puts(out, "only-styles: true\n");
+	put_list(config, "vocab", &styles->vocabularies, out);
+	if (styles->least > CND_LEVEL_SUGGESTION)
+		cnd_buf_printf(out, "# alerts of styles from %s on\n",
+			cnd_level_name(styles->least));
+	put_list(config, "ignored scopes", &styles->ignored_scopes, out);
+	put_list(config, "skipped scopes", &styles->skipped_scopes, out);
+	for (size_t i = 0; i < styles->pattern_count; i++) {
+		const struct cnd_config_text *pattern =
+			&styles->patterns[i].pattern;
+
+		cnd_buf_printf(
+			out, "# ignored: %.*s", CND_STR_ARG(pattern->text));
+		put_source(config, pattern->line, pattern->column, out);
 	}
 }
 
@@ -66,16 +98,21 @@ put_all(const struct cnd_in_force *force, struct cnd_buf *out)
 	else
 		cnd_buf_printf(
 			out, "# from %.*s\n", CND_STR_ARG(force->config->path));
-	put_value("profile", &force->profile,
+	put_value(force->config, "profile", &force->profile,
 		"  # not given: the report's words decide", out);
-	put_value("fail-on", &force->fail_on, " warning  # the default", out);
+	put_value(force->config, "fail-on", &force->fail_on,
+		" warning  # the default", out);
 	if (force->config == NULL)
 		return;
-	put_list("rule-folders", &force->config->rule_folders, out);
-	put_list("agencies", &force->config->agencies, out);
-	put_list("abbreviations", &force->config->abbreviations, out);
-	put_list("names", &force->config->names, out);
+	put_styles(force->config, out);
+	put_list(force->config, "rule-folders", &force->config->rule_folders,
+		out);
+	put_list(force->config, "agencies", &force->config->agencies, out);
+	put_list(force->config, "abbreviations", &force->config->abbreviations,
+		out);
+	put_list(force->config, "names", &force->config->names, out);
 	put_rules(force, out);
+	put_list(force->config, "notes", &force->config->notes, out);
 }
 
 int

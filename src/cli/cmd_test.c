@@ -2,6 +2,7 @@
 #include "cli/choices.h"
 
 #include "app/rules_dir.h"
+#include "app/styles.h"
 #include "format/show.h"
 #include "lint/examples.h"
 #include "read/read.h"
@@ -14,7 +15,9 @@ enum { MOST_WORDS = 70 };
 static struct cnd_ruleset *
 read_rules(struct cnd_session *session, struct cnd_error *err)
 {
+	struct cnd_projects projects = cnd_session_projects(session);
 	struct cnd_rule_files files = { .arena = session->arena };
+	struct cnd_ruleset *set;
 
 	cnd_rule_files_add_builtin(&files);
 	for (size_t i = 0; i < files.count; i++)
@@ -23,14 +26,35 @@ read_rules(struct cnd_session *session, struct cnd_error *err)
 		if (!cnd_rule_files_add_folder(
 			    &files, session->arguments.words[i], err))
 			return NULL;
-	return cnd_ruleset_new(files.items, files.count, err);
+	if (!cnd_styles_add(&files, &projects.styles, err))
+		return NULL;
+	set = cnd_ruleset_new(files.items, files.count, err);
+	if (set != NULL)
+		cnd_session_tell_left_out(session, set);
+	return set;
 }
 
-/* Whether a rule comes from one of the folders; any does without folders. */
+/* A rule of a style that --style names. */
+static bool
+is_of_style(const struct cnd_styles *styles, struct cnd_str id)
+{
+	struct cnd_str style = cnd_str_split(&id, '/');
+
+	for (size_t i = 0; i < styles->count; i++)
+		if (cnd_str_equal(styles->names[i], style))
+			return true;
+	return false;
+}
+
+/* Whether a rule comes from one of the folders or styles; any does without
+ * both. */
 static bool
 is_asked_for(
-	const struct cnd_arguments *arguments, const struct cnd_rule_info *rule)
+	const struct cnd_session *session, const struct cnd_rule_info *rule)
 {
+	const struct cnd_arguments *arguments = &session->arguments;
+	struct cnd_projects projects = cnd_session_projects(session);
+
 	for (size_t i = 0; i < arguments->word_count; i++) {
 		struct cnd_str folder = cnd_str_of(arguments->words[i]);
 
@@ -39,6 +63,8 @@ is_asked_for(
 		if (cnd_str_starts_with(rule->file, folder))
 			return true;
 	}
+	if (projects.styles.count > 0)
+		return is_of_style(&projects.styles, rule->id);
 	return arguments->word_count == 0;
 }
 
@@ -65,10 +91,34 @@ complaint(const struct cnd_example_result *result)
 		return "a good example fires: ";
 	case CND_EXAMPLE_TODO:
 		return "a todo example works now: ";
+	case CND_EXAMPLE_CASE:
+		return "a test gives other alerts: ";
 	case CND_EXAMPLE_TOO_FEW:
 		break;
 	}
 	return "has fewer than two bad or two good examples";
+}
+
+static void
+put_lines(const char *sign, struct cnd_str lines, struct cnd_buf *out)
+{
+	while (lines.len > 0) {
+		struct cnd_str line = cnd_str_trim(cnd_str_split(&lines, '\n'));
+
+		if (line.len == 0)
+			continue;
+		cnd_buf_puts(out, sign);
+		cnd_show_clean(line, out);
+		cnd_buf_putc(out, '\n');
+	}
+}
+
+/* What was wanted, and what came. */
+static void
+put_alerts(const struct cnd_example_result *result, struct cnd_buf *out)
+{
+	put_lines("    - ", result->example->want, out);
+	put_lines("    + ", result->alerts, out);
 }
 
 static void
@@ -81,7 +131,13 @@ put_result(const struct cnd_example_result *result, struct cnd_buf *out)
 	if (result->example == NULL)
 		cnd_buf_putc(out, '\n');
 	else
-		put_words(result->example->text, out);
+		put_words(result->kind == CND_EXAMPLE_CASE &&
+					result->example->name.len > 0
+				? result->example->name
+				: result->example->text,
+			out);
+	if (result->kind == CND_EXAMPLE_CASE)
+		put_alerts(result, out);
 	if (result->kind == CND_EXAMPLE_GOOD && result->quote.len > 0) {
 		cnd_buf_puts(out, "    on the words: ");
 		put_words(result->quote, out);
@@ -119,7 +175,7 @@ put_results(struct cnd_session *session,
 		bool works =
 			result->kind == CND_EXAMPLE_TODO && result->is_right;
 
-		if (!is_asked_for(&session->arguments, result->rule))
+		if (!is_asked_for(session, result->rule))
 			continue;
 		tally.rules +=
 			i == 0 || result->rule != results->items[i - 1].rule;

@@ -49,7 +49,8 @@ static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_COUNT };
 
 static const enum cnd_option_id test_options[] = { CND_OPTION_ONLY,
-	CND_OPTION_QUIET, CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
+	CND_OPTION_STYLES, CND_OPTION_STYLE, CND_OPTION_QUIET,
+	CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id compare_options[] = { CND_OPTION_FORMAT,
 	CND_OPTION_OUTPUT, CND_OPTION_PROFILE, CND_OPTION_RULES,

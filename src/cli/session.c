@@ -168,6 +168,22 @@ cnd_session_tell_left_out(
 	for (size_t i = 0; i < count; i++)
 		cnd_session_note(session, "rule left out: %s:%u: %s",
 			errors[i].path, errors[i].line, errors[i].message);
+	errors = cnd_ruleset_notes(set, &count);
+	for (size_t i = 0; i < count; i++)
+		cnd_session_note(
+			session, "%s: %s", errors[i].path, errors[i].message);
+}
+
+void
+cnd_session_tell_notes(
+	const struct cnd_session *session, const struct cnd_config *config)
+{
+	size_t count = config == NULL ? 0 : config->notes.count;
+
+	for (size_t i = 0; i < count; i++)
+		cnd_session_note(session, "%.*s:%u: %.*s",
+			CND_STR_ARG(config->path), config->notes.items[i].line,
+			CND_STR_ARG(config->notes.items[i].text));
 }
 
 struct cnd_ruleset *

@@ -54,4 +54,8 @@ struct cnd_projects cnd_session_projects(const struct cnd_session *session);
 void cnd_session_tell_left_out(
 	const struct cnd_session *session, const struct cnd_ruleset *set);
 
+/* Says what of a configuration (NULL: none) is not obeyed. */
+void cnd_session_tell_notes(
+	const struct cnd_session *session, const struct cnd_config *config);
+
 #endif

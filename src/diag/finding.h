@@ -24,6 +24,15 @@ struct cnd_example {
 	struct cnd_str text;
 	struct cnd_str profile; /* the review type it is of; may be empty */
 	uint32_t line;
+	/* Of a case in a Vale rule's `tests`: */
+	struct cnd_str name;
+	struct cnd_str ending; /* it is read as a file with it: "md" */
+	struct cnd_str want; /* all its alerts, one a line */
+	bool has_want;
+	const struct cnd_str *contains; /* what the alerts hold */
+	size_t contains_count;
+	const struct cnd_str *absent; /* what they do not */
+	size_t absent_count;
 };
 
 /* What anybody may know of a rule; the first member of struct cnd_rule. */
@@ -46,6 +55,8 @@ struct cnd_rule_info {
 	size_t good_count;
 	const struct cnd_example *todo; /* known not to work yet */
 	size_t todo_count;
+	const struct cnd_example *cases; /* a Vale rule's `tests` */
+	size_t case_count;
 	uint32_t judged; /* findings read on real reports, and */
 	uint32_t confirmed; /* those that were right: measured precision */
 };
@@ -100,7 +111,8 @@ struct cnd_disagreement {
 };
 
 /* Puts findings in the order of output: place, then rule id, then end. */
-void cnd_findings_sort(struct cnd_finding *findings, size_t count);
+void cnd_findings_sort(const struct cnd_document *doc,
+	struct cnd_finding *findings, size_t count);
 
 /*
  * Gives sorted findings their fingerprints: a hash of the rule's id and of

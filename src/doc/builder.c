@@ -23,6 +23,7 @@ struct cnd_builder {
 	size_t block_capacity;
 	size_t segment_capacity;
 	size_t strong_capacity;
+	size_t code_capacity;
 	size_t table_capacity;
 	size_t not_read_capacity;
 	size_t state_capacity;
@@ -145,13 +146,18 @@ cnd_builder_text(struct cnd_builder *builder, struct cnd_str text,
 	doc->segments[doc->segment_count++] = segment;
 }
 
-void
-cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span)
+/* Spans of one sort, in order; neighbours become one. */
+struct run_list {
+	struct cnd_span **items;
+	size_t *count;
+	size_t *capacity;
+};
+
+static void
+add_run(struct cnd_builder *builder, struct run_list list, struct cnd_span span)
 {
-	struct cnd_document *doc = builder->doc;
-	struct cnd_span *last = doc->strong_count > 0
-		? &doc->strong[doc->strong_count - 1]
-		: NULL;
+	struct cnd_span *last =
+		*list.count > 0 ? &(*list.items)[*list.count - 1] : NULL;
 
 	if (span.to > builder->text.len || span.from >= span.to)
 		return;
@@ -159,9 +165,31 @@ cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span)
 		last->to = span.to;
 		return;
 	}
-	doc->strong = cnd_arena_grow(doc->arena, doc->strong, doc->strong_count,
-		&builder->strong_capacity, sizeof(*doc->strong));
-	doc->strong[doc->strong_count++] = span;
+	*list.items = cnd_arena_grow(builder->doc->arena, *list.items,
+		*list.count, list.capacity, sizeof(**list.items));
+	(*list.items)[(*list.count)++] = span;
+}
+
+void
+cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span)
+{
+	struct cnd_document *doc = builder->doc;
+
+	add_run(builder,
+		(struct run_list){ &doc->strong, &doc->strong_count,
+			&builder->strong_capacity },
+		span);
+}
+
+void
+cnd_builder_code(struct cnd_builder *builder, struct cnd_span span)
+{
+	struct cnd_document *doc = builder->doc;
+
+	add_run(builder,
+		(struct run_list){
+			&doc->code, &doc->code_count, &builder->code_capacity },
+		span);
 }
 
 size_t
@@ -242,6 +270,8 @@ cnd_builder_close(struct cnd_builder *builder)
 	while (doc->strong_count > 0 &&
 		doc->strong[doc->strong_count - 1].to > start)
 		doc->strong_count--;
+	while (doc->code_count > 0 && doc->code[doc->code_count - 1].to > start)
+		doc->code_count--;
 	builder->text.len = start == 0 ? 0 : start - 1;
 	doc->block_count--;
 	return false;

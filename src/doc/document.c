@@ -14,10 +14,42 @@ cnd_document_free(struct cnd_document *doc)
 		cnd_arena_free(doc->arena);
 }
 
+/* The byte of the source that a raw offset stands for. */
+static uint32_t
+raw_source(const struct cnd_document *doc, uint32_t at)
+{
+	return at - (uint32_t)doc->text.len - 1;
+}
+
+static bool
+is_raw(const struct cnd_document *doc, uint32_t at)
+{
+	return at > doc->text.len;
+}
+
+struct cnd_span
+cnd_document_raw(const struct cnd_document *doc, struct cnd_span source)
+{
+	uint32_t first = (uint32_t)doc->text.len + 1;
+
+	return (struct cnd_span){ first + source.from, first + source.to };
+}
+
 struct cnd_str
 cnd_document_text(const struct cnd_document *doc, struct cnd_span span)
 {
+	if (is_raw(doc, span.from))
+		return cnd_str_slice(doc->source, raw_source(doc, span.from),
+			raw_source(doc, span.to));
 	return cnd_str_slice(doc->text, span.from, span.to);
+}
+
+uint32_t
+cnd_document_in_text(const struct cnd_document *doc, uint32_t at)
+{
+	if (!is_raw(doc, at))
+		return at;
+	return cnd_document_text_offset(doc, raw_source(doc, at));
 }
 
 struct cnd_str
@@ -32,6 +64,7 @@ cnd_document_block_at(const struct cnd_document *doc, uint32_t at)
 	size_t low = 0;
 	size_t high = doc->block_count;
 
+	at = cnd_document_in_text(doc, at);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -49,6 +82,7 @@ cnd_document_sentence_at(const struct cnd_document *doc, uint32_t at)
 	size_t low = 0;
 	size_t high = doc->sentence_count;
 
+	at = cnd_document_in_text(doc, at);
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -134,6 +168,8 @@ source_start(const struct cnd_document *doc, uint32_t at)
 	const struct cnd_segment *segment;
 	size_t index;
 
+	if (is_raw(doc, at))
+		return raw_source(doc, at);
 	if (doc->segment_count == 0)
 		return 0;
 	index = segment_at(doc, at);
@@ -154,6 +190,8 @@ source_end(const struct cnd_document *doc, uint32_t at)
 {
 	const struct cnd_segment *segment;
 
+	if (is_raw(doc, at))
+		return raw_source(doc, at);
 	if (doc->segment_count == 0 || at == 0)
 		return 0;
 	segment = &doc->segments[segment_at(doc, at - 1)];
@@ -169,6 +207,11 @@ cnd_document_source(const struct cnd_document *doc, struct cnd_span span,
 {
 	const struct cnd_segment *segment;
 
+	if (is_raw(doc, span.from)) {
+		*source = (struct cnd_source_span){ 0,
+			raw_source(doc, span.from), raw_source(doc, span.to) };
+		return span.from < span.to;
+	}
 	if (span.from >= span.to || doc->segment_count == 0)
 		return false;
 	segment = &doc->segments[segment_at(doc, span.from)];

@@ -155,6 +155,8 @@ struct cnd_document {
 	size_t quotation_count;
 	struct cnd_span *strong; /* bold text, in order, where told */
 	size_t strong_count;
+	struct cnd_span *code; /* code in running text, likewise */
+	size_t code_count;
 	struct cnd_segment *segments; /* ordered by text */
 	size_t segment_count;
 	struct cnd_not_read *not_read;
@@ -167,6 +169,18 @@ struct cnd_document {
 
 /* Frees the document and all that hangs from it; NULL is accepted. */
 void cnd_document_free(struct cnd_document *doc);
+
+/*
+ * Bytes of the file itself as a span: offsets past the text's end are of
+ * the source, for what is said of a text file's markup.  All functions
+ * below take such spans; what they tell of a block is of the nearest one
+ * that follows.
+ */
+struct cnd_span cnd_document_raw(
+	const struct cnd_document *doc, struct cnd_span source);
+
+/* The offset in the text where a raw one is told of; others are as given. */
+uint32_t cnd_document_in_text(const struct cnd_document *doc, uint32_t at);
 
 /* Text of a span (clamped), of a block. */
 struct cnd_str cnd_document_text(

@@ -142,10 +142,25 @@ finish(struct cnd_arena *arena, struct draft *draft)
 	return excerpt;
 }
 
+/* Spans of the file's own bytes are shown where they are read. */
+static const struct cnd_span *
+in_text(struct cnd_arena *arena, const struct cnd_document *doc,
+	const struct cnd_span *spans, size_t count)
+{
+	struct cnd_span *made = cnd_arena_array(arena, count, sizeof(*made));
+
+	for (size_t i = 0; i < count; i++) {
+		made[i].from = cnd_document_in_text(doc, spans[i].from);
+		made[i].to = cnd_document_in_text(doc, spans[i].to);
+	}
+	return made;
+}
+
 struct cnd_excerpt
 cnd_excerpt_of(struct cnd_arena *arena, const struct cnd_document *doc,
-	const struct cnd_span *spans, size_t count, size_t limit)
+	const struct cnd_span *given, size_t count, size_t limit)
 {
+	const struct cnd_span *spans = in_text(arena, doc, given, count);
 	struct cnd_span hull = hull_of(spans, count);
 	struct cnd_span around = cnd_excerpt_around(doc, hull);
 	struct cnd_span cut = clip(doc->text, around, &hull, limit);

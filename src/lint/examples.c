@@ -1,6 +1,7 @@
 /* Each example is a report of its own, linted by the whole set. */
 #include "lint/examples.h"
 
+#include "base/buf.h"
 #include "rule/rule.h"
 
 /* What a rule must come with, of bad and of good ones. */
@@ -44,11 +45,58 @@ look_for(struct run *run, const struct cnd_report *report,
 	}
 }
 
+/* "line:column:Style.Rule:message", a line for each alert of the rule. */
+static struct cnd_str
+alerts_of(const struct run *run, const struct cnd_report *report)
+{
+	struct cnd_str rule = run->rule->id;
+	struct cnd_str style = cnd_str_split(&rule, '/');
+	struct cnd_buf out = { 0 };
+	struct cnd_str made;
+
+	for (size_t i = 0; i < report->finding_count; i++) {
+		const struct cnd_finding *finding = &report->findings[i];
+		struct cnd_place place = cnd_document_place(
+			report->doc, finding->span, CND_UNIT_CODE_POINT);
+
+		if (finding->rule == run->rule)
+			cnd_buf_printf(&out, "%u:%u:%.*s.%.*s:%.*s\n",
+				(unsigned)place.line, (unsigned)place.column,
+				CND_STR_ARG(style), CND_STR_ARG(rule),
+				CND_STR_ARG(finding->message));
+	}
+	made = cnd_arena_copy(run->arena, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return made;
+}
+
+static bool
+is_case_right(const struct cnd_example *example, struct cnd_str alerts)
+{
+	if (example->has_want &&
+		!cnd_str_equal(
+			cnd_str_trim(alerts), cnd_str_trim(example->want)))
+		return false;
+	for (size_t i = 0; i < example->contains_count; i++)
+		if (cnd_str_find(alerts, cnd_str_trim(example->contains[i])) ==
+			CND_NOT_FOUND)
+			return false;
+	for (size_t i = 0; i < example->absent_count; i++)
+		if (cnd_str_find(alerts, cnd_str_trim(example->absent[i])) !=
+			CND_NOT_FOUND)
+			return false;
+	return true;
+}
+
 /* Whatever the profile thinks of the rule, here it is on. */
 static bool
 run_example(struct run *run, const struct cnd_example *example,
 	struct cnd_example_result *result, struct cnd_error *err)
 {
+	struct cnd_str ending =
+		example->ending.len > 0 ? example->ending : CND_STR("md");
+	struct cnd_str name = cnd_arena_printf(
+		run->arena, "example.%.*s", CND_STR_ARG(ending));
 	struct cnd_rule_choice choice = { run->rule->id, true, true,
 		run->rule->level };
 	struct cnd_lint_options options = {
@@ -57,15 +105,16 @@ run_example(struct run *run, const struct cnd_example *example,
 		.choice_count = 1,
 		.needs_all = example->profile.len == 0,
 	};
-	struct cnd_document *doc =
-		run->options->read(CND_STR("example.md"), example->text, err);
+	struct cnd_document *doc = run->options->read(name, example->text, err);
 	struct cnd_report *report =
 		doc == NULL ? NULL : cnd_lint(run->set, doc, &options, err);
 
-	if (report != NULL)
+	if (report != NULL) {
 		look_for(run, report, result);
-	else
+		result->alerts = alerts_of(run, report);
+	} else {
 		cnd_fail_at(err, run->rule->file, example->line, 1);
+	}
 	cnd_report_free(report);
 	cnd_document_free(doc);
 	return report != NULL;
@@ -81,8 +130,12 @@ run_list(struct run *run, enum cnd_example_kind kind,
 		result->example = &examples[i];
 		if (!run_example(run, &examples[i], result, err))
 			return false;
-		result->is_right = kind == CND_EXAMPLE_TODO ||
-			result->has_fired == (kind == CND_EXAMPLE_BAD);
+		if (kind == CND_EXAMPLE_CASE)
+			result->is_right =
+				is_case_right(&examples[i], result->alerts);
+		else
+			result->is_right = kind == CND_EXAMPLE_TODO ||
+				result->has_fired == (kind == CND_EXAMPLE_BAD);
 		run->results->wrong += !result->is_right;
 	}
 	return true;
@@ -129,6 +182,8 @@ run_rule(struct run *run, const struct cnd_rule *rule, struct cnd_error *err)
 		run_list(run, CND_EXAMPLE_GOOD, info->good, info->good_count,
 			err) &&
 		run_list(run, CND_EXAMPLE_TODO, info->todo, info->todo_count,
+			err) &&
+		run_list(run, CND_EXAMPLE_CASE, info->cases, info->case_count,
 			err);
 }
 

@@ -11,7 +11,8 @@ enum cnd_example_kind {
 	CND_EXAMPLE_BAD,
 	CND_EXAMPLE_GOOD,
 	CND_EXAMPLE_TODO, /* known not to work yet: told, never wrong */
-	CND_EXAMPLE_TOO_FEW /* fewer than two bad or two good: no example */
+	CND_EXAMPLE_TOO_FEW, /* fewer than two bad or two good: no example */
+	CND_EXAMPLE_CASE /* of a Vale rule's `tests` */
 };
 
 struct cnd_example_result {
@@ -21,6 +22,7 @@ struct cnd_example_result {
 	bool has_fired;
 	bool is_right;
 	struct cnd_str quote; /* the words first flagged; empty for none */
+	struct cnd_str alerts; /* of a case: as Vale would print them */
 };
 
 struct cnd_example_results {

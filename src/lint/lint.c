@@ -6,6 +6,7 @@
 
 #include "lint/state.h"
 #include "lint/suppress.h"
+#include "lint/vale.h"
 
 #include <stdlib.h>
 
@@ -72,9 +73,12 @@ scan(struct cnd_job *job)
 
 	cnd_matcher_scan(
 		cnd_ruleset_matcher(job->set), &units, check->arena, hits);
-	check->hits = hits;
-	check->units = units.blocks;
-	check->unit_count = units.block_count;
+	check->pass = (struct cnd_pass){
+		.text = check->doc->text,
+		.units = units.blocks,
+		.unit_count = units.block_count,
+		.hits = hits,
+	};
 }
 
 /*
@@ -147,7 +151,8 @@ mark_statements(struct cnd_job *job, size_t first)
 }
 
 static void
-run_rule(struct cnd_job *job, const struct cnd_rule *rule)
+run_rule(struct cnd_job *job, const struct cnd_vale *vale,
+	const struct cnd_rule *rule)
 {
 	struct cnd_check *check = &job->check;
 	struct cnd_setting setting = cnd_job_setting(job, rule);
@@ -156,7 +161,10 @@ run_rule(struct cnd_job *job, const struct cnd_rule *rule)
 
 	if (!setting.is_on && !cnd_rule_kind(rule)->is_assuring)
 		return;
-	cnd_rule_kind(rule)->check(rule, check);
+	if (rule->is_vale)
+		cnd_vale_run(job, vale, rule);
+	else
+		cnd_rule_kind(rule)->check(rule, check);
 	if (!mark_statements(job, first_statement))
 		drop_absences(check, first);
 	if (!setting.is_on)
@@ -171,11 +179,14 @@ run_rule(struct cnd_job *job, const struct cnd_rule *rule)
 static void
 run_rules(struct cnd_job *job)
 {
+	struct cnd_vale vale = cnd_vale_of(job);
 	size_t count;
 	const struct cnd_rule *rules = cnd_ruleset_rules(job->set, &count);
 
 	for (size_t i = 0; i < count; i++)
-		run_rule(job, &rules[i]);
+		run_rule(job, &vale, &rules[i]);
+	cnd_job_add_given_up(job, job->check.pass.hits);
+	cnd_vale_add_given_up(job, &vale);
 	cnd_job_add_states(job);
 }
 
@@ -227,7 +238,7 @@ order(struct cnd_check *check)
 	if (check->disagreement_count > 1)
 		qsort(check->disagreements, check->disagreement_count,
 			sizeof(check->disagreements[0]), compare_disagreements);
-	cnd_findings_sort(check->findings, check->finding_count);
+	cnd_findings_sort(check->doc, check->findings, check->finding_count);
 	cnd_findings_mark(check->doc, check->findings, check->finding_count);
 }
 

@@ -5,9 +5,11 @@
 #ifndef CND_LINT_LINT_H
 #define CND_LINT_LINT_H
 
+#include "base/regex.h"
 #include "diag/finding.h"
 #include "review/review.h"
 #include "rule/ruleset.h"
+#include "rule/vale_scope.h"
 
 /* A finding put aside by a comment in the text, with the reason given. */
 struct cnd_suppressed {
@@ -30,12 +32,26 @@ struct cnd_report {
 	size_t disagreement_count;
 };
 
+/* What rules of Vale styles leave out; all borrowed. */
+struct cnd_vale_ignore {
+	const struct cnd_regex *regex; /* of the file's bytes */
+};
+
+struct cnd_vale_settings {
+	const struct cnd_vale_ignore *ignores;
+	size_t ignore_count;
+	const struct cnd_vale_scope *skipped; /* blocks; or NULL */
+	bool reads_code; /* code in running text is read */
+	bool ignores_strong; /* bold words are not */
+};
+
 struct cnd_lint_options {
 	struct cnd_str profile; /* "" detects the review's type */
 	/* Levels and switches beyond the rules' own; may be NULL. */
 	const struct cnd_rule_choice *choices;
 	size_t choice_count;
 	bool needs_all; /* every statement is required, of any type */
+	const struct cnd_vale_settings *vale; /* may be NULL */
 };
 
 /*

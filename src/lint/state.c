@@ -96,24 +96,24 @@ rule_of_tag(const struct cnd_rule *rules, size_t count, uint32_t tag)
 	return low;
 }
 
-static void
-add_given_up(struct cnd_job *job)
+void
+cnd_job_add_given_up(struct cnd_job *job, const struct cnd_hits *hits)
 {
-	const struct cnd_hits *hits = job->check.hits;
 	const struct cnd_rule *said =
 		rule_of_id(job, gave_up_rule.info.id, &gave_up_rule);
 	size_t count;
 	const struct cnd_rule *rules = cnd_ruleset_rules(job->set, &count);
-	bool *is_said =
-		cnd_arena_array(job->check.arena, count + 1, sizeof(*is_said));
 
+	if (job->has_given_up == NULL)
+		job->has_given_up = cnd_arena_array(
+			job->check.arena, count + 1, sizeof(bool));
 	for (size_t i = 0; i < hits->gave_up_count; i++) {
 		size_t rule = rule_of_tag(rules, count, hits->gave_up[i].tag);
 
-		if (rule == count || is_said[rule] ||
+		if (rule == count || job->has_given_up[rule] ||
 			!cnd_job_setting(job, &rules[rule]).is_on)
 			continue;
-		is_said[rule] = true;
+		job->has_given_up[rule] = true;
 		emit_state(
 			job, said, hits->gave_up[i].span, rules[rule].info.id);
 	}
@@ -138,6 +138,5 @@ void
 cnd_job_add_states(struct cnd_job *job)
 {
 	add_document_states(job);
-	add_given_up(job);
 	add_dropped(job);
 }

@@ -11,6 +11,7 @@ struct cnd_job {
 	const struct cnd_lint_options *options;
 	const struct cnd_profile *profile; /* NULL: the type has no file */
 	struct cnd_check check;
+	bool *has_given_up; /* by the rules' numbers: it was said */
 };
 
 /* How a rule is set for this report. */
@@ -24,10 +25,12 @@ struct cnd_setting cnd_job_setting(
 void cnd_job_say(struct cnd_job *job, const char *rule, struct cnd_span span,
 	const struct cnd_str *words, size_t word_count);
 
+/* Adds one document/pattern-gave-up for each rule whose pattern did. */
+void cnd_job_add_given_up(struct cnd_job *job, const struct cnd_hits *hits);
+
 /*
  * Adds the document's states under the rules of their ids (one without a
- * rule file is left out: it was not asked for), one
- * document/pattern-gave-up for each rule whose pattern did, and
+ * rule file is left out: it was not asked for), and
  * document/too-many-findings when some were dropped.
  */
 void cnd_job_add_states(struct cnd_job *job);

@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "lint/choice.h"
+#include "lint/vale_comments.h"
 
 enum verb { VERB_IGNORE, VERB_OFF, VERB_ON };
 
@@ -252,6 +253,20 @@ find(struct comments *comments, const struct cnd_finding *finding)
 	return found;
 }
 
+/* Whether comments to Vale put a finding of a style aside. */
+static bool
+is_off_in_vale(
+	const struct comments *comments, const struct cnd_finding *finding)
+{
+	/* The info is a rule's first member. */
+	const struct cnd_rule *rule = (const struct cnd_rule *)finding->rule;
+	unsigned whole = CND_VALE_RAW | CND_VALE_SUMMARY;
+
+	return rule->is_vale &&
+		cnd_vale_comments_hold(comments->job->check.doc, finding,
+			(cnd_vale_scope_parts(rule->vale_scope) & whole) != 0);
+}
+
 static void
 put_aside(struct comments *comments, struct cnd_report *report)
 {
@@ -264,7 +279,8 @@ put_aside(struct comments *comments, struct cnd_report *report)
 		const struct comment *comment =
 			find(comments, &check->findings[i]);
 
-		if (comment == NULL) {
+		if (comment == NULL &&
+			!is_off_in_vale(comments, &check->findings[i])) {
 			check->findings[kept++] = check->findings[i];
 			continue;
 		}
@@ -272,7 +288,8 @@ put_aside(struct comments *comments, struct cnd_report *report)
 			report->suppressed_count, &capacity, sizeof(*aside));
 		aside[report->suppressed_count++] =
 			(struct cnd_suppressed){ check->findings[i],
-				comment->reason };
+				comment == NULL ? CND_STR("a comment to Vale")
+						: comment->reason };
 	}
 	check->finding_count = kept;
 	report->suppressed = aside;
@@ -323,12 +340,13 @@ cnd_job_suppress(struct cnd_job *job, struct cnd_report *report)
 		count = CND_LIMIT_SUPPRESSIONS;
 	}
 	/* What is put aside keeps the fingerprint it would have had. */
-	cnd_findings_sort(job->check.findings, job->check.finding_count);
+	cnd_findings_sort(doc, job->check.findings, job->check.finding_count);
 	cnd_findings_mark(doc, job->check.findings, job->check.finding_count);
 	comments.items = cnd_arena_array(
 		job->check.arena, count, sizeof(*comments.items));
 	for (size_t i = 0; i < count; i++)
-		take(&comments, &doc->directives[i]);
+		if (!cnd_vale_comment_is(&doc->directives[i]))
+			take(&comments, &doc->directives[i]);
 	put_aside(&comments, report);
 	say_unused(&comments);
 }

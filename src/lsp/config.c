@@ -70,6 +70,7 @@ cnd_lsp_config_options(struct cnd_arena *scratch,
 	options.choice_count = settings->choice_count + force->count;
 	if (force->profile.text.data != NULL)
 		options.profile = force->profile.text;
+	options.vale = force->vale;
 	return options;
 }
 

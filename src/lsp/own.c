@@ -208,6 +208,9 @@ add_example(struct cnd_arena *arena, struct cnd_problems *problems,
 		break;
 	case CND_EXAMPLE_TODO:
 		break;
+	case CND_EXAMPLE_CASE:
+		problem->message = CND_STR("This test gives other alerts");
+		break;
 	case CND_EXAMPLE_TOO_FEW:
 		problem->level = CND_LEVEL_SUGGESTION;
 		problem->message = CND_STR("A rule has two 'bad' and two "

@@ -33,7 +33,8 @@ is_directive(struct cnd_str comment, struct cnd_str *inside)
 {
 	*inside = cnd_str_trim(cnd_str_slice(comment, 4, comment.len - 3));
 	return cnd_str_equal_fold(
-		cnd_str_slice(*inside, 0, 8), CND_STR("candour:"));
+		       cnd_str_slice(*inside, 0, 8), CND_STR("candour:")) ||
+		cnd_str_starts_with(*inside, CND_STR("vale "));
 }
 
 bool

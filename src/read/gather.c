@@ -34,17 +34,20 @@ piece_text(const struct cnd_piece *piece)
 	return (struct cnd_str){ data, piece->len };
 }
 
-/* The last bytes handed over are bold. */
+/* The last bytes handed over are bold, or code. */
 static void
-mark_bold(struct cnd_gather *gather, size_t len)
+mark(struct cnd_gather *gather, size_t len, unsigned style)
 {
 	size_t to =
 		gather->block->span.from + cnd_builder_length(gather->builder);
+	struct cnd_span span = { (uint32_t)(to - len), (uint32_t)to };
 
-	if (len <= to - gather->block->span.from)
-		cnd_builder_strong(gather->builder,
-			(struct cnd_span){
-				(uint32_t)(to - len), (uint32_t)to });
+	if (len > to - gather->block->span.from)
+		return;
+	if ((style & CND_STYLE_BOLD) != 0)
+		cnd_builder_strong(gather->builder, span);
+	if ((style & CND_STYLE_CODE) != 0)
+		cnd_builder_code(gather->builder, span);
 }
 
 static void
@@ -71,8 +74,7 @@ emit(struct cnd_gather *gather, const struct cnd_piece *piece)
 	}
 	cnd_builder_text(
 		gather->builder, text, piece->source, piece->source_len, 0);
-	if ((piece->style & CND_STYLE_BOLD) != 0)
-		mark_bold(gather, text.len);
+	mark(gather, text.len, piece->style);
 }
 
 /* Takes count bytes of text off the front of the pieces held. */

@@ -14,6 +14,7 @@ enum cnd_style {
 	CND_STYLE_BOLD = 1,
 	CND_STYLE_LOCAL_LINK = 2, /* to a place in the same file */
 	CND_STYLE_COMMENT = 4, /* not text: a directive */
+	CND_STYLE_CODE = 8, /* code in running text */
 };
 
 struct cnd_piece {

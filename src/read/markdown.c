@@ -16,6 +16,7 @@ static unsigned
 style_of(const struct cnd_markdown *md)
 {
 	return (md->bold > 0 ? CND_STYLE_BOLD : 0u) |
+		(md->codes > 0 ? CND_STYLE_CODE : 0u) |
 		(md->local_links > 0 ? CND_STYLE_LOCAL_LINK : 0u);
 }
 

@@ -120,11 +120,26 @@ read_text(const struct cnd_reader *reader, struct cnd_str name,
 	return doc;
 }
 
-struct cnd_document *
-cnd_read(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
+/* The reader that an ending without its point asks for, or NULL. */
+static const struct cnd_reader *
+reader_of_ending(struct cnd_str ending)
 {
-	const struct cnd_reader *reader = cnd_reader_for(name);
+	for (size_t i = 0; readers[i].name != NULL && ending.len > 0; i++)
+		for (size_t j = 0; readers[i].extensions[j] != NULL; j++)
+			if (cnd_str_equal_fold(ending,
+				    cnd_str_of(readers[i].extensions[j] + 1)))
+				return &readers[i];
+	return NULL;
+}
 
+struct cnd_document *
+cnd_read_as(struct cnd_str name, struct cnd_str ending, struct cnd_str source,
+	struct cnd_error *err)
+{
+	const struct cnd_reader *reader = reader_of_ending(ending);
+
+	if (reader == NULL)
+		reader = cnd_reader_for(name);
 	if (source.len > CND_LIMIT_INPUT_BYTES) {
 		cnd_fail(err, CND_ERR_LIMIT, "the file is larger than %u MiB",
 			CND_LIMIT_INPUT_BYTES >> 20);
@@ -135,4 +150,10 @@ cnd_read(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 	if (reader->is_package)
 		return reader->read(name, source, err);
 	return read_text(reader, name, source, err);
+}
+
+struct cnd_document *
+cnd_read(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
+{
+	return cnd_read_as(name, (struct cnd_str){ 0 }, source, err);
 }

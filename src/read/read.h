@@ -42,6 +42,10 @@ const struct cnd_reader *cnd_readers(void);
 struct cnd_document *cnd_read(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err);
 
+/* The same for a file read as one with that ending, "md"; "" for its own. */
+struct cnd_document *cnd_read_as(struct cnd_str name, struct cnd_str ending,
+	struct cnd_str source, struct cnd_error *err);
+
 /* The readers of this folder, for the table. */
 struct cnd_document *cnd_read_markdown(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err);

@@ -66,6 +66,7 @@ enum effect {
 	FURNITURE,
 	BOLD,
 	RAISED,
+	INLINE_CODE,
 	LINE_BREAK,
 	IMAGE
 };
@@ -121,6 +122,9 @@ static const struct {
 	{ GUMBO_TAG_STRONG, BOLD },
 	{ GUMBO_TAG_B, BOLD },
 	{ GUMBO_TAG_SUP, RAISED },
+	{ GUMBO_TAG_CODE, INLINE_CODE },
+	{ GUMBO_TAG_TT, INLINE_CODE },
+	{ GUMBO_TAG_KBD, INLINE_CODE },
 	{ GUMBO_TAG_BR, LINE_BREAK },
 	{ GUMBO_TAG_IMG, IMAGE },
 };
@@ -429,6 +433,9 @@ begin_element(struct html *html, const GumboNode *node, struct context *context)
 		break;
 	case RAISED:
 		context->is_raised = true;
+		break;
+	case INLINE_CODE:
+		context->style |= CND_STYLE_CODE;
 		break;
 	case LINE_BREAK:
 		need_block(html, context);

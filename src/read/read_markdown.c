@@ -65,6 +65,8 @@ on_enter_span(MD_SPANTYPE type, void *detail, void *user)
 
 	if (type == MD_SPAN_STRONG) {
 		md->bold++;
+	} else if (type == MD_SPAN_CODE) {
+		md->codes++;
 	} else if (type == MD_SPAN_IMG) {
 		md->images++;
 		md->image_count++;
@@ -83,6 +85,8 @@ on_leave_span(MD_SPANTYPE type, void *detail, void *user)
 
 	if (type == MD_SPAN_STRONG) {
 		md->bold--;
+	} else if (type == MD_SPAN_CODE) {
+		md->codes--;
 	} else if (type == MD_SPAN_IMG) {
 		md->images--;
 	} else if (type == MD_SPAN_A) {

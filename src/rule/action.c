@@ -1,6 +1,11 @@
 /* Rules' actions: a table of edits on the words a finding stands on. */
 #include "rule/action.h"
 
+#include "base/buf.h"
+#include "base/regex.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
 #include <stddef.h>
 
 enum { PARAMS = 3 };
@@ -15,6 +20,8 @@ struct edit {
 struct cnd_action {
 	uint32_t edit; /* row of edits */
 	bool is_replace;
+	bool is_spellings;
+	const struct cnd_regex *regex; /* of `edit: regex` */
 	struct cnd_str params[PARAMS];
 	size_t param_count;
 };
@@ -40,17 +47,92 @@ apply_replace(const struct cnd_action *action, struct cnd_str match,
 	return action->param_count > 0;
 }
 
+/* "fooBar_baz" and "Foo-Bar" become "foo bar baz" and "foo bar". */
 static bool
-apply_lower(const struct cnd_action *action, struct cnd_str match,
+apply_simple(const struct cnd_action *action, struct cnd_str match,
 	struct cnd_arena *arena, struct cnd_str *better)
 {
-	struct cnd_str made = cnd_arena_copy(arena, match);
-	char *bytes = cnd_arena_alloc(arena, made.len + 1);
+	struct cnd_buf out = { 0 };
+	uint32_t before = ' ';
 
 	(void)action;
-	for (size_t i = 0; i < made.len; i++)
-		bytes[i] = cnd_to_lower(made.data[i]);
-	*better = (struct cnd_str){ bytes, made.len };
+	for (size_t at = 0, i = 0; at < match.len; i++) {
+		uint32_t code = cnd_utf8_next(match, &at);
+		bool is_word = cnd_is_letter(code) || cnd_is_number(code);
+		bool is_hump = i > 1 && cnd_is_lower_letter(before) &&
+			cnd_is_upper_letter(code);
+		char bytes[4];
+
+		if ((!is_word || is_hump) && out.len > 0 &&
+			out.data[out.len - 1] != ' ')
+			cnd_buf_putc(&out, ' ');
+		if (is_word)
+			cnd_buf_put(&out,
+				(struct cnd_str){ bytes,
+					cnd_utf8_encode(
+						cnd_lower(code), bytes) });
+		before = code;
+	}
+	*better = cnd_str_trim(cnd_arena_copy(arena, cnd_buf_str(&out)));
+	cnd_buf_dispose(&out);
+	return true;
+}
+
+/* The number behind "$" or in "${…}" at *at; CND_REGEX_GROUPS for none. */
+static size_t
+group_at(struct cnd_str text, size_t *at)
+{
+	size_t i = *at + 1;
+	bool has_brace = i < text.len && text.data[i] == '{';
+	size_t group;
+
+	i += has_brace;
+	if (i >= text.len || !cnd_is_digit(text.data[i]))
+		return CND_REGEX_GROUPS;
+	group = (size_t)(text.data[i++] - '0');
+	if (has_brace && (i >= text.len || text.data[i++] != '}'))
+		return CND_REGEX_GROUPS;
+	*at = i - 1;
+	return group;
+}
+
+static void
+put_replaced(struct cnd_buf *out, struct cnd_str with, struct cnd_str match,
+	const struct cnd_match *found)
+{
+	for (size_t i = 0; i < with.len; i++) {
+		size_t group = with.data[i] == '$' ? group_at(with, &i)
+						   : CND_REGEX_GROUPS;
+
+		if (group == CND_REGEX_GROUPS)
+			cnd_buf_putc(out, with.data[i]);
+		else if (group < found->count &&
+			found->from[group] != CND_NOT_FOUND)
+			cnd_buf_put(out,
+				cnd_str_slice(match, found->from[group],
+					found->to[group]));
+	}
+}
+
+static bool
+apply_regex(const struct cnd_action *action, struct cnd_str match,
+	struct cnd_arena *arena, struct cnd_str *better)
+{
+	struct cnd_match found = { 0 };
+	struct cnd_buf out = { 0 };
+	size_t at = 0;
+
+	while (at < match.len &&
+		cnd_regex_find(action->regex, match, at, &found) ==
+			CND_REGEX_MATCH &&
+		found.to[0] > found.from[0]) {
+		cnd_buf_put(&out, cnd_str_slice(match, at, found.from[0]));
+		put_replaced(&out, action->params[2], match, &found);
+		at = found.to[0];
+	}
+	cnd_buf_put(&out, cnd_str_slice(match, at, match.len));
+	*better = cnd_str_trim(cnd_arena_copy(arena, cnd_buf_str(&out)));
+	cnd_buf_dispose(&out);
 	return true;
 }
 
@@ -134,7 +216,7 @@ static const struct edit edits[] = {
 	{ "remove", 0, apply_remove },
 	{ "replace", 0, apply_replace },
 	{ "suggest", 0, NULL },
-	{ "convert", 0, apply_lower },
+	{ "convert", 0, apply_simple },
 	{ "edit", 1, NULL },
 	{ NULL, 0, NULL },
 	{ "truncate", 1, apply_truncate },
@@ -143,7 +225,7 @@ static const struct edit edits[] = {
 	{ "trim_left", 1, apply_trim_left },
 	{ "trim_right", 1, apply_trim_right },
 	{ "remove", 1, apply_trim },
-	{ "regex", 2, NULL },
+	{ "regex", 2, apply_regex },
 	{ NULL, 0, NULL },
 };
 
@@ -191,8 +273,19 @@ read_params(struct cnd_action *action, const struct cnd_yaml *node,
 }
 
 static bool
-read_name(struct cnd_action *action, const struct cnd_yaml *node,
-	struct cnd_error *err)
+read_regex(struct cnd_action *action, struct cnd_arena *arena,
+	const struct cnd_yaml *node, struct cnd_error *err)
+{
+	action->regex = cnd_regex_new(
+		arena, action->params[1], CND_REGEX_NOT_EMPTY, err);
+	return action->regex != NULL ||
+		cnd_fail_at(
+			err, (struct cnd_str){ 0 }, node->line, node->column);
+}
+
+static bool
+read_name(struct cnd_action *action, struct cnd_arena *arena,
+	const struct cnd_yaml *node, struct cnd_error *err)
 {
 	const struct cnd_yaml *key = cnd_yaml_get(node, "name");
 	struct cnd_str name;
@@ -214,7 +307,10 @@ read_name(struct cnd_action *action, const struct cnd_yaml *node,
 			return fail_at_node(err, key,
 				"has the wrong number of 'params'", name);
 	}
-	return true;
+	action->is_spellings = action->param_count > 0 &&
+		cnd_str_equal(action->params[0], CND_STR("spellings"));
+	return edits[action->edit].apply != apply_regex ||
+		read_regex(action, arena, key, err);
 }
 
 bool
@@ -225,10 +321,16 @@ cnd_action_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
 
 	if (node->kind != CND_YAML_MAP)
 		return fail_at_node(err, node, "must be a map", CND_STR(""));
-	if (!read_name(made, node, err))
+	if (!read_name(made, arena, node, err))
 		return false;
 	*action = made;
 	return true;
+}
+
+bool
+cnd_action_is_spellings(const struct cnd_action *action)
+{
+	return action != NULL && action->is_spellings;
 }
 
 bool

@@ -9,10 +9,14 @@ struct cnd_action;
 /*
  * Compiles a map of `name` and `params`: remove, replace (with the first
  * of the params), edit (truncate, split, trim, trim_left, trim_right,
- * remove), convert (simple: lower case); suggest is read and does nothing.
+ * remove, regex), convert (simple: plain words in lower case), suggest
+ * (spellings; a script is read and does nothing).
  */
 bool cnd_action_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
 	const struct cnd_action **action, struct cnd_error *err);
+
+/* Whether it is `suggest` with `spellings`: the dictionary's words. */
+bool cnd_action_is_spellings(const struct cnd_action *action);
 
 /* Whether it is `replace` without words of its own: a swap offers its. */
 bool cnd_action_is_replace(const struct cnd_action *action);

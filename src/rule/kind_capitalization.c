@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "rule/action.h"
 #include "rule/kinds.h"
+#include "rule/vale_case.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -19,7 +20,9 @@ enum wanted { WANTS_ANY, WANTS_UPPER, WANTS_LOWER };
 struct capitalization {
 	uint32_t style; /* row of styles from 1; 0: a pattern decides */
 	uint32_t pattern;
-	uint32_t exceptions;
+	struct cnd_str words; /* of the pattern */
+	struct cnd_exceptions exceptions;
+	const struct cnd_vale_case *vale_case; /* in a Vale style */
 	bool is_chicago;
 	double threshold; /* part of the words that must be right */
 	struct cnd_str prefix; /* left out at the beginning */
@@ -142,6 +145,7 @@ read_match(struct capitalization *data, struct cnd_compile *compile,
 	struct cnd_error *err)
 {
 	const struct cnd_yaml *node = cnd_compile_need(compile, "match", err);
+	struct cnd_pattern pattern = { .is_whole = true };
 	struct cnd_str match;
 
 	if (node == NULL || !cnd_yaml_string(node, &match, err))
@@ -153,8 +157,13 @@ read_match(struct capitalization *data, struct cnd_compile *compile,
 		return cnd_rule_fail(err, node,
 			"'match' must be '$title', '$sentence', '$lower', "
 			"'$upper' or a pattern");
-	return cnd_compile_patterns(compile, data->style == 0 ? node : NULL,
-		false, &data->pattern, err);
+	data->pattern = cnd_compile_tag(compile);
+	if (data->style != 0)
+		return true;
+	pattern.text = match;
+	pattern.node = node;
+	data->words = match;
+	return cnd_compile_pattern(compile, &pattern, data->pattern, err);
 }
 
 static bool
@@ -190,6 +199,13 @@ read_details(struct capitalization *data, struct cnd_compile *compile,
 		&data->indicator_count, err);
 }
 
+/* $title or $sentence. */
+static bool
+is_cased(const struct capitalization *data)
+{
+	return data->style != 0 && !styles[data->style - 1].is_strict;
+}
+
 static bool
 compile_capitalization(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
@@ -198,12 +214,16 @@ compile_capitalization(struct cnd_rule *rule, struct cnd_compile *compile,
 		cnd_arena_alloc(compile->arena, sizeof(*data));
 
 	rule->data = data;
-	return read_match(data, compile, err) &&
-		read_style(data, compile, err) &&
+	if (!read_match(data, compile, err))
+		return false;
+	if (rule->is_vale && is_cased(data)) {
+		data->vale_case =
+			cnd_vale_case_new(compile, data->style == 1, err);
+		return data->vale_case != NULL;
+	}
+	return read_style(data, compile, err) &&
 		read_details(data, compile, err) &&
-		cnd_compile_patterns(compile,
-			cnd_yaml_get(compile->file, "exceptions"), true,
-			&data->exceptions, err);
+		cnd_exceptions_compile(compile, true, &data->exceptions, err);
 }
 
 /* Cuts the next word out of text, from *at; false when none is left. */
@@ -274,7 +294,6 @@ struct reading {
 	const struct cnd_rule *rule;
 	const struct cnd_check *check;
 	struct cnd_span block;
-	struct cnd_hits exceptions;
 	struct cnd_buf expected;
 	size_t words;
 	size_t right;
@@ -313,7 +332,7 @@ read_token(struct reading *reading, const struct token *token)
 	struct cnd_span span = { from, from + (uint32_t)token->text.len };
 	bool is_right;
 
-	if (cnd_check_is_excepted(&reading->exceptions, span))
+	if (cnd_exceptions_hold(&data->exceptions, reading->check, span))
 		wanted = WANTS_ANY;
 	if (style->is_strict)
 		is_right =
@@ -333,8 +352,7 @@ static void
 read_words(struct reading *reading)
 {
 	const struct capitalization *data = reading->rule->data;
-	struct cnd_str text =
-		cnd_document_text(reading->check->doc, reading->block);
+	struct cnd_str text = cnd_check_text(reading->check, reading->block);
 	struct token token = { 0 };
 	size_t at = 0;
 	size_t done = 0;
@@ -363,28 +381,64 @@ is_well(const struct reading *reading)
 		data->threshold;
 }
 
+/* Says that a block is not cased as it should be, and how it should. */
+static void
+report(const struct cnd_rule *rule, struct cnd_check *check,
+	struct cnd_span block, struct cnd_str expected)
+{
+	struct cnd_str words[2];
+	struct cnd_finding *finding;
+
+	words[0] = cnd_check_text(check, block);
+	words[1] = cnd_arena_copy(check->arena, expected);
+	finding = cnd_check_emit(check, rule, block, words, 2);
+	if (cnd_action_is_replace(rule->action))
+		cnd_check_add_edit(check, finding, words[1]);
+}
+
 static void
 check_words(const struct cnd_rule *rule, struct cnd_check *check,
 	struct cnd_span block)
 {
-	const struct capitalization *data = rule->data;
 	struct reading reading = {
 		.rule = rule, .check = check, .block = block
 	};
-	struct cnd_str words[2];
-	struct cnd_finding *finding;
 
-	reading.exceptions = cnd_check_hits(check, data->exceptions);
 	read_words(&reading);
-	if (!is_well(&reading)) {
-		words[0] = cnd_document_text(check->doc, block);
-		words[1] = cnd_arena_copy(
-			check->arena, cnd_buf_str(&reading.expected));
-		finding = cnd_check_emit(check, rule, block, words, 2);
-		if (cnd_action_is_replace(rule->action))
-			cnd_check_add_edit(check, finding, words[1]);
-	}
+	if (!is_well(&reading))
+		report(rule, check, block, cnd_buf_str(&reading.expected));
 	cnd_buf_dispose(&reading.expected);
+}
+
+/* $title and $sentence as Vale has them. */
+static void
+check_case(const struct cnd_rule *rule, struct cnd_check *check,
+	struct cnd_span block)
+{
+	const struct capitalization *data = rule->data;
+	struct cnd_buf expected = { 0 };
+
+	if (!cnd_vale_case_holds(
+		    data->vale_case, cnd_check_text(check, block), &expected))
+		report(rule, check, block, cnd_buf_str(&expected));
+	cnd_buf_dispose(&expected);
+}
+
+/* $lower and $upper as Vale has them: an exception lets all pass. */
+static void
+check_whole(const struct cnd_rule *rule, struct cnd_check *check,
+	struct cnd_span block)
+{
+	const struct capitalization *data = rule->data;
+	enum wanted wanted = styles[data->style - 1].wants(NULL, NULL);
+	struct cnd_str text = cnd_check_text(check, block);
+	struct cnd_buf expected = { 0 };
+
+	put_expected(&expected, text, wanted, true);
+	if (!is_wholly(text, wanted) &&
+		!cnd_exceptions_hold_words(&data->exceptions, text))
+		report(rule, check, block, cnd_buf_str(&expected));
+	cnd_buf_dispose(&expected);
 }
 
 static void
@@ -394,27 +448,32 @@ check_pattern(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct capitalization *data = rule->data;
 	struct cnd_hits hits = cnd_check_hits(check, data->pattern);
 	size_t i = cnd_hits_first_behind(&hits, block.from);
-	struct cnd_str words = cnd_document_text(check->doc, block);
+	struct cnd_str words[2] = { cnd_check_text(check, block), data->words };
+	bool is_found = i < hits.count && hits.items[i].span.from < block.to;
 
-	if (i == hits.count || hits.items[i].span.from >= block.to)
-		cnd_check_emit(check, rule, block, &words, 1);
+	if (!is_found &&
+		!(rule->is_vale &&
+			cnd_exceptions_hold_words(&data->exceptions, words[0])))
+		cnd_check_emit(
+			check, rule, block, words, rule->is_vale ? 2 : 1);
 }
 
 static void
 check_capitalization(const struct cnd_rule *rule, struct cnd_check *check)
 {
 	const struct capitalization *data = rule->data;
+	void (*check_block)(const struct cnd_rule *, struct cnd_check *,
+		struct cnd_span) = check_words;
 
-	for (size_t i = 0; i < check->unit_count; i++) {
-		struct cnd_span block = check->units[i];
-
-		if (!cnd_check_in_scope(check, rule, block))
-			continue;
-		if (data->style != 0)
-			check_words(rule, check, block);
-		else
-			check_pattern(rule, check, block);
-	}
+	if (data->style == 0)
+		check_block = check_pattern;
+	else if (data->vale_case != NULL)
+		check_block = check_case;
+	else if (rule->is_vale)
+		check_block = check_whole;
+	for (size_t i = 0; i < check->pass.unit_count; i++)
+		if (cnd_check_in_scope(check, rule, check->pass.units[i]))
+			check_block(rule, check, check->pass.units[i]);
 }
 
 const struct cnd_kind cnd_kind_capitalization = {

@@ -4,6 +4,7 @@
  * say ("World Health Organization (WHO)", then "WHO"); without one,
  * `second` must stand in the block of `first`.
  */
+#include "rule/exceptions.h"
 #include "rule/kinds.h"
 
 #include <stdlib.h>
@@ -14,7 +15,7 @@ static const char *const keys[] = { "first", "second", "exceptions", "vocab",
 struct conditional {
 	uint32_t first;
 	uint32_t second;
-	uint32_t exceptions;
+	struct cnd_exceptions exceptions;
 	const struct cnd_query *groups; /* of second; NULL: it has none */
 };
 
@@ -34,35 +35,53 @@ has_group(struct cnd_str pattern)
 	return false;
 }
 
+/* In Vale `ignorecase` says nothing here. */
+static struct cnd_pattern
+pattern_of(const struct cnd_compile *compile, const struct cnd_yaml *node,
+	struct cnd_str text)
+{
+	bool is_vale = compile->rule->is_vale;
+
+	if (is_vale && compile->rule->is_folding)
+		text = cnd_arena_printf(
+			compile->arena, "(?-i)%.*s", CND_STR_ARG(text));
+	return (struct cnd_pattern){
+		.text = text, .node = node, .is_whole = true
+	};
+}
+
+static bool
+add_pattern(struct cnd_compile *compile, const char *key, uint32_t *tag,
+	struct cnd_pattern *pattern, struct cnd_error *err)
+{
+	const struct cnd_yaml *node = cnd_compile_need(compile, key, err);
+	struct cnd_str text;
+
+	if (node == NULL || !cnd_yaml_string(node, &text, err))
+		return false;
+	*pattern = pattern_of(compile, node, text);
+	*tag = cnd_compile_tag(compile);
+	return cnd_compile_pattern(compile, pattern, *tag, err);
+}
+
 static bool
 compile_conditional(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
 {
 	struct conditional *data =
 		cnd_arena_alloc(compile->arena, sizeof(*data));
-	const struct cnd_yaml *first = cnd_compile_need(compile, "first", err);
-	const struct cnd_yaml *second;
-	struct cnd_pattern pattern = { 0 };
+	struct cnd_pattern pattern;
 
 	rule->data = data;
-	if (first == NULL)
+	if (!add_pattern(compile, "first", &data->first, &pattern, err) ||
+		!add_pattern(compile, "second", &data->second, &pattern, err))
 		return false;
-	second = cnd_compile_need(compile, "second", err);
-	if (second == NULL || !cnd_yaml_string(second, &pattern.text, err) ||
-		!cnd_compile_patterns(
-			compile, first, false, &data->first, err) ||
-		!cnd_compile_patterns(
-			compile, second, false, &data->second, err))
-		return false;
-	pattern.node = second;
 	if (has_group(pattern.text)) {
 		data->groups = cnd_compile_regex(compile, &pattern, err);
 		if (data->groups == NULL)
 			return false;
 	}
-	return cnd_compile_patterns(compile,
-		cnd_yaml_get(compile->file, "exceptions"), true,
-		&data->exceptions, err);
+	return cnd_exceptions_compile(compile, true, &data->exceptions, err);
 }
 
 /* Words that `second` captured, and the first unit where it did. */
@@ -93,8 +112,8 @@ static void
 capture(struct seen *seen, const struct cnd_query *groups,
 	const struct cnd_check *check, const struct cnd_hit *hit)
 {
-	struct cnd_span block = check->units[hit->unit];
-	struct cnd_str unit = cnd_document_text(check->doc, block);
+	struct cnd_span block = check->pass.units[hit->unit];
+	struct cnd_str unit = cnd_check_text(check, block);
 	struct cnd_match match = { 0 };
 	size_t from = hit->span.from - block.from;
 
@@ -173,20 +192,20 @@ check_conditional(const struct cnd_rule *rule, struct cnd_check *check)
 	const struct conditional *data = rule->data;
 	struct cnd_hits hits = cnd_check_hits(check, data->first);
 	struct cnd_hits second = cnd_check_hits(check, data->second);
-	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
 	struct seen seen = { 0 };
 
 	if (data->groups != NULL)
 		seen = captures_of(data, check);
 	for (size_t i = 0; i < hits.count; i++) {
 		const struct cnd_hit *hit = &hits.items[i];
-		struct cnd_str words = cnd_document_text(check->doc, hit->span);
+		struct cnd_str words = cnd_check_text(check, hit->span);
 		bool is_met = data->groups != NULL
 			? is_seen(&seen, words, hit->unit)
 			: is_in_unit(&second, hit->unit);
 
 		if (!is_met && cnd_check_in_scope(check, rule, hit->span) &&
-			!cnd_check_is_excepted(&exceptions, hit->span))
+			!cnd_exceptions_hold(
+				&data->exceptions, check, hit->span))
 			cnd_check_emit_match(check, rule, hit->span);
 	}
 }

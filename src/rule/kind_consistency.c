@@ -97,8 +97,8 @@ static void
 report_use(const struct cnd_rule *rule, struct cnd_check *check,
 	struct cnd_span use, struct cnd_span other)
 {
-	struct cnd_str words[2] = { cnd_document_text(check->doc, use),
-		cnd_document_text(check->doc, other) };
+	struct cnd_str words[2] = { cnd_check_text(check, use),
+		cnd_check_text(check, other) };
 	struct cnd_related *related =
 		cnd_arena_alloc(check->arena, sizeof(*related));
 	struct cnd_finding *finding =
@@ -128,13 +128,41 @@ check_pair(const struct cnd_rule *rule, struct cnd_check *check,
 	}
 }
 
+/*
+ * As Vale tells it: in each unit behind, or in, which both forms were met,
+ * the last use.
+ */
+static void
+check_pair_as_vale(const struct cnd_rule *rule, struct cnd_check *check,
+	const struct pair *pair)
+{
+	struct cnd_hits hits = cnd_check_hits(check, pair->tag);
+	bool was_met[2] = { false, false };
+
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct cnd_hit *hit = &hits.items[i];
+		bool is_last = i + 1 == hits.count ||
+			hits.items[i + 1].unit != hit->unit;
+
+		if (!cnd_check_in_scope(check, rule, hit->span))
+			continue;
+		was_met[(hit->pattern - pair->first_pattern) & 1] = true;
+		if (is_last && was_met[0] && was_met[1])
+			cnd_check_emit_match(check, rule, hit->span);
+	}
+}
+
 static void
 check_consistency(const struct cnd_rule *rule, struct cnd_check *check)
 {
 	const struct consistency *data = rule->data;
 
+	void (*check_one)(const struct cnd_rule *, struct cnd_check *,
+		const struct pair *) =
+		rule->is_vale ? check_pair_as_vale : check_pair;
+
 	for (size_t i = 0; i < data->count; i++)
-		check_pair(rule, check, &data->pairs[i]);
+		check_one(rule, check, &data->pairs[i]);
 }
 
 const struct cnd_kind cnd_kind_consistency = {

@@ -5,6 +5,7 @@
  */
 #include "base/buf.h"
 #include "rule/checks.h"
+#include "rule/exceptions.h"
 #include "rule/kinds.h"
 
 static const char *const keys[] = { "tokens", "raw", "nonword", "exceptions",
@@ -12,7 +13,8 @@ static const char *const keys[] = { "tokens", "raw", "nonword", "exceptions",
 
 struct existence {
 	uint32_t tag;
-	uint32_t exceptions;
+	bool is_empty; /* without a pattern */
+	struct cnd_exceptions exceptions;
 	uint32_t check; /* 0: none; else a row of cnd_digit_checks(), from 1 */
 };
 
@@ -62,8 +64,13 @@ add_raw(struct cnd_compile *compile, bool is_word, uint32_t *tag,
 	bool is_behind = false;
 	bool ok = cnd_compile_bool(compile, "append", &is_behind, err);
 
+	/* Vale says that ^ and $ are a line's only behind what comes first. */
+	if (compile->rule->is_vale && !is_behind)
+		cnd_buf_puts(&joined, "(?-m)");
 	if (ok && !is_behind)
 		ok = join_raw(compile, raw, &joined, err);
+	if (compile->rule->is_vale && !is_behind)
+		cnd_buf_puts(&joined, "(?m)");
 	if (ok && tokens != NULL)
 		ok = join_tokens(compile, tokens, is_word, &joined, err);
 	if (ok && is_behind)
@@ -97,9 +104,8 @@ compile_existence(struct cnd_rule *rule, struct cnd_compile *compile,
 {
 	const struct cnd_yaml *tokens = cnd_yaml_get(compile->file, "tokens");
 	const struct cnd_yaml *raw = cnd_yaml_get(compile->file, "raw");
-	const struct cnd_yaml *exceptions =
-		cnd_yaml_get(compile->file, "exceptions");
 	struct existence *data = cnd_arena_alloc(compile->arena, sizeof(*data));
+	uint32_t before = compile->next_pattern;
 	bool is_nonword = false;
 	bool ok;
 
@@ -115,9 +121,10 @@ compile_existence(struct cnd_rule *rule, struct cnd_compile *compile,
 		ok = cnd_compile_patterns(
 			compile, tokens, !is_nonword, &data->tag, err);
 	rule->data = data;
+	data->is_empty = before == compile->next_pattern;
 	return ok &&
-		cnd_compile_patterns(
-			compile, exceptions, true, &data->exceptions, err);
+		cnd_exceptions_compile(
+			compile, !is_nonword, &data->exceptions, err);
 }
 
 static bool
@@ -126,7 +133,7 @@ passes(const struct existence *data, const struct cnd_check *check,
 {
 	return data->check == 0 ||
 		cnd_digit_checks()[data->check - 1].holds(
-			cnd_document_text(check->doc, span));
+			cnd_check_text(check, span));
 }
 
 static void
@@ -134,20 +141,28 @@ check_existence(const struct cnd_rule *rule, struct cnd_check *check)
 {
 	const struct existence *data = rule->data;
 	struct cnd_hits hits = cnd_check_hits(check, data->tag);
-	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
 
 	for (size_t i = 0; i < hits.count; i++) {
 		struct cnd_span span = hits.items[i].span;
 
 		if (cnd_check_in_scope(check, rule, span) &&
 			passes(data, check, span) &&
-			!cnd_check_is_excepted(&exceptions, span))
+			!cnd_exceptions_hold(&data->exceptions, check, span))
 			cnd_check_emit_match(check, rule, span);
 	}
 }
 
+static bool
+is_idle(const struct cnd_rule *rule)
+{
+	const struct existence *data = rule->data;
+
+	return data->is_empty;
+}
+
 const struct cnd_kind cnd_kind_existence = {
 	.name = "existence",
+	.is_idle = is_idle,
 	.keys = keys,
 	.compile = compile_existence,
 	.check = check_existence,

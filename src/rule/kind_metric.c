@@ -4,13 +4,14 @@
  */
 #include "rule/expression.h"
 #include "rule/kinds.h"
-#include "rule/statistics.h"
+#include "rule/vale_statistics.h"
 
 #include <math.h>
 
 static const char *const keys[] = { "formula", "condition", NULL };
 
 struct metric {
+	const struct cnd_syllables *syllables; /* in a Vale style */
 	const struct cnd_expression *formula;
 	const struct cnd_expression *condition;
 };
@@ -46,7 +47,9 @@ compile_metric(struct cnd_rule *rule, struct cnd_compile *compile,
 	if (data->formula == NULL)
 		return false;
 	data->condition = read_expression(compile, "condition", "value ", err);
-	return data->condition != NULL;
+	return data->condition != NULL &&
+		cnd_vale_statistics_prepare(
+			rule, compile, &data->syllables, err);
 }
 
 static void
@@ -57,7 +60,9 @@ check_metric(const struct cnd_rule *rule, struct cnd_check *check)
 	double value;
 	struct cnd_str words;
 
-	if (cnd_statistics_of(check, rule, values) == 0)
+	if ((rule->is_vale ? cnd_vale_statistics_of(
+				     data->syllables, check, values)
+			   : cnd_statistics_of(check, rule, values)) == 0)
 		return;
 	value = cnd_expression_value(data->formula, values);
 	values[CND_STATISTIC_VALUE] = value;
@@ -67,7 +72,7 @@ check_metric(const struct cnd_rule *rule, struct cnd_check *check)
 	words = cnd_arena_printf(check->arena,
 		!rule->is_vale && floor(value) == value ? "%.0f" : "%.2f",
 		value);
-	cnd_check_emit(check, rule, (struct cnd_span){ 0, 0 }, &words, 1);
+	cnd_check_emit_whole(check, rule, &words, 1);
 }
 
 const struct cnd_kind cnd_kind_metric = {

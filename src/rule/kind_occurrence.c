@@ -2,13 +2,14 @@
  * occurrence: too many or too few matches of one pattern in each part of
  * the scope: block, sentence, recommendation, or the whole report.
  */
+#include "rule/exceptions.h"
 #include "rule/kinds.h"
 
 static const char *const keys[] = { "token", "max", "min", "exceptions", NULL };
 
 struct occurrence {
 	uint32_t tag;
-	uint32_t exceptions;
+	struct cnd_exceptions exceptions;
 	uint32_t max; /* 0: no bound */
 	uint32_t min;
 };
@@ -20,6 +21,7 @@ compile_occurrence(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct occurrence *data =
 		cnd_arena_alloc(compile->arena, sizeof(*data));
 	const struct cnd_yaml *token = cnd_compile_need(compile, "token", err);
+	struct cnd_pattern pattern = { .is_whole = true };
 
 	rule->data = data;
 	if (token == NULL ||
@@ -29,10 +31,12 @@ compile_occurrence(struct cnd_rule *rule, struct cnd_compile *compile,
 	if (data->max == 0 && data->min == 0)
 		return cnd_rule_fail(
 			err, compile->file, "'max' or 'min' is missing");
-	return cnd_compile_patterns(compile, token, false, &data->tag, err) &&
-		cnd_compile_patterns(compile,
-			cnd_yaml_get(compile->file, "exceptions"), true,
-			&data->exceptions, err);
+	if (!cnd_yaml_string(token, &pattern.text, err))
+		return false;
+	pattern.node = token;
+	data->tag = cnd_compile_tag(compile);
+	return cnd_compile_pattern(compile, &pattern, data->tag, err) &&
+		cnd_exceptions_compile(compile, false, &data->exceptions, err);
 }
 
 /* One part of the scope, counted. */
@@ -40,9 +44,9 @@ struct tally {
 	const struct cnd_rule *rule;
 	struct cnd_check *check;
 	struct cnd_hits hits;
-	struct cnd_hits exceptions;
 	uint32_t count;
-	struct cnd_span first; /* the first match */
+	bool has_first;
+	struct cnd_span first; /* the first match that is not code */
 	struct cnd_span opening; /* where the part begins */
 	bool is_whole_report;
 };
@@ -51,12 +55,27 @@ static void
 begin_part(struct tally *tally, struct cnd_span opening)
 {
 	tally->count = 0;
+	tally->has_first = false;
 	tally->opening = opening;
+}
+
+/* Vale's text has asterisks for code. */
+static bool
+is_code(const struct tally *tally, struct cnd_span span)
+{
+	struct cnd_str words = cnd_check_text(tally->check, span);
+
+	for (size_t i = 0; i < words.len; i++)
+		if (words.data[i] != '*' && words.data[i] != '@' &&
+			!cnd_is_space(words.data[i]))
+			return false;
+	return tally->rule->is_vale;
 }
 
 static void
 count_in(struct tally *tally, struct cnd_span part)
 {
+	const struct occurrence *data = tally->rule->data;
 	const struct cnd_hits *hits = &tally->hits;
 	size_t i = cnd_hits_first_behind(hits, part.from);
 
@@ -65,10 +84,14 @@ count_in(struct tally *tally, struct cnd_span part)
 
 		if (span.from < part.from ||
 			!cnd_check_in_scope(tally->check, tally->rule, span) ||
-			cnd_check_is_excepted(&tally->exceptions, span))
+			cnd_exceptions_hold(
+				&data->exceptions, tally->check, span))
 			continue;
-		if (tally->count++ == 0)
-			tally->first = span;
+		tally->count++;
+		if (tally->has_first || is_code(tally, span))
+			continue;
+		tally->has_first = true;
+		tally->first = span;
 	}
 }
 
@@ -81,12 +104,17 @@ end_part(struct tally *tally)
 	struct cnd_finding *finding;
 	struct cnd_str count;
 
-	if (!is_over && !is_under)
+	if ((!is_over && !is_under) || (tally->count > 0 && !tally->has_first))
 		return;
 	count = cnd_arena_printf(
 		tally->check->arena, "%u", (unsigned)tally->count);
-	finding = cnd_check_emit(tally->check, tally->rule,
-		tally->count > 0 ? tally->first : tally->opening, &count, 1);
+	if (tally->count == 0 && tally->rule->is_vale)
+		finding = cnd_check_emit_whole(
+			tally->check, tally->rule, &count, 1);
+	else
+		finding = cnd_check_emit(tally->check, tally->rule,
+			tally->count > 0 ? tally->first : tally->opening,
+			&count, 1);
 	finding->is_absence = tally->count == 0 && tally->is_whole_report;
 }
 
@@ -103,8 +131,8 @@ check_part(struct tally *tally, struct cnd_span part)
 static void
 check_blocks(struct tally *tally)
 {
-	for (size_t i = 0; i < tally->check->unit_count; i++)
-		check_part(tally, tally->check->units[i]);
+	for (size_t i = 0; i < tally->check->pass.unit_count; i++)
+		check_part(tally, tally->check->pass.units[i]);
 }
 
 static void
@@ -143,6 +171,28 @@ check_document(struct tally *tally)
 	end_part(tally);
 }
 
+/* Each unit, or all of them; what is missing is told of the file. */
+static void
+check_pass(struct tally *tally)
+{
+	const struct cnd_pass *pass = &tally->check->pass;
+	bool is_begun = false;
+
+	for (size_t i = 0; i < pass->unit_count; i++) {
+		if (!cnd_check_in_scope(
+			    tally->check, tally->rule, pass->units[i]))
+			continue;
+		if (!is_begun || !pass->is_whole)
+			begin_part(tally, (struct cnd_span){ 0, 0 });
+		is_begun = true;
+		count_in(tally, pass->units[i]);
+		if (!pass->is_whole)
+			end_part(tally);
+	}
+	if (is_begun && pass->is_whole)
+		end_part(tally);
+}
+
 static void
 check_occurrence(const struct cnd_rule *rule, struct cnd_check *check)
 {
@@ -157,10 +207,12 @@ check_occurrence(const struct cnd_rule *rule, struct cnd_check *check)
 		.rule = rule,
 		.check = check,
 		.hits = cnd_check_hits(check, data->tag),
-		.exceptions = cnd_check_hits(check, data->exceptions),
 	};
 
-	check_parts[cnd_scope_unit_of(rule->scope)](&tally);
+	if (rule->is_vale)
+		check_pass(&tally);
+	else
+		check_parts[cnd_scope_unit_of(rule->scope)](&tally);
 }
 
 const struct cnd_kind cnd_kind_occurrence = {

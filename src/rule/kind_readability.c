@@ -4,7 +4,7 @@
  */
 #include "rule/expression.h"
 #include "rule/kinds.h"
-#include "rule/statistics.h"
+#include "rule/vale_statistics.h"
 
 #include <math.h>
 
@@ -33,6 +33,7 @@ static const struct {
 enum { FORMULAS = sizeof(formulas) / sizeof(formulas[0]) };
 
 struct readability {
+	const struct cnd_syllables *syllables; /* in a Vale style */
 	const struct cnd_expression *formulas[FORMULAS]; /* those asked for */
 	size_t count;
 	double grade;
@@ -79,7 +80,9 @@ compile_readability(struct cnd_rule *rule, struct cnd_compile *compile,
 	if (count == 0)
 		return cnd_rule_fail(err, metrics, "'metrics' is empty");
 	grade = cnd_compile_need(compile, "grade", err);
-	return grade != NULL && cnd_yaml_number(grade, &data->grade, err);
+	return grade != NULL && cnd_yaml_number(grade, &data->grade, err) &&
+		cnd_vale_statistics_prepare(
+			rule, compile, &data->syllables, err);
 }
 
 static void
@@ -90,7 +93,9 @@ check_readability(const struct cnd_rule *rule, struct cnd_check *check)
 	double grade = 0;
 	struct cnd_str words;
 
-	if (cnd_statistics_of(check, rule, values) == 0)
+	if ((rule->is_vale ? cnd_vale_statistics_of(
+				     data->syllables, check, values)
+			   : cnd_statistics_of(check, rule, values)) == 0)
 		return;
 	for (size_t i = 0; i < data->count; i++)
 		grade += cnd_expression_value(data->formulas[i], values);
@@ -98,7 +103,7 @@ check_readability(const struct cnd_rule *rule, struct cnd_check *check)
 	if (!isfinite(grade) || grade <= data->grade)
 		return;
 	words = cnd_arena_printf(check->arena, "%.2f", grade);
-	cnd_check_emit(check, rule, (struct cnd_span){ 0, 0 }, &words, 1);
+	cnd_check_emit_whole(check, rule, &words, 1);
 }
 
 const struct cnd_kind cnd_kind_readability = {

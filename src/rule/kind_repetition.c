@@ -2,6 +2,7 @@
  * repetition: the same token again, as in "the the".  Matches are compared
  * with the one before them in the same sentence.
  */
+#include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -11,7 +12,7 @@ static const char *const keys[] = { "tokens", "max", "alpha", "exceptions",
 
 struct repetition {
 	uint32_t tag;
-	uint32_t exceptions;
+	struct cnd_exceptions exceptions;
 	uint32_t max; /* repeats let pass */
 	bool is_alpha; /* letters only */
 };
@@ -30,9 +31,7 @@ compile_repetition(struct cnd_rule *rule, struct cnd_compile *compile,
 		cnd_compile_count(compile, "max", &data->max, err) &&
 		cnd_compile_bool(compile, "alpha", &data->is_alpha, err) &&
 		cnd_compile_patterns(compile, tokens, false, &data->tag, err) &&
-		cnd_compile_patterns(compile,
-			cnd_yaml_get(compile->file, "exceptions"), true,
-			&data->exceptions, err);
+		cnd_exceptions_compile(compile, true, &data->exceptions, err);
 }
 
 static bool
@@ -64,14 +63,15 @@ is_repeat(const struct cnd_rule *rule, const struct cnd_check *check,
 	struct cnd_span before, struct cnd_span now)
 {
 	const struct repetition *data = rule->data;
-	struct cnd_str text = cnd_str_trim(cnd_document_text(check->doc, now));
-	struct cnd_str last =
-		cnd_str_trim(cnd_document_text(check->doc, before));
+	struct cnd_str text = cnd_str_trim(cnd_check_text(check, now));
+	struct cnd_str last = cnd_str_trim(cnd_check_text(check, before));
 
 	if (text.len == 0 || !is_same(last, text, rule->is_folding))
 		return false;
 	if (data->is_alpha && !is_letters(text))
 		return false;
+	before = cnd_check_place(check, before);
+	now = cnd_check_place(check, now);
 	return cnd_document_sentence_at(check->doc, before.from) ==
 		cnd_document_sentence_at(check->doc, now.to - 1);
 }
@@ -80,13 +80,44 @@ static void
 report_repeat(const struct cnd_rule *rule, struct cnd_check *check,
 	struct cnd_span before, struct cnd_span now)
 {
-	struct cnd_str word = cnd_document_text(check->doc, now);
+	struct cnd_str word = cnd_check_text(check, now);
 	struct cnd_span both = { before.from, now.to };
 	struct cnd_finding *finding =
 		cnd_check_emit(check, rule, both, &word, 1);
 	struct cnd_str better;
 
-	cnd_check_offer(check, rule, finding, &better);
+	cnd_check_offer(
+		check, rule, finding, cnd_check_text(check, both), &better);
+}
+
+/*
+ * As Vale counts: repeats of a unit add up, whatever stands between them,
+ * until enough are told.
+ */
+static void
+check_pass(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct repetition *data = rule->data;
+	struct cnd_hits hits = cnd_check_hits(check, data->tag);
+	uint32_t repeats = 0;
+
+	for (size_t i = 1; i < hits.count; i++) {
+		struct cnd_span before = hits.items[i - 1].span;
+		struct cnd_span now = hits.items[i].span;
+		struct cnd_span both = { before.from, now.to };
+
+		if (hits.items[i - 1].unit != hits.items[i].unit) {
+			repeats = 0;
+			continue;
+		}
+		if (!is_repeat(rule, check, before, now) ||
+			++repeats <= data->max ||
+			!cnd_check_in_scope(check, rule, now) ||
+			cnd_exceptions_hold(&data->exceptions, check, both))
+			continue;
+		repeats = 0;
+		report_repeat(rule, check, before, now);
+	}
 }
 
 static void
@@ -94,9 +125,12 @@ check_repetition(const struct cnd_rule *rule, struct cnd_check *check)
 {
 	const struct repetition *data = rule->data;
 	struct cnd_hits hits = cnd_check_hits(check, data->tag);
-	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
 	uint32_t repeats = 0;
 
+	if (rule->is_vale) {
+		check_pass(rule, check);
+		return;
+	}
 	for (size_t i = 1; i < hits.count; i++) {
 		struct cnd_span before = hits.items[i - 1].span;
 		struct cnd_span now = hits.items[i].span;
@@ -108,7 +142,7 @@ check_repetition(const struct cnd_rule *rule, struct cnd_check *check)
 		}
 		if (++repeats <= data->max ||
 			!cnd_check_in_scope(check, rule, now) ||
-			cnd_check_is_excepted(&exceptions, now))
+			cnd_exceptions_hold(&data->exceptions, check, now))
 			continue;
 		report_repeat(rule, check, before, now);
 	}

@@ -5,6 +5,7 @@
  */
 #include "base/buf.h"
 #include "rule/action.h"
+#include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -23,15 +24,18 @@ struct swap {
 	size_t option_count;
 	bool is_safe; /* `safe-swaps` names it */
 	const struct cnd_query *regex; /* when an option has groups */
+	/* In Vale: what the better words, read as a pattern, match is well. */
+	const struct cnd_query *accepted;
 };
 
 struct substitution {
 	uint32_t tag;
-	uint32_t exceptions;
+	struct cnd_exceptions exceptions;
 	uint32_t first_pattern; /* number of the first swap's pattern */
 	struct swap *swaps;
 	size_t count;
 	bool is_capitalizing;
+	bool is_listing; /* Vale's `replace`: "'a', 'b', or 'c'" */
 };
 
 /* Longer patterns first: the special before the general. */
@@ -96,6 +100,38 @@ read_options(struct swap *swap, bool is_split, struct cnd_compile *compile,
 	return true;
 }
 
+/* Vale's notion of plain words. */
+static bool
+is_plain(struct cnd_str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		uint32_t code = cnd_utf8_next(text, &at);
+
+		if (!cnd_is_letter(code) && code != ' ' && code != '-' &&
+			(code < '0' || code > '9'))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Vale reads better words as a pattern, so that what is well already is let
+ * pass; where they are none it compares.
+ */
+static void
+compile_accepted(struct swap *swap, struct cnd_compile *compile)
+{
+	struct cnd_str words = swap->options[0];
+	struct cnd_pattern pattern = { .node = swap->entry };
+	struct cnd_error ignored = { 0 };
+
+	if (swap->option_count != 1 || is_plain(words) || has_group(words))
+		return;
+	pattern.text = cnd_arena_printf(
+		compile->arena, "(?-im)^(?:%.*s)$", CND_STR_ARG(words));
+	swap->accepted = cnd_compile_regex(compile, &pattern, &ignored);
+}
+
 static bool
 compile_swap(struct substitution *data, struct swap *swap, bool is_word,
 	struct cnd_compile *compile, struct cnd_error *err)
@@ -111,6 +147,8 @@ compile_swap(struct substitution *data, struct swap *swap, bool is_word,
 	if (!read_options(swap, is_split, compile, err) ||
 		!cnd_compile_pattern(compile, &pattern, data->tag, err))
 		return false;
+	if (compile->rule->is_vale && !is_split)
+		compile_accepted(swap, compile);
 	for (size_t i = 0; i < swap->option_count; i++) {
 		if (swap->regex != NULL || !has_group(swap->options[i]))
 			continue;
@@ -190,6 +228,30 @@ forget_entries(struct substitution *data)
 		data->swaps[i].entry = NULL;
 }
 
+/* The better words bring quotes of their own: Vale takes those around the
+ * first slot away, when the second has the same. */
+static struct cnd_str
+unquote_slot(struct cnd_arena *arena, struct cnd_str message)
+{
+	static const struct cnd_str slots[] = { CND_STR_INIT("'%s'"),
+		CND_STR_INIT("\"%s\"") };
+
+	for (size_t i = 0; i < sizeof(slots) / sizeof(slots[0]); i++) {
+		size_t at = cnd_str_find(message, slots[i]);
+		struct cnd_str rest;
+
+		if (at == CND_NOT_FOUND)
+			continue;
+		rest = cnd_str_slice(message, at + slots[i].len, message.len);
+		if (cnd_str_find(rest, slots[i]) == CND_NOT_FOUND)
+			continue;
+		return cnd_arena_printf(arena, "%.*s%%s%.*s",
+			CND_STR_ARG(cnd_str_slice(message, 0, at)),
+			CND_STR_ARG(rest));
+	}
+	return message;
+}
+
 static bool
 compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
@@ -198,6 +260,10 @@ compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 		cnd_arena_alloc(compile->arena, sizeof(*data));
 
 	data->is_capitalizing = !rule->is_vale;
+	data->is_listing = rule->is_vale && cnd_action_is_replace(rule->action);
+	if (data->is_listing)
+		rule->info.message =
+			unquote_slot(compile->arena, rule->info.message);
 	rule->data = data;
 	if (!compile_swaps(data, compile, err) ||
 		!read_safe(data, compile, err))
@@ -205,9 +271,7 @@ compile_substitution(struct cnd_rule *rule, struct cnd_compile *compile,
 	forget_entries(data);
 	return cnd_compile_bool(
 		       compile, "capitalize", &data->is_capitalizing, err) &&
-		cnd_compile_patterns(compile,
-			cnd_yaml_get(compile->file, "exceptions"), true,
-			&data->exceptions, err);
+		cnd_exceptions_compile(compile, true, &data->exceptions, err);
 }
 
 /* The option with $1 … replaced by what the groups matched. */
@@ -246,11 +310,16 @@ capitalize(struct cnd_arena *arena, struct cnd_str text)
 		CND_STR_ARG(cnd_str_slice(text, 1, text.len)));
 }
 
+/* In Vale whatever is no small letter is a capital. */
 static bool
-starts_with_capital(struct cnd_str text)
+starts_with_capital(struct cnd_str text, bool is_vale)
 {
 	size_t at = 0;
 
+	if (is_vale)
+		return text.len > 0 &&
+			!(cnd_is_alpha(text.data[0]) &&
+				!cnd_is_upper(text.data[0]));
 	return text.len > 0 && cnd_is_upper_letter(cnd_utf8_next(text, &at));
 }
 
@@ -262,10 +331,11 @@ options_for(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct substitution *data = rule->data;
 	const struct swap *swap =
 		&data->swaps[hit->pattern - data->first_pattern];
-	struct cnd_span block = check->units[hit->unit];
-	struct cnd_str unit = cnd_document_text(check->doc, block);
+	struct cnd_span block = check->pass.units[hit->unit];
+	struct cnd_str unit = cnd_check_text(check, block);
 	bool is_capital = data->is_capitalizing &&
-		starts_with_capital(cnd_document_text(check->doc, hit->span));
+		starts_with_capital(
+			cnd_check_text(check, hit->span), rule->is_vale);
 	struct cnd_match match = { 0 };
 	size_t from = hit->span.from - block.from;
 
@@ -284,6 +354,26 @@ options_for(const struct cnd_rule *rule, struct cnd_check *check,
 			options[i] = capitalize(check->arena, options[i]);
 	}
 	return swap->option_count;
+}
+
+/* As Vale lists them: "'a'", "'a' or 'b'", "'a', 'b', or 'c'". */
+static struct cnd_str
+list_quoted(
+	struct cnd_arena *arena, const struct cnd_str *options, size_t count)
+{
+	struct cnd_buf out = { 0 };
+	struct cnd_str made;
+
+	for (size_t i = 0; i < count && options[0].len > 0; i++) {
+		if (i > 0)
+			cnd_buf_puts(&out, count == 2 ? " " : ", ");
+		if (i > 0 && i + 1 == count)
+			cnd_buf_puts(&out, "or ");
+		cnd_buf_printf(&out, "'%.*s'", CND_STR_ARG(options[i]));
+	}
+	made = cnd_arena_copy(arena, cnd_buf_str(&out));
+	cnd_buf_dispose(&out);
+	return made;
 }
 
 /* "a", "a or b", "a, b or c". */
@@ -311,19 +401,26 @@ check_hit(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct cnd_hit *hit)
 {
 	const struct substitution *data = rule->data;
+	const struct swap *swap =
+		&data->swaps[hit->pattern - data->first_pattern];
 	struct cnd_str options[OPTIONS_MAX];
 	size_t count = options_for(rule, check, hit, options);
 	struct cnd_str words[2];
 	struct cnd_finding *finding;
 
-	words[1] = cnd_document_text(check->doc, hit->span);
+	words[1] = cnd_check_text(check, hit->span);
 	for (size_t i = 0; i < count; i++)
 		if (cnd_str_equal(options[i], words[1]))
 			return;
-	words[0] = list_options(check->arena, options, count);
+	if (swap->accepted != NULL &&
+		cnd_query_find(swap->accepted, words[1], 0, NULL) ==
+			CND_REGEX_MATCH)
+		return;
+	words[0] = data->is_listing
+		? list_quoted(check->arena, options, count)
+		: list_options(check->arena, options, count);
 	finding = cnd_check_emit(check, rule, hit->span, words, 2);
-	finding->is_safe = finding->is_safe ||
-		data->swaps[hit->pattern - data->first_pattern].is_safe;
+	finding->is_safe = finding->is_safe || swap->is_safe;
 	for (size_t i = 0; i < count; i++)
 		cnd_check_add_edit(check, finding, options[i]);
 }
@@ -333,16 +430,25 @@ check_substitution(const struct cnd_rule *rule, struct cnd_check *check)
 {
 	const struct substitution *data = rule->data;
 	struct cnd_hits hits = cnd_check_hits(check, data->tag);
-	struct cnd_hits exceptions = cnd_check_hits(check, data->exceptions);
 
 	for (size_t i = 0; i < hits.count; i++)
 		if (cnd_check_in_scope(check, rule, hits.items[i].span) &&
-			!cnd_check_is_excepted(&exceptions, hits.items[i].span))
+			!cnd_exceptions_hold(
+				&data->exceptions, check, hits.items[i].span))
 			check_hit(rule, check, &hits.items[i]);
+}
+
+static bool
+is_idle(const struct cnd_rule *rule)
+{
+	const struct substitution *data = rule->data;
+
+	return data->count == 0;
 }
 
 const struct cnd_kind cnd_kind_substitution = {
 	.name = "substitution",
+	.is_idle = is_idle,
 	.keys = keys,
 	.compile = compile_substitution,
 	.check = check_substitution,

@@ -13,6 +13,8 @@ static const struct cnd_kind *const kinds[] = {
 	&cnd_kind_readability,
 	&cnd_kind_repetition,
 	&cnd_kind_requirement,
+	&cnd_kind_sequence,
+	&cnd_kind_spelling,
 	&cnd_kind_state,
 	&cnd_kind_substitution,
 	NULL,

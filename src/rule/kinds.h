@@ -15,6 +15,8 @@ extern const struct cnd_kind cnd_kind_occurrence;
 extern const struct cnd_kind cnd_kind_readability;
 extern const struct cnd_kind cnd_kind_repetition;
 extern const struct cnd_kind cnd_kind_requirement;
+extern const struct cnd_kind cnd_kind_sequence;
+extern const struct cnd_kind cnd_kind_spelling;
 extern const struct cnd_kind cnd_kind_state;
 extern const struct cnd_kind cnd_kind_substitution;
 

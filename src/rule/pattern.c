@@ -4,6 +4,7 @@
  */
 #include "base/limits.h"
 #include "rule/rule.h"
+#include "rule/vale_pattern.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -72,14 +73,18 @@ prepare(struct cnd_compile *compile, const struct cnd_pattern *pattern,
 
 	if (cnd_str_trim(text).len == 0)
 		return cnd_rule_fail(err, pattern->node, "a pattern is empty");
-	if (!compile->rule->is_vale &&
-		!cnd_pattern_expand(
-			compile->arena, compile->lexicons, text, &text, err))
+	if (compile->rule->is_vale)
+		text = cnd_vale_pattern(compile->arena, text);
+	else if (!cnd_pattern_expand(
+			 compile->arena, compile->lexicons, text, &text, err))
 		return fail_pattern(err, pattern, pattern->text);
 	if (text.len > CND_LIMIT_PATTERN_BYTES)
 		return cnd_rule_fail(err, pattern->node,
 			"the pattern is longer than %u bytes",
 			CND_LIMIT_PATTERN_BYTES);
+	if (pattern->is_whole && compile->rule->is_vale)
+		text = cnd_arena_printf(
+			compile->arena, "(?-m)%.*s", CND_STR_ARG(text));
 	if (pattern->is_word)
 		text = cnd_arena_printf(compile->arena, "%s%.*s%s",
 			word_opening, CND_STR_ARG(text), word_closing);
@@ -190,23 +195,45 @@ cnd_compile_strings(struct cnd_compile *compile, const struct cnd_yaml *list,
 	return true;
 }
 
+/*
+ * Vale makes one alternation of a list: empty entries fall out of it, and
+ * what an entry sets holds for those behind it.  False for an empty one.
+ */
+static bool
+join_alternation(struct cnd_compile *compile, struct cnd_pattern *pattern,
+	struct cnd_str *options)
+{
+	struct cnd_str own = pattern->text;
+
+	if (cnd_str_trim(own).len == 0)
+		return false;
+	if (options->len > 0)
+		pattern->text = cnd_arena_printf(compile->arena, "%.*s%.*s",
+			CND_STR_ARG(*options), CND_STR_ARG(own));
+	*options = cnd_vale_options(compile->arena, *options, own);
+	return true;
+}
+
 bool
 cnd_compile_patterns(struct cnd_compile *compile, const struct cnd_yaml *list,
 	bool is_word, uint32_t *tag, struct cnd_error *err)
 {
+	struct cnd_str options = { 0 };
 	bool is_list = list != NULL && list->kind == CND_YAML_LIST;
 	const struct cnd_yaml *item = is_list ? list->child : list;
 
 	*tag = cnd_compile_tag(compile);
-	while (item != NULL) {
+	for (; item != NULL; item = is_list ? item->next : NULL) {
 		struct cnd_pattern pattern = { .node = item,
 			.is_word = is_word };
 
 		if (!cnd_yaml_string(item, &pattern.text, err))
 			return false;
+		if (compile->rule->is_vale &&
+			!join_alternation(compile, &pattern, &options))
+			continue;
 		if (!cnd_compile_pattern(compile, &pattern, *tag, err))
 			return false;
-		item = is_list ? item->next : NULL;
 	}
 	return true;
 }

@@ -14,16 +14,90 @@ enum { WORDS_IN_MESSAGE = 240 };
 /* Alternatives offered for one finding: nobody reads more in a menu. */
 enum { EDITS_MAX = 12 };
 
+struct cnd_str
+cnd_check_text(const struct cnd_check *check, struct cnd_span span)
+{
+	return cnd_str_slice(check->pass.text, span.from, span.to);
+}
+
 struct cnd_hits
 cnd_check_hits(const struct cnd_check *check, uint32_t tag)
 {
-	return cnd_hits_of_tag(check->hits, tag);
+	return cnd_hits_of_tag(check->pass.hits, tag);
+}
+
+uint32_t
+cnd_check_unit_at(const struct cnd_check *check, uint32_t at)
+{
+	size_t low = 0;
+	size_t high = check->pass.unit_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (check->pass.units[middle].from <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low == 0 ? CND_NONE : (uint32_t)low - 1;
+}
+
+struct cnd_span
+cnd_check_place(const struct cnd_check *check, struct cnd_span span)
+{
+	const struct cnd_document *doc = check->doc;
+	uint32_t unit = cnd_check_unit_at(check, span.from);
+	struct cnd_span place;
+	struct cnd_source_span end;
+	struct cnd_origin origin;
+
+	if (check->pass.origins == NULL || unit == CND_NONE ||
+		span.from >= span.to)
+		return span;
+	origin = check->pass.origins[unit];
+	span.from -= check->pass.units[unit].from;
+	span.to -= check->pass.units[unit].from;
+	place.from = origin.from + span.from - origin.prefix;
+	place.to = origin.from + span.to - origin.prefix;
+	if (span.from >= origin.prefix)
+		return place;
+	place.from = origin.prefix_from + span.from;
+	if (span.to <= origin.prefix)
+		place.to = origin.prefix_from + span.to;
+	else if (cnd_document_source(doc,
+			 (struct cnd_span){ place.to - 1, place.to }, &end))
+		place.to = cnd_document_raw(
+			doc, (struct cnd_span){ end.from, end.to })
+				   .to;
+	return place;
+}
+
+/* A paragraph is linted as one and as a block. */
+static bool
+is_in_vale_scope(const struct cnd_check *check, const struct cnd_rule *rule,
+	struct cnd_span span)
+{
+	uint32_t unit = cnd_check_unit_at(check, span.from);
+	struct cnd_vale_place place;
+
+	if (unit == CND_NONE || rule->vale_scope == NULL)
+		return false;
+	place = check->pass.places[unit];
+	if (cnd_vale_scope_holds(rule->vale_scope, place))
+		return true;
+	if (!cnd_vale_is_plain(place.parts))
+		return false;
+	place.parts |= CND_VALE_PARAGRAPH;
+	return cnd_vale_scope_holds(rule->vale_scope, place);
 }
 
 bool
 cnd_check_in_scope(const struct cnd_check *check, const struct cnd_rule *rule,
 	struct cnd_span span)
 {
+	if (check->pass.places != NULL)
+		return is_in_vale_scope(check, rule, span);
 	return cnd_scope_holds(rule->scope, &check->ground, span);
 }
 
@@ -80,10 +154,12 @@ put_words(struct cnd_buf *out, struct cnd_str words)
 		cnd_buf_puts(out, "…");
 }
 
+/* When the words run out, the last one again; in Vale's messages none. */
 static struct cnd_str
-format_message(struct cnd_arena *arena, struct cnd_str message,
+format_message(struct cnd_arena *arena, const struct cnd_rule *rule,
 	const struct cnd_str *words, size_t count)
 {
+	struct cnd_str message = rule->info.message;
 	struct cnd_buf out = { 0 };
 	struct cnd_str made;
 	size_t next = 0;
@@ -93,9 +169,9 @@ format_message(struct cnd_arena *arena, struct cnd_str message,
 		bool is_slot = cnd_str_equal(pair, CND_STR("%s")) ||
 			cnd_str_equal(pair, CND_STR("%d"));
 
-		if (is_slot && count > 0) {
+		if (is_slot && next < count) {
 			put_words(&out, words[next]);
-			next += next + 1 < count;
+			next += rule->is_vale || next + 1 < count;
 		}
 		if (is_slot || cnd_str_equal(pair, CND_STR("%%")))
 			i++;
@@ -135,10 +211,23 @@ struct cnd_finding *
 cnd_check_emit(struct cnd_check *check, const struct cnd_rule *rule,
 	struct cnd_span span, const struct cnd_str *words, size_t word_count)
 {
-	struct cnd_finding *made = add_finding(check, rule, span);
+	struct cnd_finding *made =
+		add_finding(check, rule, cnd_check_place(check, span));
 
-	made->message = format_message(
-		check->arena, rule->info.message, words, word_count);
+	made->message = format_message(check->arena, rule, words, word_count);
+	return made;
+}
+
+struct cnd_finding *
+cnd_check_emit_whole(struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_str *words, size_t word_count)
+{
+	struct cnd_span start = { 0, 0 };
+	struct cnd_finding *made =
+		cnd_check_emit(check, rule, start, words, word_count);
+
+	if (rule->is_vale && check->doc->places == CND_PLACES_LINES)
+		made->span = cnd_document_raw(check->doc, start);
 	return made;
 }
 
@@ -165,22 +254,22 @@ struct cnd_finding *
 cnd_check_emit_match(struct cnd_check *check, const struct cnd_rule *rule,
 	struct cnd_span span)
 {
-	struct cnd_finding *finding = add_finding(check, rule, span);
+	struct cnd_finding *finding =
+		add_finding(check, rule, cnd_check_place(check, span));
 	struct cnd_str words[2];
 
-	words[0] = words[1] = cnd_document_text(check->doc, span);
-	cnd_check_offer(check, rule, finding, &words[1]);
-	finding->message =
-		format_message(check->arena, rule->info.message, words, 2);
+	words[0] = words[1] = cnd_check_text(check, span);
+	cnd_check_offer(check, rule, finding, words[0], &words[1]);
+	finding->message = format_message(check->arena, rule, words,
+		rule->is_vale && rule->action == NULL ? 1 : 2);
 	return finding;
 }
 
 bool
 cnd_check_offer(struct cnd_check *check, const struct cnd_rule *rule,
-	struct cnd_finding *finding, struct cnd_str *better)
+	struct cnd_finding *finding, struct cnd_str found,
+	struct cnd_str *better)
 {
-	struct cnd_str found = cnd_document_text(check->doc, finding->span);
-
 	if (rule->action == NULL ||
 		!cnd_action_apply(rule->action, found, check->arena, better))
 		return false;

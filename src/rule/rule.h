@@ -13,6 +13,7 @@
 #include "query/query.h"
 #include "review/review.h"
 #include "rule/scope.h"
+#include "rule/vale_scope.h"
 
 struct cnd_action; /* action.h */
 
@@ -20,6 +21,7 @@ struct cnd_rule {
 	struct cnd_rule_info info; /* first: formats hold a pointer to it */
 	uint32_t kind; /* row of cnd_kinds() */
 	const struct cnd_scope *scope;
+	const struct cnd_vale_scope *vale_scope; /* NULL: none of Vale's */
 	bool is_on; /* in the default profile */
 	bool is_vale; /* from a Vale style: patterns are taken literally */
 	bool is_trusted; /* built in: its patterns are known to compile */
@@ -34,16 +36,34 @@ struct cnd_rule {
 
 struct cnd_shared_regex; /* pattern.c */
 
+/* A list of words in a file of a Vale project. */
+struct cnd_word_list {
+	struct cnd_str path; /* below the styles' folder */
+	struct cnd_str bytes; /* one word a line */
+};
+
+/* What rules of Vale styles share; all borrowed or in the arena. */
+struct cnd_vocabulary {
+	struct cnd_str *accepted; /* patterns */
+	size_t accepted_count;
+	struct cnd_word_list *lists;
+	size_t list_count;
+	struct cnd_str *folders; /* of dictionaries; NUL-ended */
+	size_t folder_count;
+};
+
 /* What a kind's compile is given besides the rule. */
 struct cnd_compile {
 	struct cnd_arena *arena; /* of the ruleset */
 	const struct cnd_rule *rule; /* its common keys are read */
 	const struct cnd_yaml *file; /* the rule file's map */
 	const struct cnd_lexicons *lexicons;
-	struct cnd_matcher *matcher;
+	struct cnd_matcher *matcher; /* of own rules, or of Vale's */
 	uint32_t next_tag;
 	uint32_t next_pattern; /* number of the next pattern added */
 	struct cnd_shared_regex *shared; /* regexes made, to be used again */
+	const struct cnd_vocabulary *vocabulary; /* or NULL */
+	const struct cnd_yaml *unknown; /* a key that does nothing, or NULL */
 };
 
 /* An error of the rule at a node's place; always false. */
@@ -67,6 +87,8 @@ struct cnd_pattern {
 	const struct cnd_yaml *node; /* where it stands, for errors */
 	bool is_word; /* stands between word boundaries */
 	bool is_hint; /* as CND_MATCHER_HINT has it */
+	/* In Vale ^ and $ are the whole unit's ends here, not a line's. */
+	bool is_whole;
 };
 
 /* A new tag, without patterns. */
@@ -105,15 +127,37 @@ const struct cnd_yaml *cnd_compile_need(
 	struct cnd_compile *compile, const char *key, struct cnd_error *err);
 
 struct cnd_counted; /* statistics.c */
+/*
+ * Where a unit's text stands in the document: from `from` on, but for the
+ * number that opens it and is no part of the document's text.
+ */
+struct cnd_origin {
+	uint32_t from;
+	uint32_t prefix; /* bytes of the unit before that text */
+	uint32_t prefix_from; /* where they stand: a raw offset */
+};
+
+/*
+ * A text cut into units and scanned.  Own rules have one pass, the blocks;
+ * a rule of a Vale style may have several (lint/vale.h), in which each
+ * unit has its selector.
+ */
+struct cnd_pass {
+	struct cnd_str text; /* the document's, for own rules */
+	const struct cnd_span *units; /* what was scanned: hit->unit */
+	size_t unit_count;
+	const struct cnd_vale_place *places; /* of the units; NULL for own */
+	const struct cnd_origin *origins; /* likewise */
+	const struct cnd_hits *hits;
+	bool is_whole; /* what is counted is counted in all units at once */
+};
 
 /* What a kind's check is given: one document, scanned once. */
 struct cnd_check {
 	const struct cnd_document *doc;
 	const struct cnd_review *review;
 	struct cnd_ground ground;
-	const struct cnd_hits *hits;
-	const struct cnd_span *units; /* the blocks scanned: hit->unit */
-	size_t unit_count;
+	struct cnd_pass pass;
 	struct cnd_arena *arena; /* of the report */
 	struct cnd_finding *findings;
 	size_t finding_count;
@@ -129,8 +173,19 @@ struct cnd_check {
 	struct cnd_counted *counted; /* statistics.c: for the next that asks */
 };
 
+/* The words of a span, as they were scanned. */
+struct cnd_str cnd_check_text(
+	const struct cnd_check *check, struct cnd_span span);
+
 /* The hits of a tag (see cnd_compile_patterns), in order of place. */
 struct cnd_hits cnd_check_hits(const struct cnd_check *check, uint32_t tag);
+
+/* The unit of the pass that an offset stands in; CND_NONE before them all. */
+uint32_t cnd_check_unit_at(const struct cnd_check *check, uint32_t at);
+
+/* Where a span of the pass's text stands in the document. */
+struct cnd_span cnd_check_place(
+	const struct cnd_check *check, struct cnd_span span);
 
 /* Whether the rule looks at this span. */
 bool cnd_check_in_scope(const struct cnd_check *check,
@@ -144,7 +199,7 @@ bool cnd_check_is_excepted(
 	const struct cnd_hits *exceptions, struct cnd_span span);
 
 /*
- * Adds a finding on span with the rule's message, each %s (or %d)
+ * Adds a finding on span, of the pass's text, with the rule's message, each %s (or %d)
  * replaced by the next of `words` (the last one again when they run out).
  * The result may be completed by the caller until the next call.
  */
@@ -152,16 +207,25 @@ struct cnd_finding *cnd_check_emit(struct cnd_check *check,
 	const struct cnd_rule *rule, struct cnd_span span,
 	const struct cnd_str *words, size_t word_count);
 
-/* The same with the words of the span itself, and the rule's `action`. */
+/*
+ * The same of the report as a whole: at its first words; for Vale at the
+ * file's first byte.
+ */
+struct cnd_finding *cnd_check_emit_whole(struct cnd_check *check,
+	const struct cnd_rule *rule, const struct cnd_str *words,
+	size_t word_count);
+
+/* A finding on a span with the words of the span itself, and the rule's `action`. */
 struct cnd_finding *cnd_check_emit_match(struct cnd_check *check,
 	const struct cnd_rule *rule, struct cnd_span span);
 
 /*
- * Adds the edit that the rule's `action` makes of the finding's words, and
+ * Adds the edit that the rule's `action` makes of the words found, and
  * tells it in *better; false when it makes none.
  */
 bool cnd_check_offer(struct cnd_check *check, const struct cnd_rule *rule,
-	struct cnd_finding *finding, struct cnd_str *better);
+	struct cnd_finding *finding, struct cnd_str found,
+	struct cnd_str *better);
 
 /* Adds an edit that puts text in the finding's place. */
 void cnd_check_add_edit(struct cnd_check *check, struct cnd_finding *finding,
@@ -183,6 +247,8 @@ struct cnd_kind {
 	 * are switched off: candour assure tells all of them.
 	 */
 	bool is_assuring;
+	/* Whether it has nothing to look for; may be NULL. */
+	bool (*is_idle)(const struct cnd_rule *rule);
 };
 
 /* All kinds: a table ended by NULL. */

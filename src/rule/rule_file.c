@@ -122,8 +122,11 @@ static bool
 read_scope(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	struct cnd_compile *compile, struct cnd_error *err)
 {
+	if (rule->is_vale)
+		return cnd_vale_scope_compile(
+			compile->arena, node, &rule->vale_scope, err);
 	return cnd_scope_compile(
-		compile->arena, node, rule->is_vale, member(rule, offset), err);
+		compile->arena, node, member(rule, offset), err);
 }
 
 static bool
@@ -156,6 +159,9 @@ read_kind(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 		}
 		count += count + 1 < NAMES_MAX;
 	}
+	if (rule->is_vale && cnd_str_equal(name, CND_STR("script")))
+		return cnd_rule_fail(err, node,
+			"'script' rules hold code, which is not run");
 	near = cnd_nearest(name, names, count);
 	name = cnd_str_slice(name, 0, NAME_SHOWN);
 	return near.len == 0
@@ -189,6 +195,53 @@ read_example(const struct cnd_yaml *node, struct cnd_example *example,
 			return false;
 	}
 	return cnd_yaml_string(text, &example->text, err);
+}
+
+/* One of a Vale rule's cases; keys we do not know are let pass. */
+static bool
+read_case(struct cnd_compile *compile, const struct cnd_yaml *node,
+	struct cnd_example *example, struct cnd_error *err)
+{
+	const struct cnd_yaml *input = cnd_yaml_get(node, "input");
+	const struct cnd_yaml *name = cnd_yaml_get(node, "name");
+	const struct cnd_yaml *want = cnd_yaml_get(node, "want");
+	const struct cnd_yaml *format = cnd_yaml_get(node, "format");
+
+	example->line = node->line;
+	example->has_want = want != NULL;
+	if (input == NULL)
+		return cnd_rule_fail(err, node, "'input' of a test is missing");
+	return cnd_yaml_string(input, &example->text, err) &&
+		(name == NULL || cnd_yaml_string(name, &example->name, err)) &&
+		(want == NULL || cnd_yaml_string(want, &example->want, err)) &&
+		(format == NULL ||
+			cnd_yaml_string(format, &example->ending, err)) &&
+		cnd_compile_strings(compile, cnd_yaml_get(node, "contains"),
+			&example->contains, &example->contains_count, err) &&
+		cnd_compile_strings(compile, cnd_yaml_get(node, "absent"),
+			&example->absent, &example->absent_count, err);
+}
+
+/* `tests`, as Vale has them since 3.24. */
+static bool
+read_cases(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
+	struct cnd_compile *compile, struct cnd_error *err)
+{
+	struct cnd_example *made = cnd_arena_array(
+		compile->arena, cnd_yaml_count(node) + 1, sizeof(*made));
+
+	(void)offset;
+	if (!rule->is_vale)
+		return cnd_rule_fail(err, node,
+			"'tests' is for rules of Vale styles: examples are "
+			"'bad' and 'good'");
+	if (node->kind != CND_YAML_LIST)
+		return cnd_rule_fail(err, node, "'tests' must be a list");
+	for (const struct cnd_yaml *n = node->child; n != NULL; n = n->next)
+		if (!read_case(compile, n, &made[rule->info.case_count++], err))
+			return false;
+	rule->info.cases = made;
+	return true;
 }
 
 /* From a list of examples to the count behind it. */
@@ -249,6 +302,7 @@ static const struct cnd_rule_key keys[] = {
 	{ "bad", read_examples, AT(info.bad) },
 	{ "good", read_examples, AT(info.good) },
 	{ "todo", read_examples, AT(info.todo) },
+	{ "tests", read_cases, AT(info.cases) },
 	{ NULL, NULL, 0 },
 };
 
@@ -312,8 +366,12 @@ read_keys(struct cnd_rule *rule, struct cnd_compile *compile,
 		if (key != NULL) {
 			if (!key->read(rule, key->offset, node, compile, err))
 				return false;
-		} else if (!is_key_of_kind(
+		} else if (is_key_of_kind(
 				   cnd_rule_kind(rule), node->key->text)) {
+			continue;
+		} else if (rule->is_vale) {
+			compile->unknown = node->key;
+		} else {
 			return fail_key(cnd_rule_kind(rule), node->key, err);
 		}
 	}
@@ -333,12 +391,15 @@ cnd_rule_read(struct cnd_rule *rule, struct cnd_compile *compile,
 	if (kind == NULL || cnd_compile_need(compile, "message", err) == NULL)
 		return false;
 	compile->rule = rule;
+	compile->unknown = NULL;
 	rule->is_on = true;
 	rule->info.level = CND_LEVEL_WARNING;
 	/* The kind first: it says which keys there may be. */
 	if (!read_kind(rule, 0, kind, compile, err) ||
-		!cnd_scope_compile(compile->arena, NULL, rule->is_vale,
-			&rule->scope, err) ||
+		!cnd_scope_compile(compile->arena, NULL, &rule->scope, err) ||
+		(rule->is_vale &&
+			!cnd_vale_scope_compile(compile->arena, NULL,
+				&rule->vale_scope, err)) ||
 		!read_keys(rule, compile, err))
 		return false;
 	rule->first_tag = compile->next_tag;

@@ -23,9 +23,13 @@ struct cnd_ruleset {
 	struct cnd_profile *profiles;
 	size_t profile_count;
 	struct cnd_matcher *matcher;
+	struct cnd_matcher *vale_matcher;
 	struct cnd_error *left_out;
 	size_t left_out_count;
 	size_t left_out_capacity;
+	struct cnd_error *notes;
+	size_t note_count;
+	size_t note_capacity;
 };
 
 /* What a file is for, by its path. */
@@ -62,6 +66,10 @@ entry_of(const struct cnd_rule_file *file, size_t order)
 {
 	struct entry entry = { .file = file, .order = order };
 
+	if (file->use != CND_USE_RULE) {
+		entry.role = ROLE_OTHER;
+		return entry;
+	}
 	entry.name = without_ending(file->path);
 	if (entry.name.len == 0)
 		entry.role = ROLE_OTHER;
@@ -122,6 +130,7 @@ struct builder {
 	struct cnd_compile compile;
 	const struct entry *entries;
 	size_t count;
+	uint32_t patterns[2]; /* so far: of own rules, of Vale's */
 };
 
 static struct cnd_str
@@ -207,12 +216,64 @@ read_rule(struct builder *builder, const struct entry *entry,
 {
 	struct cnd_ruleset *set = builder->set;
 	struct cnd_rule *rule = &set->rules[set->count++];
+	struct cnd_compile *compile = &builder->compile;
+	bool ok;
 
 	rule->info.id = cnd_arena_copy(set->arena, entry->name);
 	rule->info.file = cnd_arena_copy(set->arena, shown_path(entry));
 	rule->is_vale = entry->file->is_vale;
 	rule->is_trusted = entry->file->is_trusted;
-	return cnd_rule_read(rule, &builder->compile, err);
+	compile->matcher = rule->is_vale ? set->vale_matcher : set->matcher;
+	compile->next_pattern = builder->patterns[rule->is_vale];
+	ok = cnd_rule_read(rule, compile, err);
+	builder->patterns[rule->is_vale] = compile->next_pattern;
+	return ok;
+}
+
+static void
+add_note(struct builder *builder, const struct entry *entry,
+	struct cnd_error *note)
+{
+	struct cnd_ruleset *set = builder->set;
+
+	cnd_fail_at(note, shown_path(entry), 1, 1);
+	set->notes = cnd_arena_grow(set->arena, set->notes, set->note_count,
+		&set->note_capacity, sizeof(*set->notes));
+	set->notes[set->note_count++] = *note;
+}
+
+/* What a style's author would want to know of a rule that loaded. */
+static void
+note_rule(struct builder *builder, const struct entry *entry,
+	const struct cnd_rule *rule)
+{
+	struct cnd_str never = cnd_vale_scope_never(rule->vale_scope);
+	const struct cnd_yaml *unknown = builder->compile.unknown;
+	const struct cnd_yaml *pos = cnd_yaml_get(builder->compile.file, "pos");
+	struct cnd_error note = { 0 };
+
+	if (never.data != NULL) {
+		cnd_fail(&note, CND_ERR_RULE,
+			"the rule can never fire: no text has the scope "
+			"'%.*s'",
+			CND_STR_ARG(cnd_str_slice(never, 0, 60)));
+		add_note(builder, entry, &note);
+	} else if (cnd_rule_kind(rule)->is_idle != NULL &&
+		cnd_rule_kind(rule)->is_idle(rule)) {
+		cnd_fail(&note, CND_ERR_RULE,
+			"the rule can never fire: it has no pattern");
+		add_note(builder, entry, &note);
+	}
+	note = (struct cnd_error){ 0 };
+	if (unknown != NULL)
+		cnd_fail(&note, CND_ERR_RULE, "the key '%.*s' does nothing",
+			CND_STR_ARG(cnd_str_slice(unknown->text, 0, 60)));
+	else if (pos != NULL && pos->text.len > 0)
+		cnd_fail(&note, CND_ERR_RULE,
+			"'pos' does nothing: parts of speech are not worked "
+			"out");
+	if (note.code != CND_OK)
+		add_note(builder, entry, &note);
 }
 
 /* Notes that a style's rule did not load, and gives up its place. */
@@ -249,8 +310,12 @@ read_all(struct builder *builder, enum role role,
 			continue;
 		compile->file = cnd_yaml_parse(
 			builder->set->arena, entry->file->bytes, err);
-		if (compile->file != NULL && read(builder, entry, err))
+		if (compile->file != NULL && read(builder, entry, err)) {
+			if (entry->file->is_vale)
+				note_rule(builder, entry,
+					&builder->set->rules[before]);
 			continue;
+		}
 		if (entry->file->is_vale) {
 			leave_out(builder, entry, before, err);
 			continue;
@@ -284,6 +349,7 @@ empty_set(void)
 
 	set->arena = arena;
 	set->matcher = cnd_matcher_new(arena);
+	set->vale_matcher = cnd_matcher_new(arena);
 	return set;
 }
 
@@ -298,7 +364,53 @@ build(struct builder *builder, struct cnd_error *err)
 		!read_all(builder, ROLE_RULE, read_rule, err))
 		return false;
 	cnd_matcher_seal(builder->set->matcher);
+	cnd_matcher_seal(builder->set->vale_matcher);
 	return true;
+}
+
+/* A vocabulary's words, apart from comments. */
+static void
+add_accepted(struct cnd_arena *arena, struct cnd_vocabulary *vocabulary,
+	struct cnd_str bytes, size_t *capacity)
+{
+	struct cnd_str rest = cnd_arena_copy(arena, bytes);
+
+	while (rest.len > 0) {
+		struct cnd_str word = cnd_str_trim(cnd_str_split(&rest, '\n'));
+
+		if (word.len == 0 || cnd_str_starts_with(word, CND_STR("# ")))
+			continue;
+		vocabulary->accepted = cnd_arena_grow(arena,
+			vocabulary->accepted, vocabulary->accepted_count,
+			capacity, sizeof(*vocabulary->accepted));
+		vocabulary->accepted[vocabulary->accepted_count++] = word;
+	}
+}
+
+/* What is no rule but for rules: words and where dictionaries are. */
+static const struct cnd_vocabulary *
+read_vocabulary(struct cnd_arena *arena, const struct cnd_rule_file *files,
+	size_t count)
+{
+	struct cnd_vocabulary *made = cnd_arena_alloc(arena, sizeof(*made));
+	size_t capacity = 0;
+
+	made->lists = cnd_arena_array(arena, count + 1, sizeof(*made->lists));
+	made->folders =
+		cnd_arena_array(arena, count + 1, sizeof(*made->folders));
+	for (size_t i = 0; i < count; i++) {
+		struct cnd_str path = files[i].path;
+
+		if (files[i].use == CND_USE_ACCEPTED)
+			add_accepted(arena, made, files[i].bytes, &capacity);
+		else if (files[i].use == CND_USE_WORDS)
+			made->lists[made->list_count++] =
+				(struct cnd_word_list){ path, files[i].bytes };
+		else if (files[i].use == CND_USE_DICTIONARIES)
+			made->folders[made->folder_count++] =
+				cnd_arena_copy(arena, path);
+	}
+	return made;
 }
 
 /* Whether the files are the built-in ones, all of them and no other. */
@@ -343,6 +455,7 @@ compile_files(
 		.arena = set->arena,
 		.lexicons = &set->lexicons,
 		.matcher = set->matcher,
+		.vocabulary = read_vocabulary(set->arena, files, count),
 	};
 	ok = build(&builder, err);
 	free(entries);
@@ -368,6 +481,13 @@ cnd_ruleset_left_out(const struct cnd_ruleset *set, size_t *count)
 {
 	*count = set->left_out_count;
 	return set->left_out;
+}
+
+const struct cnd_error *
+cnd_ruleset_notes(const struct cnd_ruleset *set, size_t *count)
+{
+	*count = set->note_count;
+	return set->notes;
 }
 
 void
@@ -400,6 +520,12 @@ const struct cnd_matcher *
 cnd_ruleset_matcher(const struct cnd_ruleset *set)
 {
 	return set->matcher;
+}
+
+const struct cnd_matcher *
+cnd_ruleset_vale_matcher(const struct cnd_ruleset *set)
+{
+	return set->vale_matcher;
 }
 
 static int

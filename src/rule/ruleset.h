@@ -11,6 +11,16 @@
 struct cnd_ruleset;
 struct cnd_structure;
 
+/* What a file is for. */
+enum cnd_rule_use {
+	CND_USE_RULE, /* by its path: a rule, a lexicon, … */
+	/* For rules of Vale styles: */
+	CND_USE_ACCEPTED, /* a vocabulary's words, one a line */
+	CND_USE_REJECTED,
+	CND_USE_WORDS, /* a list that `ignore` may name */
+	CND_USE_DICTIONARIES, /* path is a folder of them */
+};
+
 /*
  * A YAML file given by its path below the rules folder
  * ("recommendation/owner-missing.yml", "lexicon/agency.yml",
@@ -24,6 +34,7 @@ struct cnd_rule_file {
 	bool is_vale; /* of a Vale style: patterns are taken literally */
 	/* A lexicon whose tokens are added to the one of the same path. */
 	bool is_addition;
+	enum cnd_rule_use use;
 };
 
 /* The files built into the program, sorted by path. */
@@ -48,6 +59,13 @@ struct cnd_ruleset *cnd_ruleset_new(
  * been (with file and line): a style loads without what candour cannot run.
  */
 const struct cnd_error *cnd_ruleset_left_out(
+	const struct cnd_ruleset *set, size_t *count);
+
+/*
+ * What is to be said of rules of Vale styles that did load: that one can
+ * never fire, or has a key that does nothing.
+ */
+const struct cnd_error *cnd_ruleset_notes(
 	const struct cnd_ruleset *set, size_t *count);
 
 /* NULL is accepted. */
@@ -107,6 +125,9 @@ struct cnd_matcher;
 const struct cnd_rule *cnd_ruleset_rules(
 	const struct cnd_ruleset *set, size_t *count);
 const struct cnd_matcher *cnd_ruleset_matcher(const struct cnd_ruleset *set);
+/* The patterns of Vale styles: they are for another text (lint/vale.h). */
+const struct cnd_matcher *cnd_ruleset_vale_matcher(
+	const struct cnd_ruleset *set);
 
 /* What an "off", "suggestion", "warning" or "error" chooses. */
 bool cnd_rule_choice_of_name(

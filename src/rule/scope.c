@@ -300,7 +300,7 @@ compile_clause(struct cnd_arena *arena, const struct cnd_yaml *node,
 
 bool
 cnd_scope_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
-	bool is_vale, const struct cnd_scope **scope, struct cnd_error *err)
+	const struct cnd_scope **scope, struct cnd_error *err)
 {
 	static const struct cnd_yaml text = {
 		.kind = CND_YAML_SCALAR,
@@ -321,8 +321,6 @@ cnd_scope_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
 	for (size_t i = 0; i < wanted; i++, item = item->next)
 		if (!compile_clause(arena, item, made, err))
 			return false;
-	for (size_t i = 0; is_vale && i < made->count; i++)
-		made->clauses[i].names |= NAMES_QUOTES;
 	*scope = made;
 	return true;
 }

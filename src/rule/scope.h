@@ -15,10 +15,10 @@ struct cnd_scope;
  * code, recommendation, statement (governance text),
  * section(role|role…), any with "~" before it for "not" and "&" between
  * two for "both".  node NULL gives the default.  Unknown names are errors
- * with a suggestion.  In a Vale style quotations belong to every scope.
+ * with a suggestion.
  */
 bool cnd_scope_compile(struct cnd_arena *arena, const struct cnd_yaml *node,
-	bool is_vale, const struct cnd_scope **scope, struct cnd_error *err);
+	const struct cnd_scope **scope, struct cnd_error *err);
 
 /* The names above but section(…), by number; NULL past the last. */
 const char *cnd_scope_name(size_t index);

@@ -9,48 +9,30 @@
 
 #include <string.h>
 
-enum number {
-	WORDS = CND_STATISTIC_VALUE + 1,
-	SENTENCES,
-	PARAGRAPHS,
-	CHARACTERS,
-	SYLLABLES,
-	COMPLEX_WORDS, /* three syllables without a common ending */
-	POLYSYLLABIC_WORDS, /* three syllables */
-	LONG_WORDS, /* over six letters */
-	LIST,
-	BLOCKQUOTE,
-	PRE,
-	TABLES,
-	HEADING_H1,
-	HEADING_H6 = HEADING_H1 + 5,
-	RECOMMENDATIONS,
-	NUMBERS
-};
+_Static_assert((int)CND_STATISTIC_COUNT <= (int)CND_STATISTICS,
+	"values hold all numbers");
 
-_Static_assert((int)NUMBERS <= (int)CND_STATISTICS, "values hold all numbers");
-
-static const char *const names[NUMBERS + 1] = {
+static const char *const names[CND_STATISTIC_COUNT + 1] = {
 	[CND_STATISTIC_VALUE] = "value",
-	[WORDS] = "words",
-	[SENTENCES] = "sentences",
-	[PARAGRAPHS] = "paragraphs",
-	[CHARACTERS] = "characters",
-	[SYLLABLES] = "syllables",
-	[COMPLEX_WORDS] = "complex_words",
-	[POLYSYLLABIC_WORDS] = "polysyllabic_words",
-	[LONG_WORDS] = "long_words",
-	[LIST] = "list",
-	[BLOCKQUOTE] = "blockquote",
-	[PRE] = "pre",
-	[TABLES] = "tables",
-	[HEADING_H1] = "heading_h1",
-	[HEADING_H1 + 1] = "heading_h2",
-	[HEADING_H1 + 2] = "heading_h3",
-	[HEADING_H1 + 3] = "heading_h4",
-	[HEADING_H1 + 4] = "heading_h5",
-	[HEADING_H6] = "heading_h6",
-	[RECOMMENDATIONS] = "recommendations",
+	[CND_STATISTIC_WORDS] = "words",
+	[CND_STATISTIC_SENTENCES] = "sentences",
+	[CND_STATISTIC_PARAGRAPHS] = "paragraphs",
+	[CND_STATISTIC_CHARACTERS] = "characters",
+	[CND_STATISTIC_SYLLABLES] = "syllables",
+	[CND_STATISTIC_COMPLEX_WORDS] = "complex_words",
+	[CND_STATISTIC_POLYSYLLABIC_WORDS] = "polysyllabic_words",
+	[CND_STATISTIC_LONG_WORDS] = "long_words",
+	[CND_STATISTIC_LIST] = "list",
+	[CND_STATISTIC_BLOCKQUOTE] = "blockquote",
+	[CND_STATISTIC_PRE] = "pre",
+	[CND_STATISTIC_TABLES] = "tables",
+	[CND_STATISTIC_HEADING_H1] = "heading_h1",
+	[CND_STATISTIC_HEADING_H1 + 1] = "heading_h2",
+	[CND_STATISTIC_HEADING_H1 + 2] = "heading_h3",
+	[CND_STATISTIC_HEADING_H1 + 3] = "heading_h4",
+	[CND_STATISTIC_HEADING_H1 + 4] = "heading_h5",
+	[CND_STATISTIC_HEADING_H6] = "heading_h6",
+	[CND_STATISTIC_RECOMMENDATIONS] = "recommendations",
 };
 
 const char *const *
@@ -212,21 +194,21 @@ static void
 count_words(struct cnd_str text, double *values)
 {
 	struct word word;
-	uint64_t counts[NUMBERS] = { 0 };
+	uint64_t counts[CND_STATISTIC_COUNT] = { 0 };
 	size_t at = 0;
 
 	while (next_word(text, &at, &word)) {
 		size_t syllables = syllables_of(&word);
 
-		counts[WORDS]++;
-		counts[CHARACTERS] += word.len;
-		counts[SYLLABLES] += syllables;
-		counts[POLYSYLLABIC_WORDS] += syllables > 2;
-		counts[COMPLEX_WORDS] +=
+		counts[CND_STATISTIC_WORDS]++;
+		counts[CND_STATISTIC_CHARACTERS] += word.len;
+		counts[CND_STATISTIC_SYLLABLES] += syllables;
+		counts[CND_STATISTIC_POLYSYLLABIC_WORDS] += syllables > 2;
+		counts[CND_STATISTIC_COMPLEX_WORDS] +=
 			syllables > 2 && is_complex(&word, syllables);
-		counts[LONG_WORDS] += word.len > 6;
+		counts[CND_STATISTIC_LONG_WORDS] += word.len > 6;
 	}
-	for (size_t i = 0; i < NUMBERS; i++)
+	for (size_t i = 0; i < CND_STATISTIC_COUNT; i++)
 		values[i] += (double)counts[i];
 }
 
@@ -234,17 +216,19 @@ static void
 count_block(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_block *block, double *values)
 {
-	values[PRE] += block->kind == CND_BLOCK_CODE;
-	values[BLOCKQUOTE] += (block->flags & CND_BLOCK_QUOTED) != 0;
+	values[CND_STATISTIC_PRE] += block->kind == CND_BLOCK_CODE;
+	values[CND_STATISTIC_BLOCKQUOTE] +=
+		(block->flags & CND_BLOCK_QUOTED) != 0;
 	if (!cnd_check_in_scope(check, rule, block->span))
 		return;
 	if (block->kind == CND_BLOCK_HEADING && block->level >= 1 &&
 		block->level <= 6)
-		values[HEADING_H1 + block->level - 1]++;
+		values[CND_STATISTIC_HEADING_H1 + block->level - 1]++;
 	if (block->kind != CND_BLOCK_PARAGRAPH && block->kind != CND_BLOCK_ITEM)
 		return;
-	values[block->kind == CND_BLOCK_ITEM ? LIST : PARAGRAPHS]++;
-	values[SENTENCES] += (double)block->sentence_count;
+	values[block->kind == CND_BLOCK_ITEM ? CND_STATISTIC_LIST
+					     : CND_STATISTIC_PARAGRAPHS]++;
+	values[CND_STATISTIC_SENTENCES] += (double)block->sentence_count;
 	count_words(cnd_block_text(check->doc, block), values);
 }
 
@@ -268,8 +252,8 @@ count_scope(struct cnd_check *check, const struct cnd_rule *rule)
 	made->scope = rule->scope;
 	made->before = check->counted;
 	check->counted = made;
-	made->values[TABLES] = (double)check->doc->table_count;
-	made->values[RECOMMENDATIONS] =
+	made->values[CND_STATISTIC_TABLES] = (double)check->doc->table_count;
+	made->values[CND_STATISTIC_RECOMMENDATIONS] =
 		(double)check->review->recommendation_count;
 	for (size_t i = 0; i < check->doc->block_count; i++)
 		count_block(check, rule, &check->doc->blocks[i], made->values);
@@ -282,5 +266,5 @@ cnd_statistics_of(struct cnd_check *check, const struct cnd_rule *rule,
 {
 	memcpy(values, count_scope(check, rule)->values,
 		CND_STATISTICS * sizeof(values[0]));
-	return (size_t)values[WORDS];
+	return (size_t)values[CND_STATISTIC_WORDS];
 }

@@ -59,11 +59,34 @@ cnd_is_blank(uint32_t code)
 }
 
 bool
+cnd_is_number(uint32_t code)
+{
+	return category(code) >= UTF8PROC_CATEGORY_ND &&
+		category(code) <= UTF8PROC_CATEGORY_NO;
+}
+
+bool
 cnd_is_word_beyond(uint32_t code)
 {
-	return cnd_is_letter(code) ||
-		(category(code) >= UTF8PROC_CATEGORY_ND &&
-			category(code) <= UTF8PROC_CATEGORY_NO);
+	return cnd_is_letter(code) || cnd_is_number(code);
+}
+
+uint32_t
+cnd_lower(uint32_t code)
+{
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+}
+
+uint32_t
+cnd_upper(uint32_t code)
+{
+	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code);
+}
+
+uint32_t
+cnd_title(uint32_t code)
+{
+	return (uint32_t)utf8proc_totitle((utf8proc_int32_t)code);
 }
 
 uint32_t

@@ -10,6 +10,8 @@
 bool cnd_is_letter(uint32_t code); /* category L */
 bool cnd_is_upper_letter(uint32_t code); /* Lu or Lt */
 bool cnd_is_lower_letter(uint32_t code); /* Ll */
+bool cnd_is_number(uint32_t code); /* N: digits, fractions, Roman numerals */
+
 /* M: combining. */
 bool cnd_is_mark_beyond(uint32_t code);
 static inline bool
@@ -34,6 +36,11 @@ cnd_is_word(uint32_t code)
 	return cnd_is_alpha((char)code) || cnd_is_digit((char)code) ||
 		code == '_';
 }
+
+/* Simple lower, upper and title case of one code point. */
+uint32_t cnd_lower(uint32_t code);
+uint32_t cnd_upper(uint32_t code);
+uint32_t cnd_title(uint32_t code);
 
 /* Simple lower case, with ſ to s and the Kelvin sign to k, as PCRE2 folds. */
 uint32_t cnd_fold(uint32_t code);

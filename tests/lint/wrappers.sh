@@ -20,7 +20,7 @@ only_in expat.h src/read/xml.c
 only_in minizip/unzip.h src/read/zip.c
 only_in minizip/zip.h src/read/zip.c
 only_in gumbo.h src/read/read_html.c
-only_in hunspell/hunspell.h src/text/spelling.c
+only_in hunspell/hunspell.h src/base/spell.c
 
 for file in $(grep -lE '[^a-z_](malloc|calloc|realloc|strdup)\(' src/*/*.c); do
 	case "$file" in

@@ -54,13 +54,39 @@ findings_are_sorted_by_place_then_id_then_end(void **state)
 		{ .rule = &rule_a, .span = { 4, 9 } },
 		{ .rule = &rule_a, .span = { 4, 8 } },
 	};
+	const struct cnd_document doc = { .text = CND_STR(
+						  "Text of a report.") };
 
 	(void)state;
-	cnd_findings_sort(findings, 4);
+	cnd_findings_sort(&doc, findings, 4);
 	assert_int_equal(findings[0].span.to, 8);
 	assert_int_equal(findings[1].span.to, 9);
 	assert_ptr_equal(findings[2].rule, &rule_b);
 	assert_int_equal(findings[3].span.from, 9);
+}
+
+static void
+findings_on_markup_are_sorted_in_where_they_are_read(void **state)
+{
+	struct cnd_segment segment = { 0, 16, 4, 16, 0 };
+	const struct cnd_document doc = {
+		.text = CND_STR("Text of a report"),
+		.segments = &segment,
+		.segment_count = 1,
+	};
+	struct cnd_finding findings[] = {
+		{ .rule = &rule_a, .span = { 12, 14 } },
+		{ .rule = &rule_a,
+			.span = cnd_document_raw(
+				&doc, (struct cnd_span){ 8, 10 }) },
+		{ .rule = &rule_a, .span = { 1, 2 } },
+	};
+
+	(void)state;
+	cnd_findings_sort(&doc, findings, 3);
+	assert_int_equal(findings[0].span.from, 1);
+	assert_int_equal(findings[1].span.from, 16 + 1 + 8);
+	assert_int_equal(findings[2].span.from, 12);
 }
 
 static void
@@ -116,6 +142,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(level_names_go_both_ways),
 		cmocka_unit_test(findings_are_sorted_by_place_then_id_then_end),
+		cmocka_unit_test(
+			findings_on_markup_are_sorted_in_where_they_are_read),
 		cmocka_unit_test(
 			fingerprint_survives_new_text_before_and_new_wrapping),
 		cmocka_unit_test(

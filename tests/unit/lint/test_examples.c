@@ -16,7 +16,8 @@ read_lines(struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 static void
 assert_results(const char *yaml, struct cnd_str only, const char *want)
 {
-	static const char *const kinds[] = { "bad", "good", "todo", "few" };
+	static const char *const kinds[] = { "bad", "good", "todo", "few",
+		"case" };
 	struct cnd_rule_file file = { .path = CND_STR("a/rule.yml"),
 		.bytes = cnd_str_of(yaml) };
 	struct cnd_error err = { 0 };

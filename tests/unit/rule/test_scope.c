@@ -19,7 +19,7 @@ compile(struct fixture *fixture, const char *yaml)
 	file = cnd_yaml_parse(fixture->arena, cnd_str_of(yaml), &fixture->err);
 	assert_non_null(file);
 	return cnd_scope_compile(fixture->arena, cnd_yaml_get(file, "scope"),
-		false, &fixture->scope, &fixture->err);
+		&fixture->scope, &fixture->err);
 }
 
 static const char report[] = "# Heading\n"
