@@ -10,6 +10,18 @@ is_telling(const struct cnd_finder *finder, const struct cnd_line *line)
 			finder->structure, CND_CUE_IMPERATIVE, line->text);
 }
 
+/* A line of analysis that recommends: the report threads them. */
+static bool
+is_thread(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	if (!cnd_line_is_open(finder, line) ||
+		(line->block->flags & CND_BLOCK_QUOTED) != 0)
+		return false;
+	return line->is_explicit ||
+		cnd_cue_holds(
+			finder->structure, CND_CUE_RECOMMENDS, line->text);
+}
+
 /* What each section's lines are like, before the walk asks. */
 static void
 count_lines(struct cnd_finder *finder)
@@ -26,6 +38,7 @@ count_lines(struct cnd_finder *finder)
 			continue;
 		line = cnd_line_of(finder, i);
 		finder->labelled[block->section] += line.is_explicit;
+		finder->threads += is_thread(finder, &line);
 		if (cnd_block_role(doc, block) != CND_ROLE_NONE ||
 			(block->flags & CND_BLOCK_QUOTED) != 0)
 			continue;
@@ -65,9 +78,28 @@ is_announced(const struct cnd_finder *finder)
 		!cnd_cue_holds(structure, CND_CUE_LEAD_INTRO, above);
 }
 
+/* "For Anytown Council" in bold, and below it in the box an order. */
+static bool
+addresses_below(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = line->index + 1;
+	struct cnd_str text = line->text;
+
+	if (cnd_str_starts_with(text, CND_STR("For ")) ||
+		cnd_str_starts_with(text, CND_STR("To ")))
+		text = cnd_str_slice(text, 3, text.len);
+	else if (!cnd_text_is_agency(finder, text))
+		return false;
+	return next < doc->block_count &&
+		(doc->blocks[next].flags & CND_BLOCK_QUOTED) != 0 &&
+		cnd_text_directs(
+			finder, cnd_block_text(doc, &doc->blocks[next]));
+}
+
 /* Words that a box may begin with: a label, "Recommendation", an order. */
 static bool
-opens_box(const struct cnd_finder *finder, uint32_t index)
+opens_box(struct cnd_finder *finder, uint32_t index)
 {
 	const struct cnd_line line = cnd_line_of(finder, index);
 
@@ -77,6 +109,12 @@ opens_box(const struct cnd_finder *finder, uint32_t index)
 		cnd_role_of_heading(finder->structure, finder->type,
 			line.text) == CND_ROLE_RECOMMENDATIONS)
 		return true;
+	if ((line.block->flags & CND_BLOCK_EMPHASIS) != 0 &&
+		line.text.len <= CND_TITLE_BYTES &&
+		addresses_below(finder, &line)) {
+		finder->mode = CND_MODE_RECOMMENDATIONS;
+		return true;
+	}
 	return cnd_is_bearing(finder, line.block->section) &&
 		cnd_text_directs(finder, line.text);
 }
@@ -145,6 +183,7 @@ forget(struct cnd_finder *finder)
 	finder->heading_taken = CND_NONE;
 	finder->last_line = CND_NONE;
 	finder->opened = CND_NONE;
+	finder->last_number = 0;
 }
 
 /* Numbers what stayed, in reading order, and hands it over. */

@@ -63,6 +63,8 @@ struct cnd_finder {
 	uint32_t *lines; /* of each section: its paragraphs and items */
 	uint32_t *telling; /* of those, that tell somebody to do something */
 	uint32_t *labelled; /* of each section: recommendations with labels */
+	uint32_t threads; /* lines of analysis that recommend */
+	uint32_t last_number; /* of a label in the text; 0 for none */
 
 	enum cnd_mode mode;
 	struct cnd_span agency; /* heading above; empty for none */
@@ -213,6 +215,10 @@ void cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line);
 /* Where a recommendation may stand by itself, outside its section. */
 bool cnd_role_is_open(enum cnd_role role);
 
+/* The same of a line; a letter has no sections but the one. */
+bool cnd_line_is_open(
+	const struct cnd_finder *finder, const struct cnd_line *line);
+
 /* Where even a labelled recommendation is another review's. */
 bool cnd_role_is_closed(enum cnd_role role);
 
@@ -244,6 +250,27 @@ bool cnd_take_lead(struct cnd_finder *finder, const struct cnd_line *line,
 
 /* Takes a paragraph or item. */
 void cnd_take_line(struct cnd_finder *finder, uint32_t index);
+
+/* recommendation_columns.c */
+
+enum { CND_PLAN_COLUMNS = 32 }; /* wider tables are data, not plans */
+
+struct cnd_columns {
+	enum cnd_column at[CND_PLAN_COLUMNS];
+	uint32_t first_row; /* its first block: behind the header */
+};
+
+bool cnd_columns_have(
+	const struct cnd_columns *columns, enum cnd_column column);
+
+/* Reads a plan's header, and what it leaves open from the cells; false
+ * when no column says what is to be done. */
+bool cnd_columns_read(const struct cnd_finder *finder,
+	const struct cnd_table *table, struct cnd_columns *columns);
+
+/* The same without a header, where recommendations stand. */
+bool cnd_columns_guess(const struct cnd_finder *finder,
+	const struct cnd_table *table, struct cnd_columns *columns);
 
 /* recommendation_table.c */
 

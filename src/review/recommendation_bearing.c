@@ -111,8 +111,26 @@ end_of_mode(const struct cnd_finder *finder)
 		: finder->mode;
 }
 
-void
-cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
+/* "B2. That the Board …": a label of a kind that counts only here. */
+static struct cnd_line
+without_label(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_line own = *line;
+	struct cnd_match match;
+
+	if (line->label.len > 0 ||
+		!cnd_cue_find(finder->structure->cues[CND_CUE_ITEM_LABEL],
+			line->text, &match))
+		return own;
+	own.label = cnd_str_slice(line->text, 0, match.to[1]);
+	own.number = cnd_match_group(line->text, &match, 1);
+	own.body.from += (uint32_t)match.to[0];
+	own.text = cnd_str_slice(line->text, match.to[0], line->text.len);
+	return own;
+}
+
+static void
+take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	if (cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, line->text) ||
 		cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, line->label))
@@ -125,4 +143,12 @@ cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
 		cnd_take_item(finder, line);
 	else if (!take_paragraph(finder, line))
 		finder->mode = end_of_mode(finder);
+}
+
+void
+cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_line own = without_label(finder, line);
+
+	take_bearing(finder, &own);
 }

@@ -4,6 +4,8 @@
  */
 #include "review/recommendation.h"
 
+#include "text/word.h"
+
 /* Per cent of a sentence in bold that make it a bold one. */
 enum { MOSTLY = 80 };
 
@@ -22,6 +24,15 @@ cnd_role_is_open(enum cnd_role role)
 	default:
 		return false;
 	}
+}
+
+bool
+cnd_line_is_open(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	enum cnd_role role = cnd_block_role(finder->doc, line->block);
+
+	return cnd_role_is_open(role) ||
+		(role == CND_ROLE_FRONT && finder->doc->section_count == 1);
 }
 
 /* Where even a labelled recommendation is another review's. */
@@ -90,11 +101,41 @@ is_bold_order(const struct cnd_finder *finder, struct cnd_span span)
 		!cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, text);
 }
 
+enum {
+	ORDER_SENTENCES = 2, /* more of them are an argument */
+	GROUP_WORDS = 3, /* "Carers", "All ward staff" */
+	THREADS = 2 /* as many recommend before a bare order counts */
+};
+
+/*
+ * "Anytown Council is asked to write", said by the review; "the school",
+ * without a name, only where the report recommends on its way.
+ */
+static bool
+asks_body(const struct cnd_finder *finder, struct cnd_span span)
+{
+	struct cnd_str text = cnd_document_text(finder->doc, span);
+	struct cnd_match match;
+	struct cnd_str who;
+
+	if (!cnd_cue_holds(finder->structure, CND_CUE_ASKS, text) ||
+		!cnd_cue_find(
+			finder->structure->cues[CND_CUE_DUTY], text, &match) ||
+		cnd_document_is_quoted(finder->doc, span))
+		return false;
+	who = cnd_match_group(text, &match, 1);
+	return cnd_text_is_agency(finder, who) ||
+		(finder->threads >= THREADS &&
+			cnd_word_count(who) <= GROUP_WORDS &&
+			cnd_is_body(finder->structure, who));
+}
+
 /* The sentence of a paragraph at which a recommendation begins. */
 static bool
 begins(const struct cnd_finder *finder, struct cnd_span span)
 {
-	if (recommends(finder, span) || is_bold_order(finder, span))
+	if (recommends(finder, span) || is_bold_order(finder, span) ||
+		asks_body(finder, span))
 		return true;
 	return finder->is_last_resort &&
 		cnd_text_tells_body(
@@ -103,7 +144,7 @@ begins(const struct cnd_finder *finder, struct cnd_span span)
 }
 
 /* A recommendation somewhere in a paragraph of analysis. */
-static void
+static bool
 take_sentences(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_document *doc = finder->doc;
@@ -119,8 +160,9 @@ take_sentences(struct cnd_finder *finder, const struct cnd_line *line)
 			span.to = block->span.to;
 		if (!cnd_take_run(finder, line, span))
 			cnd_line_candidate(finder, line, span);
-		return;
+		return true;
 	}
+	return false;
 }
 
 /* "… audit them (Recommendation 3)." */
@@ -151,13 +193,18 @@ take_label_behind(struct cnd_finder *finder, const struct cnd_line *line)
 	return is_any;
 }
 
-/* Whether a sentence begins with a recommendation's label. */
+/* Whether a sentence begins with a recommendation's label; a bracket
+ * before that is taken off. */
 static bool
-has_label(const struct cnd_finder *finder, struct cnd_span span,
+has_label(const struct cnd_finder *finder, struct cnd_span *span,
 	struct cnd_match *match)
 {
-	struct cnd_str text = cnd_document_text(finder->doc, span);
+	struct cnd_str text = cnd_document_text(finder->doc, *span);
 
+	if (text.len > 0 && text.data[0] == '(') {
+		span->from++;
+		text = cnd_document_text(finder->doc, *span);
+	}
 	return text.len > 0 && (text.data[0] == 'R' || text.data[0] == 'S') &&
 		cnd_cue_find(
 			finder->structure->cues[CND_CUE_LABEL], text, match) &&
@@ -176,10 +223,11 @@ cnd_take_labels_inside(struct cnd_finder *finder, const struct cnd_line *line)
 	for (uint32_t i = 1; i < block->sentence_count; i++) {
 		struct cnd_span span =
 			doc->sentences[block->first_sentence + i].span;
-		struct cnd_str text = cnd_document_text(doc, span);
+		struct cnd_str text;
 
-		if (!has_label(finder, span, &match))
+		if (!has_label(finder, &span, &match))
 			continue;
+		text = cnd_document_text(doc, span);
 		if (made != NULL)
 			made->spans[0].to = span.from;
 		else
@@ -193,28 +241,97 @@ cnd_take_labels_inside(struct cnd_finder *finder, const struct cnd_line *line)
 	return first;
 }
 
+/* "Action: the Trust to write" inside a finding. */
+static bool
+take_action(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_span span = line->body;
+	struct cnd_match match;
+
+	if (!cnd_cue_find(finder->structure->cues[CND_CUE_ACTION_LABEL],
+		    line->text, &match) ||
+		!cnd_text_directs(finder,
+			cnd_str_slice(line->text, match.to[0], line->text.len)))
+		return false;
+	span.from += (uint32_t)match.to[0];
+	cnd_line_candidate(finder, line, span);
+	return true;
+}
+
+/* An item of a list that recommends; false when the list says nothing. */
+static bool
+take_of_list(struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	if (finder->taken[opening] != CND_NONE ||
+		finder->lead[opening] == CND_LEAD_MODAL)
+		return cnd_take_opened(finder, line, opening);
+	if (finder->lead[opening] == CND_LEAD_INTRO)
+		cnd_take_item(finder, line);
+	return finder->lead[opening] != CND_LEAD_NONE || line->label.len == 0 ||
+		!cnd_is_digit(line->label.data[0]);
+}
+
+/* "Carers should at all times …": a group, not "The review of 2012". */
+static bool
+tells_group(const struct cnd_finder *finder, struct cnd_str text)
+{
+	struct cnd_match match;
+	struct cnd_str who;
+
+	if (!cnd_cue_find(finder->structure->cues[CND_CUE_DUTY], text, &match))
+		return false;
+	who = cnd_match_group(text, &match, 1);
+	return cnd_word_count(who) <= GROUP_WORDS && who.len > 0 &&
+		who.data[who.len - 1] == 's' &&
+		!cnd_cue_holds(finder->structure, CND_CUE_STATEMENT, who);
+}
+
+/*
+ * Where recommendations are threaded through a report, a paragraph that is
+ * nothing but an order to a body or a group is one of them.
+ */
+static bool
+take_bare_order(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_span span;
+	struct cnd_str text;
+
+	if (finder->threads < THREADS ||
+		line->block->sentence_count > ORDER_SENTENCES ||
+		line->block->sentence_count == 0)
+		return false;
+	span = finder->doc->sentences[line->block->first_sentence].span;
+	text = cnd_document_text(finder->doc, span);
+	if (cnd_document_is_quoted(finder->doc, span) ||
+		cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text) ||
+		!(cnd_text_tells_body(finder, text) ||
+			tells_group(finder, text) ||
+			(cnd_str_starts_with(text, CND_STR("It would ")) &&
+				cnd_text_directs(finder, text))))
+		return false;
+	cnd_line_candidate(finder, line, line->body);
+	return true;
+}
+
 /* A line outside the sections that hold recommendations. */
 void
 cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	uint32_t opening = cnd_line_opener(finder, line);
 
-	if (line->is_item && opening != CND_NONE) {
-		if (finder->taken[opening] != CND_NONE ||
-			finder->lead[opening] == CND_LEAD_MODAL)
-			(void)cnd_take_opened(finder, line, opening);
-		else if (finder->lead[opening] == CND_LEAD_INTRO)
-			cnd_take_item(finder, line);
+	if (line->is_item && opening != CND_NONE &&
+		take_of_list(finder, line, opening))
 		return;
-	}
-	if (!cnd_role_is_open(cnd_block_role(finder->doc, line->block)))
+	if (!cnd_line_is_open(finder, line))
 		return;
 	if (cnd_str_find(line->text, CND_STR("recommendations: ")) !=
 			CND_NOT_FOUND &&
 		cnd_take_run(finder, line, line->body))
 		return;
-	if (!take_label_behind(finder, line))
-		take_sentences(finder, line);
+	if (!take_action(finder, line) && !take_label_behind(finder, line) &&
+		!take_sentences(finder, line))
+		(void)take_bare_order(finder, line);
 }
 
 /* Whether a lead-in outside those sections opens recommendations. */
@@ -226,11 +343,13 @@ cnd_opens_elsewhere(const struct cnd_finder *finder,
 	struct cnd_str text = line->text;
 	bool says_so = cnd_str_find(text, CND_STR("ecommend")) != CND_NOT_FOUND;
 
-	if (!cnd_role_is_open(cnd_block_role(finder->doc, line->block)) ||
+	if (!cnd_line_is_open(finder, line) ||
 		cnd_cue_holds(finder->structure, CND_CUE_EARLIER, text))
 		return false;
 	if (lead == CND_LEAD_MODAL)
 		return says_so || cnd_text_tells_body(finder, text) ||
+			cnd_cue_holds(
+				finder->structure, CND_CUE_RECOMMENDS, text) ||
 			(section != CND_NONE && finder->labelled[section] > 0);
 	return lead == CND_LEAD_INTRO && says_so;
 }

@@ -9,7 +9,8 @@ static bool
 ends_with_colon(struct cnd_str text)
 {
 	static const char *const ends[] = { ":", ":-", ":\u2013", ": \u2013",
-		"\u2013", "\u2014", "\u2026", NULL };
+		"\u2013", "\u2014", "\u2026", " the following.", " as follows.",
+		NULL };
 
 	text = cnd_str_trim(text);
 	for (size_t i = 0; ends[i] != NULL; i++)
@@ -32,12 +33,24 @@ continues(struct cnd_str text)
 	return text.len > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
 }
 
-/* "37. The Council might:" as an item, with bullets in a list of their own. */
+/* "12.", "3.4": the numbering of paragraphs, not "(a)" or "(ii)". */
+static bool
+is_numbered(struct cnd_str label)
+{
+	return label.len > 0 && cnd_is_digit(label.data[0]);
+}
+
+/*
+ * "37. The Council might:" as an item, with bullets or "(a)" in a list of
+ * their own.
+ */
 static bool
 opens_bullets(const struct cnd_document *doc, uint32_t index, uint32_t next)
 {
 	return doc->blocks[index].label.len > 0 &&
-		doc->blocks[next].label.len == 0 &&
+		(doc->blocks[next].label.len == 0 ||
+			(is_numbered(doc->blocks[index].label) &&
+				!is_numbered(doc->blocks[next].label))) &&
 		ends_with_colon(cnd_block_text(doc, &doc->blocks[index]));
 }
 

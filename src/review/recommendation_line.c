@@ -39,6 +39,12 @@ find_label(const struct cnd_finder *finder, struct cnd_line *line)
 	struct cnd_match match;
 	size_t end;
 
+	/* "(Recommendation 3: …)", a note on the text above. */
+	if (line->text.len > CND_BOLD_BYTES && line->text.data[0] == '(' &&
+		(line->text.data[1] == 'R' || line->text.data[1] == 'S')) {
+		line->text = cnd_str_slice(line->text, 1, line->text.len);
+		line->body.from++;
+	}
 	if (line->text.len == 0 || !may_open_label(line->text.data[0]) ||
 		!cnd_cue_find(finder->structure->cues[CND_CUE_LABEL],
 			line->text, &match))
@@ -80,6 +86,21 @@ cnd_line_of(const struct cnd_finder *finder, uint32_t index)
 	return line;
 }
 
+/* "She reports on it": about whom or what the sentence before named. */
+static bool
+goes_on(struct cnd_str text)
+{
+	static const char *const words[] = { "she ", "he ", "it ", "they ",
+		"this ", "these ", "she's ", "he's ", "it's ", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (cnd_str_equal_fold(
+			    cnd_str_slice(text, 0, cnd_str_of(words[i]).len),
+			    cnd_str_of(words[i])))
+			return true;
+	return false;
+}
+
 bool
 cnd_line_first_sentence(const struct cnd_finder *finder,
 	const struct cnd_line *line, struct cnd_span *sentence,
@@ -92,13 +113,15 @@ cnd_line_first_sentence(const struct cnd_finder *finder,
 	for (uint32_t i = 0; i < block->sentence_count; i++) {
 		struct cnd_span span =
 			doc->sentences[block->first_sentence + i].span;
+		struct cnd_str text;
 
 		if (span.to <= line->body.from)
 			continue;
 		if (span.from < line->body.from)
 			span.from = line->body.from;
-		if (!cnd_cue_holds(finder->structure, CND_CUE_ASIDE,
-			    cnd_document_text(doc, span))) {
+		text = cnd_document_text(doc, span);
+		if (!cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text) &&
+			!(*is_after_aside && goes_on(text))) {
 			*sentence = span;
 			return true;
 		}
@@ -205,6 +228,28 @@ cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
 		tells_agency(finder, text);
 }
 
+/* "For the Council", "To the Chief Constable": who is told, not what of. */
+static bool
+is_for_somebody(struct cnd_str title)
+{
+	return title.len <= CND_TITLE_BYTES &&
+		(cnd_str_starts_with(title, CND_STR("For ")) ||
+			cnd_str_starts_with(title, CND_STR("To ")));
+}
+
+/* A section without a name that says so tells people what to do. */
+static bool
+tells_mostly(const struct cnd_finder *finder, uint32_t section)
+{
+	uint32_t lines = finder->lines[section];
+	uint32_t telling = finder->telling[section];
+
+	if (telling == 0 || telling * 10 < lines * 7)
+		return false;
+	return lines >= TELLING_LINES ||
+		is_for_somebody(cnd_section_title(finder->doc, section));
+}
+
 bool
 cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
 {
@@ -215,8 +260,7 @@ cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
 	if (section == CND_NONE)
 		return false;
 	role = finder->doc->sections[section].role;
-	if (role == CND_ROLE_NONE && finder->lines[section] >= TELLING_LINES &&
-		finder->telling[section] * 10 >= finder->lines[section] * 7)
+	if (role == CND_ROLE_NONE && tells_mostly(finder, section))
 		return true;
 	return role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN;
 }

@@ -5,18 +5,11 @@
  */
 #include "review/recommendation.h"
 
-enum {
-	COLUMNS = 32, /* wider tables are data, not plans */
-	HEADER_ROWS = 3, /* above the header a table may have a title */
-	GROUP_BYTES = 120
-};
-
 struct table {
 	struct cnd_finder *finder;
 	const struct cnd_table *table;
 	uint32_t index;
-	enum cnd_column columns[COLUMNS];
-	uint32_t first_row; /* behind the header */
+	struct cnd_columns columns;
 	bool may_stand; /* rows count even when nothing matches them */
 	uint32_t current; /* the candidate that rows go with, or CND_NONE */
 };
@@ -39,8 +32,8 @@ block_at(const struct table *table, uint32_t index)
 static enum cnd_column
 column_at(const struct table *table, const struct cnd_block *cell)
 {
-	return cell->column < COLUMNS ? table->columns[cell->column]
-				      : CND_COLUMN_NONE;
+	return cell->column < CND_PLAN_COLUMNS ? table->columns.at[cell->column]
+					       : CND_COLUMN_NONE;
 }
 
 /* One past the last block of the row that opens at a block. */
@@ -55,62 +48,10 @@ row_end(const struct table *table, uint32_t first)
 	return end;
 }
 
-/* Reads a row as a header; how many columns of a plan it names. */
-static size_t
-read_header(struct table *table, uint32_t first)
-{
-	const struct cnd_finder *finder = table->finder;
-	uint32_t end = row_end(table, first);
-	size_t known = 0;
-
-	for (size_t i = 0; i < COLUMNS; i++)
-		table->columns[i] = CND_COLUMN_NONE;
-	for (uint32_t i = first; i < end; i++) {
-		const struct cnd_block *cell = block_at(table, i);
-		struct cnd_str words = cnd_block_text(finder->doc, cell);
-		enum cnd_column column;
-
-		if (cell->column >= COLUMNS || words.len > GROUP_BYTES)
-			continue;
-		column = cnd_column_of(finder->structure, words);
-		table->columns[cell->column] = column;
-		known += column != CND_COLUMN_NONE;
-	}
-	return known;
-}
-
 static bool
 has_column(const struct table *table, enum cnd_column column)
 {
-	for (size_t i = 0; i < COLUMNS; i++)
-		if (table->columns[i] == column)
-			return true;
-	return false;
-}
-
-/* Finds the header; false when no row names two columns of a plan. */
-static bool
-find_header(struct table *table)
-{
-	uint32_t first = table->table->first_block;
-	size_t least = table->table->has_header ? 1 : 2;
-
-	for (size_t i = 0; i < HEADER_ROWS; i++) {
-		uint32_t end;
-
-		if (first >= table->table->end_block)
-			return false;
-		end = row_end(table, first);
-		if (read_header(table, first) >= least &&
-			(has_column(table, CND_COLUMN_RECOMMENDATION) ||
-				has_column(table, CND_COLUMN_ACTION))) {
-			table->first_row = end;
-			return true;
-		}
-		least = 2;
-		first = end;
-	}
-	return false;
+	return cnd_columns_have(&table->columns, column);
 }
 
 /* The heading above speaks of what was done. */
@@ -372,6 +313,14 @@ take_row(struct table *table, struct row *row)
 	}
 }
 
+/* The heading right above is a recommendation's label. */
+static bool
+names_its_table(const struct table *table)
+{
+	return table->finder->heading_section != CND_NONE &&
+		table->finder->heading_section == table->table->section;
+}
+
 /* Rows "Owner | The Trust": what each says is in its first cell. */
 static bool
 is_upright(const struct table *table)
@@ -392,52 +341,94 @@ is_upright(const struct table *table)
 		column = cnd_column_of(
 			finder->structure, cnd_block_text(finder->doc, cell));
 		known += column != CND_COLUMN_NONE;
-		recommends = recommends || column == CND_COLUMN_RECOMMENDATION;
+		recommends = recommends ||
+			column == CND_COLUMN_RECOMMENDATION ||
+			(column == CND_COLUMN_ACTION &&
+				(names_its_table(table) ||
+					cnd_is_bearing(finder,
+						table->table->section)));
 	}
 	return recommends && known >= 2;
 }
 
+/* What the keys of an upright table make of the row's value. */
 static void
-take_upright_row(struct table *table, uint32_t first, uint32_t end)
+take_upright_row(struct table *table, const struct row *row,
+	enum cnd_column main, struct row *waiting)
 {
 	struct cnd_finder *finder = table->finder;
-	struct row row = { .first_block = first, .end_block = end };
-	const struct cnd_block *key = block_at(table, first);
+	const struct cnd_block *key = block_at(table, row->first_block);
 	enum cnd_column column = cnd_column_of(
 		finder->structure, cnd_block_text(finder->doc, key));
 	struct cnd_span value;
 
-	if (end - first < 2 || column == CND_COLUMN_NONE)
+	if (row->end_block - row->first_block < 2 || column == CND_COLUMN_NONE)
 		return;
-	value = (struct cnd_span){ block_at(table, first + 1)->span.from,
-		block_at(table, end - 1)->span.to };
-	if (column == CND_COLUMN_RECOMMENDATION) {
+	value = (struct cnd_span){
+		block_at(table, row->first_block + 1)->span.from,
+		block_at(table, row->end_block - 1)->span.to
+	};
+	if (column == main) {
 		struct cnd_span name = key->span;
-		struct cnd_candidate *made = new_row(table, &row);
+		struct cnd_candidate *made = new_row(table, row);
 
 		take_label(finder, &name, made);
 		take_label(finder, &value, made);
+		if (made->rec.label.len == 0 && names_its_table(table)) {
+			made->rec.label = finder->heading_label;
+			made->number = finder->heading_number;
+		}
 		cnd_candidate_add(finder, made, value);
 		made->main_count = made->span_count;
-	} else if (table->current != CND_NONE) {
-		row.columns[column] = value;
-		add_fields(table, &row, &finder->items[table->current]);
-		claim(table, &row, table->current);
+		add_fields(table, waiting, made);
+		*waiting = (struct row){ 0 };
+	} else if (table->current == CND_NONE) {
+		waiting->columns[column] = value;
+	} else {
+		struct row own = *row;
+
+		own.columns[column] = value;
+		add_fields(table, &own, &finder->items[table->current]);
+		claim(table, &own, table->current);
 	}
+}
+
+/* A key that says what is to be done; "What" counts where none says more. */
+static enum cnd_column
+main_key(const struct table *table)
+{
+	const struct cnd_finder *finder = table->finder;
+
+	for (uint32_t i = table->table->first_block;
+		i < table->table->end_block; i++)
+		if (block_at(table, i)->column == 0 &&
+			cnd_column_of(finder->structure,
+				cnd_block_text(
+					finder->doc, block_at(table, i))) ==
+				CND_COLUMN_RECOMMENDATION)
+			return CND_COLUMN_RECOMMENDATION;
+	return CND_COLUMN_ACTION;
 }
 
 static void
 take_upright(struct table *table)
 {
 	uint32_t first = table->table->first_block;
+	enum cnd_column main = main_key(table);
+	struct row waiting = { 0 }; /* fields above what they belong to */
 
 	table->may_stand = cnd_is_bearing(table->finder, table->table->section);
+	if (names_its_table(table))
+		table->may_stand = true;
 	while (first < table->table->end_block) {
-		uint32_t end = row_end(table, first);
+		struct row row = { .first_block = first,
+			.end_block = row_end(table, first) };
 
-		take_upright_row(table, first, end);
-		first = end;
+		take_upright_row(table, &row, main, &waiting);
+		first = row.end_block;
 	}
+	if (names_its_table(table))
+		table->finder->heading_section = CND_NONE;
 }
 
 /*
@@ -478,75 +469,6 @@ take_boxes(struct table *table)
 	}
 }
 
-/* The column whose cells most often tell somebody to do something. */
-static uint32_t
-telling_column(const struct table *table)
-{
-	size_t told[COLUMNS] = { 0 };
-	uint32_t best = CND_NONE;
-
-	for (uint32_t i = table->table->first_block;
-		i < table->table->end_block; i++) {
-		const struct cnd_block *cell = block_at(table, i);
-
-		if (cell->column < COLUMNS &&
-			cnd_text_directs(table->finder,
-				cnd_block_text(table->finder->doc, cell)))
-			told[cell->column]++;
-	}
-	for (uint32_t i = 0; i < COLUMNS; i++)
-		if (told[i] * 2 > table->table->rows &&
-			(best == CND_NONE || told[i] > told[best]))
-			best = i;
-	return best;
-}
-
-/* A column that mostly names bodies or posts says who is to act. */
-static void
-guess_owner(struct table *table)
-{
-	size_t named[COLUMNS] = { 0 };
-
-	for (uint32_t i = table->table->first_block;
-		i < table->table->end_block; i++) {
-		const struct cnd_block *cell = block_at(table, i);
-
-		if (cell->column < COLUMNS &&
-			cnd_is_body(table->finder->structure,
-				cnd_block_text(table->finder->doc, cell)))
-			named[cell->column]++;
-	}
-	for (size_t i = 1; i < COLUMNS; i++) {
-		if (table->columns[i] != CND_COLUMN_NONE ||
-			named[i] * 2 < table->table->rows)
-			continue;
-		table->columns[i] = CND_COLUMN_OWNER;
-		return;
-	}
-}
-
-/* A table without names for its columns, where recommendations stand. */
-static bool
-guess_columns(struct table *table)
-{
-	uint32_t telling;
-
-	if (!cnd_is_bearing(table->finder, table->table->section))
-		return false;
-	telling = telling_column(table);
-	if (telling == CND_NONE)
-		return false;
-	for (size_t i = 0; i < COLUMNS; i++)
-		table->columns[i] = CND_COLUMN_NONE;
-	table->columns[telling] = CND_COLUMN_RECOMMENDATION;
-	if (telling > 0)
-		table->columns[0] = CND_COLUMN_NUMBER;
-	guess_owner(table);
-	table->first_row = table->table->first_block;
-	table->may_stand = true;
-	return true;
-}
-
 /* Its first cell is a label: what stands there names no column. */
 static bool
 opens_with_label(const struct table *table)
@@ -585,13 +507,17 @@ cnd_take_table(struct cnd_finder *finder, uint32_t index)
 		return;
 	}
 	if (opens_with_label(&table) ||
-		(!(find_header(&table) && is_plan(&table)) &&
-			!guess_columns(&table))) {
+		(!(cnd_columns_read(finder, table.table, &table.columns) &&
+			 is_plan(&table)) &&
+			!cnd_columns_guess(
+				finder, table.table, &table.columns))) {
 		if (may_hold_boxes(&table))
 			take_boxes(&table);
 		return;
 	}
-	first = table.first_row;
+	table.may_stand =
+		table.may_stand || cnd_is_bearing(finder, table.table->section);
+	first = table.columns.first_row;
 	while (first < table.table->end_block) {
 		struct row row = read_row(&table, first);
 

@@ -33,11 +33,44 @@ take_inside(struct cnd_finder *finder, const struct cnd_line *line)
 	return true;
 }
 
+/* A label's number where it is one of two digits, or 0. */
+static uint32_t
+number_of(struct cnd_str text)
+{
+	uint32_t number = 0;
+
+	if (text.len == 0 || text.len > 2)
+		return 0;
+	for (size_t i = 0; i < text.len; i++) {
+		if (!cnd_is_digit(text.data[i]))
+			return 0;
+		number = number * 10 + (uint32_t)(text.data[i] - '0');
+	}
+	return number;
+}
+
+/*
+ * Where a report speaks of answers or of earlier reviews a label is
+ * theirs, unless it goes on counting where this one's stopped.
+ */
+static bool
+is_of_others(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t number = number_of(line->number);
+	bool goes_on = number > 1 && number == finder->last_number + 1;
+
+	if (cnd_role_is_closed(cnd_block_role(finder->doc, line->block)) &&
+		finder->mode != CND_MODE_RECOMMENDATIONS && !goes_on)
+		return true;
+	if (number > 0)
+		finder->last_number = number;
+	return false;
+}
+
 static void
 take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 {
-	if (cnd_role_is_closed(cnd_block_role(finder->doc, line->block)) &&
-		finder->mode != CND_MODE_RECOMMENDATIONS)
+	if (is_of_others(finder, line))
 		return;
 	if (cnd_names_next(finder, line)) {
 		finder->heading_label = line->label;
@@ -65,8 +98,10 @@ take_question(struct cnd_finder *finder, const struct cnd_line *line)
 	bool wonders =
 		cnd_str_find(line->text, CND_STR(" whether ")) != CND_NOT_FOUND;
 
-	if (asks ? line->is_item || cnd_line_asks(finder, line)
-		 : line->is_item && (wonders || line->label.len == 0))
+	if (!asks && !wonders && cnd_text_tells_body(finder, line->text))
+		cnd_line_candidate(finder, line, line->body);
+	else if (asks ? line->is_item || cnd_line_asks(finder, line)
+		      : line->is_item && (wonders || line->label.len == 0))
 		cnd_question_add(finder, line->body);
 }
 
@@ -113,10 +148,27 @@ ends_list(const struct cnd_line *line)
 		cnd_is_digit(line->label.data[0]);
 }
 
+/* "By: July 2025" right below a recommendation. */
+static bool
+take_field(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t last = finder->last_line;
+
+	if (line->is_explicit || last == CND_NONE ||
+		finder->taken[last] == CND_NONE ||
+		!cnd_cue_holds(
+			finder->structure, CND_CUE_FIELD_LINE, line->text))
+		return false;
+	cnd_line_join(finder, line, finder->taken[last]);
+	return true;
+}
+
 /* What its label, the lines around it and its section say it is. */
 static void
 take_by_place(struct cnd_finder *finder, const struct cnd_line *line)
 {
+	if (take_field(finder, line))
+		return;
 	if (line->is_explicit) {
 		take_explicit(finder, line);
 	} else if (is_asking(finder, line)) {
