@@ -187,7 +187,7 @@ tells_effect(
 			if (cnd_token_reads_any(tokens, k,
 				    "effectiveness|impact|progress|"
 				    "implementation|compliance|outcomes|"
-				    "results|performance"))
+				    "results|performance|recommendations"))
 				return true;
 		}
 	}
@@ -422,9 +422,14 @@ has_measure_noun(const struct cnd_tokens *tokens,
 			!is_means(tokens, range.from, i))
 			return false;
 		/* "audit arrangements": the system, not a measure. */
-		if (cnd_token_has(tokens, i + length, CND_CLASS_ABSTRACT) ||
-			cnd_token_has(tokens, i + length, CND_CLASS_THING) ||
-			cnd_token_has(tokens, i + length, CND_CLASS_PRODUCT))
+		if (!cnd_token_has(
+			    tokens, i + length - 1, CND_CLASS_PREPOSITION) &&
+			(cnd_token_has(
+				 tokens, i + length, CND_CLASS_ABSTRACT) ||
+				cnd_token_has(
+					tokens, i + length, CND_CLASS_THING) ||
+				cnd_token_has(tokens, i + length,
+					CND_CLASS_PRODUCT)))
 			continue;
 		/* "evaluation of the risks" is casework. */
 		if ((cnd_token_reads(tokens, i, "evaluation") ||
@@ -512,7 +517,21 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 			has_target(tokens, predicate, span))
 			return CND_VALUE_STATED;
 	}
-	return CND_VALUE_NONE;
+	return cnd_is_checked(clauses, span) ? CND_VALUE_STATED
+					     : CND_VALUE_NONE;
+}
+
+/* "Photographs to the safety team", "a drill in March": it can be seen. */
+static bool
+is_shown(const struct cnd_tokens *tokens, size_t i)
+{
+	return i + 1 < tokens->count &&
+		(cnd_token_has(tokens, i, CND_CLASS_RECORDS) ||
+			cnd_token_reads_any(tokens, i,
+				"photograph|photographs|drill|drills|exercise|"
+				"walkabout|test|tests|trial|proof|sight|"
+				"feedback|survey|tally|log|minute|entry")) &&
+		!cnd_token_has(tokens, i + 1, CND_CLASS_BE);
 }
 
 enum cnd_part_value
@@ -532,6 +551,7 @@ cnd_measure_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
 			!cnd_token_has(tokens, i, CND_CLASS_MEASURE) &&
 			!cnd_token_has(tokens, i, CND_CLASS_MEASURE_VERB) &&
 			!cnd_token_has(tokens, i, CND_CLASS_RECURRING) &&
+			!is_shown(tokens, i) &&
 			!(cnd_token_forms(tokens, i, acts) & CND_FORM_PAST))
 			continue;
 		*span = cnd_tokens_span(tokens,

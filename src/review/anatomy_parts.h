@@ -57,6 +57,11 @@ enum cnd_part_value cnd_time_of_cell(
 /* Whether it is said how anyone will know. */
 enum cnd_part_value cnd_measure_of_clauses(
 	const struct cnd_reading *reading, struct cnd_span *span);
+
+/* Whether it is looked at afterwards, and the words that say so. */
+bool cnd_is_checked(const struct cnd_clauses *clauses, struct cnd_span *span);
+
+/* What a cell of a measure column says. */
 enum cnd_part_value cnd_measure_of_cell(
 	const struct cnd_reading *reading, struct cnd_span *span);
 

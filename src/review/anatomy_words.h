@@ -66,6 +66,9 @@ enum cnd_class {
 	CND_CLASS_MEASURE_VERB,
 	CND_CLASS_COUNTED, /* number, rate, share */
 	CND_CLASS_PERSON, /* officer, nurse: a post when a name */
+	CND_CLASS_TELLING, /* tell, send: what came of it */
+	CND_CLASS_SAMPLING, /* pull, read: a number of cases */
+	CND_CLASS_RECORDS, /* cases, files, calls */
 	CND_CLASS_EFFECT, /* impact, effectiveness: what is measured */
 	CND_CLASS_FIELD_OWNER, /* "Lead agency:" */
 	CND_CLASS_FIELD_TIME,

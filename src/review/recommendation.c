@@ -28,6 +28,10 @@ count_lines(struct cnd_finder *finder)
 {
 	const struct cnd_document *doc = finder->doc;
 
+	for (uint32_t i = 0; i < doc->section_count; i++)
+		finder->has_place |=
+			doc->sections[i].role == CND_ROLE_RECOMMENDATIONS ||
+			doc->sections[i].role == CND_ROLE_ACTION_PLAN;
 	for (uint32_t i = 0; i < doc->block_count; i++) {
 		const struct cnd_block *block = &doc->blocks[i];
 		struct cnd_line line;

@@ -64,6 +64,7 @@ struct cnd_finder {
 	uint32_t *telling; /* of those, that tell somebody to do something */
 	uint32_t *labelled; /* of each section: recommendations with labels */
 	uint32_t threads; /* lines of analysis that recommend */
+	bool has_place; /* a section or plan for recommendations */
 	uint32_t last_number; /* of a label in the text; 0 for none */
 
 	enum cnd_mode mode;

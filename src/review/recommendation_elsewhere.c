@@ -297,7 +297,7 @@ take_bare_order(struct cnd_finder *finder, const struct cnd_line *line)
 	struct cnd_span span;
 	struct cnd_str text;
 
-	if (finder->threads < THREADS ||
+	if (finder->threads < THREADS || finder->has_place ||
 		line->block->sentence_count > ORDER_SENTENCES ||
 		line->block->sentence_count == 0)
 		return false;
@@ -305,6 +305,7 @@ take_bare_order(struct cnd_finder *finder, const struct cnd_line *line)
 	text = cnd_document_text(finder->doc, span);
 	if (cnd_document_is_quoted(finder->doc, span) ||
 		cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text) ||
+		cnd_cue_holds(finder->structure, CND_CUE_QUESTION, text) ||
 		!(cnd_text_tells_body(finder, text) ||
 			tells_group(finder, text) ||
 			(cnd_str_starts_with(text, CND_STR("It would ")) &&

@@ -1,0 +1,314 @@
+/*
+ * Looking afterwards: what is told, sampled, compared or asked once the
+ * recommended act is done.  It is read from the words of each sentence,
+ * whether that sentence directs anybody or only says what will be seen.
+ */
+#include "review/anatomy_parts.h"
+
+enum {
+	REACH = 14, /* words from a verb of telling to what is told */
+	NEAR = 5 /* from a number to what is counted */
+};
+
+static bool
+is_number(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
+		(cnd_token_has(tokens, i, CND_CLASS_NUMBER) &&
+			!cnd_token_reads(tokens, i, "one"));
+}
+
+static bool
+is_verb(const struct cnd_tokens *tokens, size_t i, enum cnd_class is_class)
+{
+	return (cnd_token_forms(tokens, i, CND_CLASS_BIT(is_class)) &
+		       ~(unsigned)CND_FORM_PLAIN) != 0;
+}
+
+/* The verb in whose clause a token stands, or NULL. */
+static const struct cnd_predicate *
+predicate_before(const struct cnd_clauses *clauses, size_t token)
+{
+	const struct cnd_predicate *found = NULL;
+
+	for (size_t i = 0; i < clauses->predicate_count &&
+		clauses->predicates[i].verb.from <= token;
+		i++)
+		found = &clauses->predicates[i];
+	return found;
+}
+
+/*
+ * Something is recommended before this word, which is in no "who …" or
+ * "where …": what it says is done besides.
+ */
+static bool
+is_besides(const struct cnd_clauses *clauses, size_t sentence, size_t token)
+{
+	const struct cnd_predicate *predicate =
+		predicate_before(clauses, token);
+	const struct cnd_tokens *tokens = &clauses->tokens;
+
+	if (predicate == NULL || predicate->sentence != sentence)
+		return sentence > 0;
+	if (sentence == 0 && clauses->predicates[0].verb.from >= token)
+		return false;
+	/* ", and monitor": another act, whatever stood before it */
+	if (token > 1 && cnd_token_is_mark(tokens, token - 2, ',') &&
+		cnd_token_reads(tokens, token - 1, "and"))
+		return true;
+	return predicate->context != CND_CONTEXT_RELATIVE &&
+		predicate->context != CND_CONTEXT_CONDITION &&
+		predicate->context != CND_CONTEXT_CONTENT;
+}
+
+/* "has been", "felt", "worked": said of what is then past. */
+static bool
+looks_back(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from; i < end && i < from + 9; i++) {
+		if (cnd_token_reads_any(tokens, i,
+			    "has|have|had|was|were|did|been|felt|saw|made|"
+			    "knew|got|went|changed|helped|worked|fell|rose|"
+			    "better|safer|fewer|different|improved|works|"
+			    "working|effective|successful"))
+			return true;
+	}
+	return false;
+}
+
+/* "how many", "whether it has", "what was found": the end, or 0. */
+static bool
+opens_result(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	if (cnd_token_reads(tokens, i, "how") &&
+		cnd_token_reads_any(tokens, i + 1,
+			"many|much|often|far|fast|long|well|few|soon"))
+		return true;
+	if (cnd_token_reads(tokens, i, "what") &&
+		(looks_back(tokens, i + 1, end) ||
+			cnd_token_reads_any(tokens, i + 1,
+				"difference|they|it|she|he|proportion|share")))
+		return true;
+	return cnd_token_reads_any(tokens, i, "whether|if") &&
+		looks_back(tokens, i + 1, end);
+}
+
+/* A count, a table, findings: what is told of a thing done. */
+static bool
+is_result(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads_any(tokens, i, "outcome|outcomes|answer|answers"))
+		return i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER);
+	return cnd_token_has(tokens, i, CND_CLASS_COUNTED) ||
+		cnd_token_reads_any(tokens, i,
+			"findings|finding|result|results|tally|progress|"
+			"photographs|totals|trend|trends|score|scores");
+}
+
+/* "tell the Board how many", "with the results displayed". */
+static bool
+tells_result(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	size_t length = cnd_token_is(tokens, i, CND_CLASS_TELLING, 0);
+
+	for (size_t k = i + length; k < end && k < i + REACH; k++) {
+		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
+			break;
+		if (opens_result(tokens, k, end) || is_result(tokens, k))
+			return true;
+	}
+	if (!(cnd_token_forms(tokens, i, CND_CLASS_BIT(CND_CLASS_TELLING)) &
+		    CND_FORM_PAST))
+		return false;
+	for (size_t k = i; k > 0 && k + NEAR > i; k--) {
+		if (is_result(tokens, k - 1))
+			return true;
+	}
+	return false;
+}
+
+/* "pull fifty calls", "take a sample"; a number and what is counted. */
+static bool
+samples(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	size_t length = cnd_token_is(tokens, i, CND_CLASS_SAMPLING, 0);
+	size_t at = i + length;
+	size_t limit = at + NEAR + 2 < end ? at + NEAR + 2 : end;
+	bool is_counted = false;
+
+	for (; at < limit; at++) {
+		is_counted |= is_number(tokens, at) ||
+			cnd_token_reads_any(tokens, at, "sample|handful|dozen");
+		if (is_counted &&
+			cnd_token_has(tokens, at, CND_CLASS_RECORDS))
+			return true;
+	}
+	return false;
+}
+
+/* "ten practices sampled", "forty transfers to be audited". */
+static bool
+is_sample_of(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	bool is_of_records = false;
+
+	for (size_t k = i + 1; k < end && k < i + NEAR + 6; k++) {
+		is_of_records |= cnd_token_has(tokens, k, CND_CLASS_RECORDS);
+		if (is_of_records &&
+			(cnd_token_forms(tokens, k,
+				 CND_CLASS_BIT(CND_CLASS_SAMPLING)) &
+				CND_FORM_PAST) &&
+			!cnd_token_has(tokens, k - 1, CND_CLASS_RELATIVE))
+			return true;
+	}
+	return false;
+}
+
+/* "to see whether it has been answered", "asked if they felt safer". */
+static bool
+asks_after(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	if (!cnd_token_reads_any(tokens, i,
+		    "see|ask|asked|asks|test|tests|judge|learn|know|check|"
+		    "find|establish|survey|evaluate|assess|measure|show"))
+		return false;
+	for (size_t k = i + 1; k < end && k < i + REACH; k++) {
+		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
+			return false;
+		if (opens_result(tokens, k, end))
+			return true;
+	}
+	return false;
+}
+
+/* "compare deaths before and after". */
+static bool
+compares(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	if (!cnd_token_reads_any(tokens, i, "compare|compared|comparing"))
+		return false;
+	for (size_t k = i + 1; k + 2 < end; k++) {
+		if (cnd_token_reads_any(tokens, k, "before") &&
+			cnd_token_reads_any(tokens, k + 1, "and") &&
+			cnd_token_reads_any(tokens, k + 2, "after"))
+			return true;
+	}
+	for (size_t k = i + 1; k < end && k < i + REACH; k++) {
+		if (cnd_token_reads_any(tokens, k, "before|after|since|with"))
+			return true;
+	}
+	return false;
+}
+
+/* "should be nil by Christmas", "until the number has halved", "under 3%". */
+static bool
+aims(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads_any(tokens, i, "nil|zero") &&
+		cnd_token_reads_any(
+			tokens, i + 1, "by|in|expected|at|from|before|within"))
+		return true;
+	if (cnd_token_reads_any(tokens, i, "halved|doubled|halve"))
+		return true;
+	return is_number(tokens, i) && i > 0 &&
+		cnd_token_reads_any(tokens, i - 1,
+			"to|under|below|above|over|least|than|reach|reaches|"
+			"of|be|reached") &&
+		(cnd_token_reads(tokens, i + 1, "%") ||
+			(cnd_token_reads_any(tokens, i + 1, "per") &&
+				cnd_token_reads_any(tokens, i + 2, "cent")) ||
+			cnd_token_reads_any(tokens, i + 1, "percent"));
+}
+
+/* "with progress reviewed each month", "compliance be examined". */
+static bool
+is_looked_at(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	const uint64_t looks = CND_CLASS_BIT(CND_CLASS_REVIEW) |
+		CND_CLASS_BIT(CND_CLASS_SAMPLING) |
+		CND_CLASS_BIT(CND_CLASS_TELLING) |
+		CND_CLASS_BIT(CND_CLASS_MEASURE_VERB);
+
+	if (!is_result(tokens, i) &&
+		!cnd_token_reads_any(tokens, i,
+			"compliance|effect|effects|impact|effectiveness|"
+			"adherence|uptake|implementation|success"))
+		return false;
+	for (size_t k = i + 1; k < end && k < i + NEAR; k++) {
+		if (cnd_token_has(tokens, k, CND_CLASS_CONJUNCTION) ||
+			!cnd_token_flag(tokens, k, CND_TOKEN_WORD))
+			return false;
+		if (cnd_token_forms(tokens, k, looks) & CND_FORM_PAST)
+			return true;
+	}
+	return false;
+}
+
+/* "monitor compliance", "an audit of 50". */
+static bool
+measures(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t length = cnd_token_is(tokens, i, CND_CLASS_MEASURE_VERB, 0);
+
+	if (length > 1)
+		return true;
+	return cnd_token_reads_any(tokens, i, "audit|audits|count|survey") &&
+		cnd_token_reads_any(tokens, i + 1, "of") &&
+		(is_number(tokens, i + 2) || is_number(tokens, i + 3));
+}
+
+/* "open to inspection by the manager every quarter". */
+static bool
+is_open(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i, "open|available") &&
+		cnd_token_reads_any(tokens, i + 1, "to|for") &&
+		cnd_token_reads_any(tokens, i + 2,
+			"inspection|scrutiny|audit|inspectors|checking");
+}
+
+static bool
+checks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	size_t end = tokens->sentences[sentence].to;
+
+	if (aims(tokens, i))
+		return true;
+	if (!is_besides(clauses, sentence, i))
+		return false;
+	if (is_verb(tokens, i, CND_CLASS_TELLING) &&
+		tells_result(tokens, i, end))
+		return true;
+	if (is_verb(tokens, i, CND_CLASS_SAMPLING) && samples(tokens, i, end))
+		return true;
+	if (is_number(tokens, i) && is_sample_of(tokens, i, end))
+		return true;
+	return asks_after(tokens, i, end) || compares(tokens, i, end) ||
+		is_looked_at(tokens, i, end) || measures(tokens, i) ||
+		is_open(tokens, i);
+}
+
+bool
+cnd_is_checked(const struct cnd_clauses *clauses, struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+
+	for (size_t s = 0; s < tokens->sentence_count; s++) {
+		struct cnd_range sentence = tokens->sentences[s];
+
+		for (size_t i = sentence.from; i < sentence.to; i++) {
+			struct cnd_range words = { (uint32_t)i,
+				(uint32_t)(i + 8) };
+
+			if (!checks_at(clauses, s, i))
+				continue;
+			if (words.to > sentence.to)
+				words.to = sentence.to;
+			*span = cnd_tokens_span(tokens, words);
+			return true;
+		}
+	}
+	return false;
+}
