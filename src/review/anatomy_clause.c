@@ -354,6 +354,14 @@ step(struct cnd_walker *walker, size_t i)
 		return i + length;
 	}
 	if (length > 0 && !cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL)) {
+		/* "so that …, and should issue it": the next act. */
+		if (cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
+			walker->context == CND_CONTEXT_PURPOSE) {
+			cnd_walker_leave_all(walker);
+			walker->context = CND_CONTEXT_MAIN;
+			walker->is_content = false;
+			walker->is_infinitive = false;
+		}
 		cnd_walker_finite(walker, i);
 		walker->expect = CND_FORM_BASE;
 		walker->is_owed = true;

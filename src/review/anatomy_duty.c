@@ -344,7 +344,8 @@ find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
 	for (size_t i = from + 1; i < end; i++) {
 		size_t verb = i + 1;
 
-		if ((cnd_token_is_mark(tokens, i, ',') && !is_framed) ||
+		if ((cnd_token_is_mark(tokens, i, ',') && !is_framed &&
+			    !cnd_token_reads(tokens, i + 1, "to")) ||
 			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
 			return CND_NOT_FOUND;
 		if (!cnd_token_reads(tokens, i, "to"))

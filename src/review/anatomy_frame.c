@@ -168,6 +168,146 @@ find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 	return false;
 }
 
+/* The reviewer speaks: "we", "the panel". */
+static bool
+is_reviewer(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i,
+		"i|we|review|panel|inquiry|investigation|reviewer|reviewers|"
+		"author|investigators|report");
+}
+
+/* "we invite", "the panel would like": behind it the one who is asked. */
+static size_t
+behind_asking(const struct cnd_tokens *tokens, size_t from, size_t i)
+{
+	if (i == from || !is_reviewer(tokens, i))
+		i++;
+	while (cnd_token_is_adverb(tokens, i) ||
+		cnd_token_reads_any(tokens, i, "would|should|do"))
+		i++;
+	if (cnd_token_reads_any(tokens, i, "like|wish|want") &&
+		cnd_token_reads(tokens, i + 1, "to"))
+		i += 2;
+	if (cnd_token_reads_any(tokens, i, "look|looks|turn|turns") &&
+		cnd_token_reads(tokens, i + 1, "to"))
+		return i + 2;
+	return cnd_token_reads_any(tokens, i,
+		       "ask|asks|invite|invites|want|wants|like|wish|expect|"
+		       "expects|trust|press|require|requires|request|"
+		       "requests|advise|advises|encourage|encourages|"
+		       "challenge|challenges")
+		? i + 1
+		: 0;
+}
+
+/* "it falls to", "the onus is on", "it would help if", or 0. */
+static size_t
+behind_impersonal(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	bool is_it = cnd_token_reads(tokens, i, "it");
+	bool is_would = false;
+
+	if (!is_it &&
+		!cnd_token_reads_any(
+			tokens, i, "onus|burden|responsibility|duty"))
+		return 0;
+	for (size_t k = i + 1; k < end && k < i + 7; k++) {
+		is_would |= cnd_token_reads_any(
+			tokens, k, "would|might|may|could");
+		if (is_it && is_would &&
+			cnd_token_reads_any(tokens, k, "if|for"))
+			return k + 1;
+		if (cnd_token_reads_any(tokens, k, "to|on|upon|with|for"))
+			return (cnd_token_reads_any(tokens, k - 1,
+					"falls|fall|is|rests|lies|sits|now|"
+					"therefore|squarely|clearly")) &&
+					!cnd_token_forms(tokens, k + 1,
+						CND_VERB_CLASSES)
+				? k + 1
+				: 0;
+	}
+	return 0;
+}
+
+/* Somebody, then "to" and what is asked. */
+static bool
+is_asked_to(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from + 1; i + 1 < end && i < from + 24; i++) {
+		if (cnd_token_reads(tokens, i, "to") ||
+			cnd_token_reads(tokens, i, "were"))
+			return true;
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			return false;
+	}
+	return false;
+}
+
+/* "We look to the Trust to write", "It falls to the Board to ask". */
+static bool
+find_asking(const struct cnd_tokens *tokens, struct cnd_duty *duty)
+{
+	size_t from = duty->sentence.from;
+	size_t end = duty->sentence.to;
+	size_t limit = end < from + FRAME_REACH ? end : from + FRAME_REACH;
+
+	for (size_t i = from; i < limit; i++) {
+		size_t at = is_reviewer(tokens, i)
+			? behind_asking(tokens, i, i)
+			: behind_impersonal(tokens, i, end);
+
+		if (cnd_token_has(tokens, i, CND_CLASS_MODAL))
+			return false;
+		if (at == 0 || !is_asked_to(tokens, at, end))
+			continue;
+		duty->frame = (struct cnd_range){ (uint32_t)from,
+			(uint32_t)at };
+		return true;
+	}
+	return false;
+}
+
+/* "Our advice to the Trust is to write": the Trust is to. */
+static bool
+find_advice(const struct cnd_tokens *tokens, struct cnd_duty *duty)
+{
+	size_t from = duty->sentence.from;
+	size_t end = duty->sentence.to;
+	size_t to;
+
+	if (!cnd_token_reads_any(tokens, from, "our|my"))
+		return false;
+	for (to = from + 1; to < end && to < from + 4; to++) {
+		if (cnd_token_reads_any(tokens, to, "to|for"))
+			break;
+	}
+	if (!cnd_token_reads_any(tokens, to, "to|for"))
+		return false;
+	for (size_t i = to + 1; i + 1 < end && i < to + 14; i++) {
+		if (!cnd_token_reads_any(tokens, i, "is|are") ||
+			!cnd_token_reads_any(tokens, i + 1, "to|that"))
+			continue;
+		duty->addressee =
+			(struct cnd_range){ (uint32_t)to + 1, (uint32_t)i };
+		duty->frame =
+			(struct cnd_range){ (uint32_t)from, (uint32_t)i + 2 };
+		return true;
+	}
+	return false;
+}
+
+/* "To the Trust we say this:": the Trust. */
+static size_t
+before_reviewer(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from + 1; i < end; i++) {
+		if (cnd_token_reads_any(tokens, i, "we|i"))
+			return i;
+	}
+	return end;
+}
+
 /* "To the Agency: require …", "For the Trust to write …". */
 static bool
 find_address(const struct cnd_tokens *tokens, size_t at, size_t end,
@@ -191,8 +331,8 @@ find_address(const struct cnd_tokens *tokens, size_t at, size_t end,
 			continue;
 		if (!cnd_token_is_mark(tokens, i, ':'))
 			return false;
-		duty->addressee =
-			(struct cnd_range){ (uint32_t)at + 1, (uint32_t)i };
+		duty->addressee = (struct cnd_range){ (uint32_t)at + 1,
+			(uint32_t)before_reviewer(tokens, at + 1, i) };
 		duty->frame =
 			(struct cnd_range){ (uint32_t)at, (uint32_t)i + 1 };
 		return true;
@@ -210,6 +350,15 @@ is_stop(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_reads(tokens, i, "\xE2\x80\x94");
 }
 
+static bool
+is_somebody(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_has(tokens, i, CND_CLASS_BODY) ||
+		cnd_token_has(tokens, i, CND_CLASS_POST) ||
+		cnd_token_has(tokens, i, CND_CLASS_ACTOR) ||
+		cnd_token_has(tokens, i, CND_CLASS_PERSON);
+}
+
 /* "Home Office: publish …": who is to act stands before the colon. */
 static bool
 find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
@@ -220,8 +369,9 @@ find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
 	for (size_t i = at; i < limit; i++) {
 		if (is_stop(tokens, i)) {
 			if (i == at ||
-				!cnd_token_flag(
-					tokens, i - 1, CND_TOKEN_CAPITAL))
+				(!cnd_token_flag(tokens, i - 1,
+					 CND_TOKEN_CAPITAL) &&
+					!is_somebody(tokens, i - 1)))
 				return false;
 			duty->addressee =
 				(struct cnd_range){ (uint32_t)at, (uint32_t)i };
@@ -277,7 +427,8 @@ cnd_skip_opening(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 		if (duty->addressee.to == 0 &&
 			find_label(tokens, at, end, duty))
 			at = duty->frame.to;
-	} else if (find_address(tokens, at, end, duty) ||
+	} else if (find_asking(tokens, duty) || find_advice(tokens, duty) ||
+		find_address(tokens, at, end, duty) ||
 		find_label(tokens, at, end, duty)) {
 		at = duty->frame.to;
 	} else if (cnd_token_reads(tokens, at, "that")) {

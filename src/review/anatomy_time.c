@@ -5,6 +5,8 @@
  */
 #include "review/anatomy_parts.h"
 
+enum { NOTE_WORDS = 9 };
+
 /* How far an expression binds: a date binds even inside "ensure that". */
 struct hit {
 	enum cnd_part_value value;
@@ -131,7 +133,9 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 				!cnd_token_reads_any(tokens, at,
 					"no|later|than|early|late|around|"
 					"about|financial|or|before|spring|"
-					"summer|autumn|winter|a|to|of|and") &&
+					"summer|autumn|winter|a|to|of|and|"
+					"whole|duration|length|rest|course|"
+					"remainder|publication|edition") &&
 				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
 			break;
 	}
@@ -234,12 +238,36 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 		"the|each|every|any|its|their|initial|day|date|this|"
 		"end|start|time|point|of|outset|first"))
 		at++;
-	return cnd_token_reads_any(tokens, at,
-		"completion|receipt|publication|admission|discharge|release|"
-		"arrival|"
-		"appointment|expiry|adoption|notification|closure|departure|"
-		"entry|landing|flight|referral|launch|voyage|shift|"
-		"registration|allocation|transfer|handover|enrolment");
+	if (cnd_token_reads_any(tokens, at,
+		    "completion|receipt|publication|admission|discharge|"
+		    "release|arrival|appointment|expiry|adoption|"
+		    "notification|closure"))
+		return true;
+	/* "the default on transfer": what happens then, not when. */
+	return at > i + 1 &&
+		cnd_token_reads_any(tokens, at,
+			"departure|entry|landing|flight|referral|launch|"
+			"voyage|shift|registration|allocation|transfer|"
+			"handover|enrolment|visit|round|call|meeting");
+}
+
+/* "once all claims are settled", "during the nine-month period …,". */
+static bool
+is_trigger(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads(tokens, i, "once") && i > 0)
+		return cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
+			!cnd_token_reads_any(tokens, i + 1,
+				"a|an|per|every|each|more|again|only") &&
+			!cnd_token_reads_any(tokens, i - 1, "at|than|only");
+	if (!cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
+		!cnd_token_reads(tokens, i, "during"))
+		return false;
+	for (size_t k = i + 1; k < i + 6; k++) {
+		if (cnd_token_reads_any(tokens, k, "period|phase|months"))
+			return true;
+	}
+	return false;
 }
 
 /* The expression of time that opens at token i, if any. */
@@ -257,7 +285,7 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, i,
 		    "by|before|until|from|no|not|in|during|over|"
 		    "prior|at|for|with|to|ahead|through|within|"
-		    "on|after")) {
+		    "on|after|into")) {
 		end = deadline_end(tokens, i);
 		if (end > 0)
 			return make_hit(CND_VALUE_STATED, i, end,
@@ -266,6 +294,8 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	}
 	if (cnd_token_flag(tokens, i, CND_TOKEN_FIRST) &&
 		cnd_token_reads_any(tokens, i, "once|after|upon|pending"))
+		return make_hit(CND_VALUE_STATED, i, i + 3, false);
+	if (is_trigger(tokens, i))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
 	if (cnd_token_reads_any(tokens, i, "on|upon|after|following|at") &&
 		is_event(tokens, i))
@@ -347,10 +377,28 @@ is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
 		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
 			cnd_token_reads_any(tokens, i,
 				"whether|how|what|where|when|if|"
-				"that|why"))
+				"that|why|including"))
 			return true;
 	}
 	return false;
+}
+
+/* "In post by 1 September.": a few words that only say when. */
+static bool
+is_note(const struct cnd_tokens *tokens, struct cnd_range sentence)
+{
+	return sentence.from > 0 && sentence.to - sentence.from <= NOTE_WORDS &&
+		tokens->count > 0;
+}
+
+/* "introduce a monthly audit": how often it will be, not when it comes. */
+static bool
+sets_up(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	return cnd_token_reads_any(tokens, predicate->verb.from,
+		"introduce|introduces|introduced|establish|establishes|"
+		"established|create|creates|created|institute|instituted|"
+		"set|sets|design|designed|adopt|adopted");
 }
 
 /* Whether the expression binds the recommended act. */
@@ -374,8 +422,18 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 	predicate = predicate_at(clauses, hit.range.from, sentence);
 	if (predicate == NULL)
 		return duty->frame.to > duty->frame.from ||
-			duty->kind == CND_DUTY_SUBJECT;
+			duty->kind == CND_DUTY_SUBJECT ||
+			is_note(tokens, duty->sentence);
+	/* "should, before it moves any other clinic, write" */
+	if (hit.range.from < predicate->verb.from &&
+		duty->kind == CND_DUTY_SUBJECT)
+		return true;
 	if (is_below(tokens, predicate->verb.to, hit.range.from))
+		return false;
+	/* "introduce a check before any is issued": when the check is. */
+	if (sets_up(tokens, predicate) &&
+		cnd_token_reads_any(tokens, hit.range.from,
+			"before|prior|after|on|upon|at"))
 		return false;
 	/* "the guidance issued in March" dates the guidance. */
 	if (hit.range.from > predicate->verb.to &&
@@ -398,6 +456,16 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 	return true;
 }
 
+/* "fifty transfusions a month": a rate. */
+static bool
+is_rate(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i, "a") && i > 1 &&
+		cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
+		!cnd_token_reads_any(tokens, i - 1, "once|twice|times") &&
+		is_number(tokens, i - 2);
+}
+
 /* "quarterly reports" binds; "the annual report" and "regular visits" not. */
 static bool
 is_bound_adjective(
@@ -410,6 +478,8 @@ is_bound_adjective(
 		CND_CLASS_BIT(CND_CLASS_LIGHT) |
 		CND_CLASS_BIT(CND_CLASS_DEVELOP);
 
+	if (is_rate(tokens, hit.range.from))
+		return false;
 	if (!modifies_noun(tokens, hit.range))
 		return true;
 	if (hit.range.from > 0 &&
@@ -429,7 +499,8 @@ is_bound_adjective(
 	if (cnd_token_has(tokens, hit.range.from, CND_CLASS_NOW_AND_THEN) ||
 		cnd_token_has(tokens, hit.range.from, CND_CLASS_RECURRING))
 		return predicate == NULL ||
-			(predicate->classes & produces) != 0;
+			((predicate->classes & produces) != 0 &&
+				!sets_up(tokens, predicate));
 	return hit.range.to > hit.range.from + 1;
 }
 
@@ -484,23 +555,59 @@ cnd_time_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 	return best;
 }
 
+/* "To be confirmed", "n/a", "none": nobody has said when yet. */
+static bool
+is_unsaid(const struct cnd_tokens *tokens)
+{
+	size_t i = 0;
+
+	while (i < tokens->count &&
+		!cnd_token_flag(tokens, i, CND_TOKEN_WORD | CND_TOKEN_NUMBER))
+		i++;
+	return i >= tokens->count ||
+		cnd_token_reads_any(tokens, i,
+			"tbc|tba|tbd|none|unknown|nil|na|awaited|open|n") ||
+		(cnd_token_reads_any(tokens, i, "to|not|yet|date") &&
+			cnd_token_reads_any(tokens, i + 1,
+				"be|yet|known|agreed|set|stated|to|"
+				"applicable"));
+}
+
+/* "next software release", "after go-live": it can be looked up. */
+static bool
+is_occasion(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i,
+		       "next|following|first|after|before|following|upon|"
+		       "each|every") &&
+		i + 1 < tokens->count;
+}
+
+/* A cell for the time: what is no date there gestures at one. */
 enum cnd_part_value
 cnd_time_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
-	enum cnd_part_value best = CND_VALUE_NONE;
+	bool is_soon = false;
 
+	if (is_unsaid(tokens))
+		return CND_VALUE_NONE;
+	*span = cnd_tokens_span(
+		tokens, (struct cnd_range){ 0, (uint32_t)tokens->count });
+	for (size_t i = 0; i < tokens->count; i++)
+		if (is_number(tokens, i) || is_month(tokens, i) ||
+			is_feast(tokens, i))
+			return CND_VALUE_STATED;
 	for (size_t i = 0; i < tokens->count; i++) {
 		struct hit hit = hit_at(tokens, i);
-		bool is_dated = is_number(tokens, i) || is_month(tokens, i);
 
-		if (hit.value == CND_VALUE_NONE && !is_dated)
-			continue;
-		*span = cnd_tokens_span(tokens,
-			(struct cnd_range){ 0, (uint32_t)tokens->count });
-		if (is_dated || hit.value == CND_VALUE_STATED)
+		if (hit.value == CND_VALUE_STATED)
 			return CND_VALUE_STATED;
-		best = CND_VALUE_VAGUE;
+		is_soon |= hit.value == CND_VALUE_VAGUE ||
+			cnd_token_has(tokens, i, CND_CLASS_ESCAPE);
 	}
-	return best;
+	for (size_t i = 0; i < tokens->count && !is_soon; i++)
+		if (is_occasion(tokens, i))
+			return CND_VALUE_STATED;
+	return CND_VALUE_VAGUE;
 }

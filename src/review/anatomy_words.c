@@ -42,15 +42,7 @@ static const struct closed_class grammar[] = {
 	{ CND_CLASS_MODAL,
 		"should|must|shall|ought to|need to|needs to|needed to|has to|"
 		"have to|will|may wish to|might wish to|could|would|may|"
-		"is to|are to|is asked to|are asked to|is requested to|"
-		"are requested to|is invited to|are invited to|"
-		"is encouraged to|are encouraged to|is urged to|are urged to|"
-		"is expected to|are expected to|is required to|"
-		"are required to|is advised to|are advised to|"
-		"is recommended to|are recommended to|"
-		"is called upon to|are called upon to|is directed to|"
-		"are directed to|is instructed to|are instructed to|"
-		"is mandated to|are mandated to|is tasked to" },
+		"is to|are to|were to" },
 	{ CND_CLASS_BE, "be|is|are|was|were|been|being|becomes|become" },
 	{ CND_CLASS_DETERMINER,
 		"the|this|that|these|those|its|their|his|her|our|your|my|such|"
@@ -80,7 +72,8 @@ static const struct closed_class grammar[] = {
 		"ever|often|as a minimum|well" },
 	{ CND_CLASS_NUMBER,
 		"one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-		"twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|"
+		"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+		"nineteen|seventy|eighty|dozen|twenty|thirty|forty|fifty|sixty|"
 		"ninety|hundred|thousand|million|half" },
 	{ CND_CLASS_MONTH,
 		"january|february|march|april|may|june|july|august|september|"
@@ -262,6 +255,47 @@ add_lexicon(struct cnd_words *words, const struct cnd_word_list *list,
 	return true;
 }
 
+/* "is asked to", "are hereby invited to": a duty by being said. */
+static void
+add_asked(struct cnd_words *words)
+{
+	static const char be[] = "is|are";
+	static const char how[] =
+		"|therefore|hereby|also|now|accordingly|formally|further|"
+		"strongly|specifically|respectfully";
+	static const char asked[] =
+		"asked|requested|invited|encouraged|urged|expected|required|"
+		"advised|recommended|called upon|directed|instructed|"
+		"mandated|tasked|obliged|reminded|looked to|pressed";
+	struct cnd_buf phrase = { 0 };
+
+	for (struct cnd_str b = cnd_str_of(be); b.len > 0;) {
+		struct cnd_str is = cnd_str_split(&b, '|');
+		struct cnd_str a = cnd_str_of(asked);
+
+		while (a.len > 0) {
+			struct cnd_str verb = cnd_str_split(&a, '|');
+			struct cnd_str h = cnd_str_of(how);
+
+			while (h.len > 0) {
+				struct cnd_str adverb = cnd_str_split(&h, '|');
+
+				cnd_buf_clear(&phrase);
+				cnd_buf_put(&phrase, is);
+				cnd_buf_putc(&phrase, ' ');
+				cnd_buf_put(&phrase, adverb);
+				if (adverb.len > 0)
+					cnd_buf_putc(&phrase, ' ');
+				cnd_buf_put(&phrase, verb);
+				cnd_buf_put(&phrase, CND_STR(" to"));
+				add_form(words, cnd_buf_str(&phrase),
+					CND_CLASS_MODAL, CND_FORM_PLAIN);
+			}
+		}
+	}
+	cnd_buf_dispose(&phrase);
+}
+
 static void
 add_grammar(struct cnd_words *words)
 {
@@ -272,6 +306,7 @@ add_grammar(struct cnd_words *words)
 			add_form(words, cnd_str_split(&rest, '|'),
 				grammar[i].is_class, CND_FORM_PLAIN);
 	}
+	add_asked(words);
 	add_verb(words, CND_STR("ensure"), CND_CLASS_ENSURE);
 	add_verb(words, CND_STR("make sure|made sure"), CND_CLASS_ENSURE);
 	add_verb(words, CND_STR("make certain"), CND_CLASS_ENSURE);
@@ -284,6 +319,7 @@ add_grammar(struct cnd_words *words)
 	add_verb(words, CND_STR("urge"), CND_CLASS_URGE);
 	add_verb(words, CND_STR("call on"), CND_CLASS_URGE);
 	add_verb(words, CND_STR("call upon"), CND_CLASS_URGE);
+	add_verb(words, CND_STR("call for"), CND_CLASS_URGE);
 	add_verb(words, CND_STR("have|had"), CND_CLASS_HAVE);
 	add_form(words, CND_STR("has"), CND_CLASS_HAVE, CND_FORM_S);
 }
