@@ -105,6 +105,12 @@ add_owner_phrase(const struct judge *judge, struct cnd_span source,
 	reading = read_spans(judge, &source, 1);
 	all = (struct cnd_range){ 0, (uint32_t)reading.clauses.tokens.count };
 	value = cnd_owner_of_phrase(&reading, all, &span);
+	if (value == CND_VALUE_NONE && all.to == 1 &&
+		cnd_token_reads_any(&reading.clauses.tokens, 0,
+			"all|everyone|everybody|anyone")) {
+		value = CND_VALUE_GENERIC;
+		span = source;
+	}
 	better_part(judge, part, value, span);
 }
 
@@ -118,7 +124,7 @@ add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 	if (!is_given(rec->lead_in))
 		return;
 	reading = read_spans(judge, &rec->lead_in, 1);
-	value = cnd_owner_of_clauses(&reading, &span);
+	value = cnd_owner_of_lead(&reading, &span);
 	better_part(judge, &rec->parts[CND_PART_OWNER], value, span);
 	value = cnd_time_of_clauses(&reading, &span);
 	better_part(judge, &rec->parts[CND_PART_TIME], value, span);

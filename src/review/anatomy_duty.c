@@ -222,7 +222,8 @@ cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
 	return cnd_token_is_mark(tokens, i + 1, ',') &&
 		(cnd_token_has(tokens, i - 1, CND_CLASS_BODY) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_POST) ||
-			cnd_token_flag(tokens, i - 1, CND_TOKEN_ACRONYM));
+			cnd_token_flag(tokens, i - 1,
+				CND_TOKEN_ACRONYM | CND_TOKEN_CAPITAL));
 }
 
 /* The "that" of "is of the opinion that", "believes that". */
@@ -232,7 +233,8 @@ opens_opinion(const struct cnd_tokens *tokens, size_t i)
 	static const char *const words[] = { "opinion", "view", "belief",
 		"conclusion", "considers", "consider", "believes", "believe",
 		"concludes", "conclude", "finds", "find", "feels", "thinks",
-		"think", "advises", "proposes", "clear", "essential" };
+		"think", "advises", "proposes", "clear", "essential", "me",
+		"us", "seems", "appears", "right", "satisfied", "persuaded" };
 
 	if (i == 0 || !cnd_token_reads(tokens, i, "that"))
 		return false;
@@ -261,6 +263,9 @@ opens_complement(const struct cnd_tokens *tokens, size_t from, size_t i)
 static bool
 is_in_relative(const struct cnd_tokens *tokens, size_t i, size_t from)
 {
+	/* "a therapist whose caseload shall be" */
+	if (i > from + 2 && cnd_token_reads(tokens, i - 2, "whose"))
+		return true;
 	if (cnd_token_reads(tokens, i, "should") ||
 		cnd_token_reads(tokens, i, "must") ||
 		cnd_token_reads(tokens, i, "shall"))
@@ -417,6 +422,13 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 
 	if (cnd_token_has(tokens, at, CND_CLASS_BE))
 		return cnd_token_reads(tokens, at, "be");
+	/* "Reorganise the office": what else would stand before "the"? */
+	if (cnd_token_flag(tokens, at, CND_TOKEN_FIRST) &&
+		is_word(tokens, at) && tokens->items[at].classes == 0 &&
+		!has_modal &&
+		(cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, at + 1, CND_CLASS_INDEFINITE)))
+		return true;
 	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
 		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&
 			!has_modal && /* "ensures" */
@@ -445,12 +457,28 @@ behind_opinion(const struct cnd_tokens *tokens, size_t from, size_t verb)
 	return from;
 }
 
+/* "The Productivity Commission undertake a review": one body, no -s. */
+static bool
+is_subjunctive(const struct cnd_tokens *tokens, const struct cnd_duty *duty)
+{
+	size_t head = duty->verb - 1;
+
+	return duty->verb > duty->subject.from + 1 &&
+		cnd_token_reads(tokens, duty->subject.from, "the") &&
+		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
+		cnd_token_has(tokens, head, CND_CLASS_BODY) &&
+		!cnd_str_ends_with(tokens->items[head].text, CND_STR("s")) &&
+		(cnd_token_forms(tokens, duty->verb, CND_VERB_CLASSES) &
+			CND_FORM_BASE);
+}
+
 /* "will", "could", a finite verb: tells unless it is all there is. */
 static bool
 is_weak_verb(const struct cnd_tokens *tokens, const struct cnd_duty *duty)
 {
-	if (duty->frame.to > duty->frame.from ||
-		cnd_token_has(tokens, duty->subject.from, CND_CLASS_PRONOUN))
+	if (duty->frame.to > duty->frame.from || duty->is_that ||
+		cnd_token_has(tokens, duty->subject.from, CND_CLASS_PRONOUN) ||
+		is_subjunctive(tokens, duty))
 		return false;
 	return !cnd_token_has(tokens, duty->verb, CND_CLASS_MODAL) ||
 		(cnd_token_has(tokens, duty->verb, CND_CLASS_BE) &&

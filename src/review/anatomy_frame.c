@@ -140,6 +140,17 @@ is_modal_use(const struct cnd_tokens *tokens, size_t i)
 		!cnd_token_flag(tokens, i + 2, CND_TOKEN_CAPITAL);
 }
 
+/* "…, and I so recommend.": nothing follows it. */
+static bool
+closes(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	while (at < end &&
+		!cnd_token_flag(
+			tokens, at, CND_TOKEN_WORD | CND_TOKEN_NUMBER))
+		at++;
+	return at >= end;
+}
+
 static bool
 find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 {
@@ -159,6 +170,8 @@ find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 			return false;
 		length = cnd_token_is(tokens, i,
 			is_urge ? CND_CLASS_URGE : CND_CLASS_RECOMMEND, 0);
+		if (closes(tokens, i + length, end))
+			return false;
 		duty->addressee = find_addressee(tokens, i + length, end);
 		i = duty->addressee.to > 0 ? duty->addressee.to : i + length;
 		duty->frame.from = (uint32_t)from;
@@ -371,7 +384,10 @@ find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
 			if (i == at ||
 				(!cnd_token_flag(tokens, i - 1,
 					 CND_TOKEN_CAPITAL) &&
-					!is_somebody(tokens, i - 1)))
+					!is_somebody(tokens, i - 1) &&
+				!(i > at + 1 &&
+					cnd_token_flag(tokens, i - 2,
+						CND_TOKEN_POSSESSIVE))))
 				return false;
 			duty->addressee =
 				(struct cnd_range){ (uint32_t)at, (uint32_t)i };

@@ -154,6 +154,7 @@ is_named_service(
 			is_proper(tokens, range, head - 1)))
 		return true;
 	if (!is_proper(tokens, range, head) ||
+		cnd_token_has(tokens, from, CND_CLASS_INDEFINITE) ||
 		(ends_with(tokens, head, "s") &&
 			!cnd_token_reads(tokens, head, "services")))
 		return false;
@@ -199,7 +200,9 @@ government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 {
 	static const char *const levels[] = { "central", "local", "federal",
 		"national", "provincial", "state", "successive", "the", "all",
-		"territory", "territorial", "regional", "devolved", "both" };
+		"territory", "territorial", "regional", "devolved", "both",
+		"states", "territories", "provinces" };
+	bool is_many = cnd_token_reads(tokens, head, "governments");
 
 	if (cnd_token_reads(tokens, head + 1, "of") &&
 		(cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL) ||
@@ -212,6 +215,7 @@ government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 
 		for (size_t l = 0; l < sizeof(levels) / sizeof(levels[0]); l++)
 			is_level |= cnd_token_reads(tokens, i, levels[l]);
+		is_level |= is_many && cnd_token_reads(tokens, i, "commonwealth");
 		if (!is_level && cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
 			return CND_VALUE_NAMED;
 	}
@@ -301,6 +305,20 @@ has_named_body(
 	return false;
 }
 
+/* "the provider", "the school": the one that the report is about. */
+static bool
+is_the_one(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	return cnd_token_reads(tokens, range.from, "the") &&
+		cnd_token_reads_any(tokens, head,
+			"provider|school|college|landlord|supplier|"
+			"manufacturer|company|employer|"
+			"governor|contractor|nursery|practice|home|care home|"
+			"prison|registered manager|commissioner|charity") &&
+		!is_indefinite(tokens, range, head);
+}
+
 /* The value of one conjunct by its head; role: what it does. */
 enum cnd_part_value
 cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
@@ -323,15 +341,30 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 	if (cnd_token_reads(tokens, head, "government") ||
 		cnd_token_reads(tokens, head, "governments"))
 		return government(tokens, range, head);
-	if (cnd_token_reads(tokens, head, "state") && is_bare)
-		return CND_VALUE_NONE; /* "State and territory …" */
+	/* "State and territory …", "the State, Territory and …" */
+	if (cnd_token_reads_any(tokens, head, "state|territory") &&
+		(is_bare || head == range.from + 1) &&
+		(is_bare || cnd_token_is_mark(tokens, head + 1, ',') ||
+			cnd_token_has(
+				tokens, head + 1, CND_CLASS_CONJUNCTION)))
+		return CND_VALUE_NONE;
+	if (cnd_token_reads_any(
+		    tokens, head, "commonwealth|states|territories|provinces"))
+		return CND_VALUE_GENERIC;
+	/* "Police and health", of no place */
+	if (cnd_token_reads(tokens, head, "police") && is_bare &&
+		head == range.from)
+		return role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
+						    : CND_VALUE_GENERIC;
 	if (has_named_body(reading, range, head))
 		return CND_VALUE_NAMED;
 	if (is_body && is_proper(tokens, range, head) &&
 		!is_indefinite(tokens, range, head))
 		return CND_VALUE_NAMED;
 	if (ends_phrase(tokens, range.from, head, CND_CLASS_ACTOR))
-		return is_named_service(tokens, range, head) ? CND_VALUE_NAMED
+		return is_named_service(tokens, range, head) ||
+				is_the_one(tokens, range, head)
+			? CND_VALUE_NAMED
 			: role == CND_SUBJECT_ACTED_ON       ? CND_VALUE_NONE
 						       : CND_VALUE_GENERIC;
 	if (role >= CND_SUBJECT_IS && is_bare &&

@@ -8,7 +8,7 @@
 /* "the local authority's processes": the body whose they are. */
 static enum cnd_part_value
 possessor(const struct cnd_reading *reading, struct cnd_range range,
-	struct cnd_span *span)
+	bool is_acted_on, struct cnd_span *span)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 
@@ -17,6 +17,9 @@ possessor(const struct cnd_reading *reading, struct cnd_range range,
 
 		if (!cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE))
 			continue;
+		/* "the operator's system should be audited": by whom? */
+		if (is_acted_on && !cnd_token_has(tokens, i, CND_CLASS_BODY))
+			break;
 		if (cnd_noun_owner(reading, owner, i,
 			    cnd_noun_is_institution(tokens, owner, i)
 				    ? CND_SUBJECT_ACTS
@@ -68,6 +71,19 @@ strip_front(const struct cnd_tokens *tokens, struct cnd_range range)
 	return i;
 }
 
+/* "agencies that have not written to …": no more of them follow. */
+static bool
+hangs_on(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from + 1; i < range.to; i++) {
+		if ((cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
+			    cnd_token_reads(tokens, i, "that")) &&
+			!cnd_token_is_mark(tokens, i - 1, ','))
+			return true;
+	}
+	return false;
+}
+
 /* All conjuncts of a noun phrase: the most definite wins. */
 static enum cnd_part_value
 value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
@@ -97,7 +113,7 @@ value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
 					part.from, (uint32_t)head + 1 });
 			best = value;
 		}
-		if (best == CND_VALUE_NAMED)
+		if (best == CND_VALUE_NAMED || hangs_on(tokens, part))
 			return best;
 		range.from = (uint32_t)end + 1;
 	}
@@ -132,8 +148,7 @@ is_told(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 	return cnd_token_reads_any(tokens, predicate->verb.from,
 		"required|asked|requested|invited|encouraged|expected|obliged|"
 		"reminded|instructed|urged|tasked|mandated|directed|empowered|"
-		"compelled|trained|supported|informed|briefed|given|advised|"
-		"equipped|made|enabled|provided|told|offered");
+		"compelled|advised|told");
 }
 
 /* What is done to the subject rather than by it. */
@@ -278,8 +293,13 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 		main_predicate(clauses, sentence);
 	enum cnd_part_value value = CND_VALUE_NONE;
 
-	if (duty->addressee.to > duty->addressee.from)
+	if (duty->addressee.to > duty->addressee.from) {
 		value = cnd_owner_of_phrase(reading, duty->addressee, span);
+		if (value != CND_VALUE_NAMED &&
+			possessor(reading, duty->addressee, false, span) ==
+				CND_VALUE_NAMED)
+			value = CND_VALUE_NAMED;
+	}
 	if (value == CND_VALUE_NONE && duty->kind == CND_DUTY_FRAGMENT &&
 		cnd_token_reads(&clauses->tokens, duty->lead.to, "it"))
 		return find_for(reading, sentence, span);
@@ -293,9 +313,11 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 	}
 	value = value_of_phrase(reading, duty->subject,
 		role_of(&clauses->tokens, predicate), span);
-	if (value == CND_VALUE_NONE &&
-		(predicate == NULL || predicate->voice != CND_VOICE_PASSIVE))
-		value = possessor(reading, duty->subject, span);
+	if (value == CND_VALUE_NONE)
+		value = possessor(reading, duty->subject,
+			predicate != NULL &&
+				predicate->voice == CND_VOICE_PASSIVE,
+			span);
 	if (value == CND_VALUE_NONE)
 		value = find_agent(reading, sentence, span);
 	if (value == CND_VALUE_NONE)
@@ -303,14 +325,66 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 	return value;
 }
 
+/*
+ * "Develop rules. A new body should …", "Services should include …": the
+ * second sentence tells of what is to be, and nobody to do it.
+ */
+static bool
+is_told_later(const struct cnd_reading *reading, size_t sentence)
+{
+	const struct cnd_clauses *clauses = &reading->clauses;
+	const struct cnd_duty *duty = &clauses->duties[sentence];
+	const struct cnd_predicate *predicate =
+		main_predicate(clauses, sentence);
+
+	return duty->kind == CND_DUTY_SUBJECT && predicate != NULL &&
+		predicate->voice == CND_VOICE_ACTIVE &&
+		!(predicate->classes & CND_CLASS_BIT(CND_CLASS_CONTENTS)) &&
+		!cnd_token_has(&clauses->tokens, duty->subject.from,
+			CND_CLASS_INDEFINITE);
+}
+
 enum cnd_part_value
 cnd_owner_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 {
-	for (size_t i = 0; i < reading->clauses.tokens.sentence_count; i++) {
-		enum cnd_part_value value = owner_of_sentence(reading, i, span);
+	bool is_told_before = false;
+	struct cnd_span found = { 0, 0 };
 
-		if (value != CND_VALUE_NONE)
+	for (size_t i = 0; i < reading->clauses.tokens.sentence_count; i++) {
+		enum cnd_part_value value =
+			owner_of_sentence(reading, i, &found);
+
+		if (value == CND_VALUE_NAMED ||
+			(value != CND_VALUE_NONE &&
+				(!is_told_before ||
+					is_told_later(reading, i)))) {
+			*span = found;
 			return value;
+		}
+		is_told_before |= reading->clauses.duties[i].kind ==
+				CND_DUTY_SUBJECT ||
+			reading->clauses.duties[i].kind == CND_DUTY_IMPERATIVE;
 	}
 	return CND_VALUE_NONE;
+}
+
+enum cnd_part_value
+cnd_owner_of_lead(const struct cnd_reading *reading, struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	enum cnd_part_value value = cnd_owner_of_clauses(reading, span);
+	struct cnd_range phrase;
+
+	if (value != CND_VALUE_NONE || tokens->sentence_count == 0)
+		return value;
+	/* "I recommend that Seacroft, by March:" has no verb yet. */
+	phrase.from = reading->clauses.duties[0].frame.to;
+	phrase.to = phrase.from;
+	if (phrase.from == 0)
+		return value;
+	while (phrase.to < tokens->sentences[0].to &&
+		!cnd_token_is_mark(tokens, phrase.to, ',') &&
+		!cnd_token_is_mark(tokens, phrase.to, ':'))
+		phrase.to++;
+	return cnd_owner_of_phrase(reading, phrase, span);
 }

@@ -38,6 +38,10 @@ size_t cnd_fields_of(const struct cnd_tokens *tokens, struct cnd_arena *arena,
 enum cnd_part_value cnd_owner_of_clauses(
 	const struct cnd_reading *reading, struct cnd_span *span);
 
+/* The same of a line that opens a list, which may lack its verb. */
+enum cnd_part_value cnd_owner_of_lead(
+	const struct cnd_reading *reading, struct cnd_span *span);
+
 /* Whom a heading, a cell or any noun phrase names. */
 enum cnd_part_value cnd_owner_of_phrase(const struct cnd_reading *reading,
 	struct cnd_range range, struct cnd_span *span);
