@@ -32,6 +32,22 @@ is_elaboration(const struct cnd_clauses *clauses, size_t sentence)
 			cnd_token_reads(tokens, duty->subject.from, "these"));
 }
 
+/* "training, which includes the history of …, the law and …". */
+static bool
+lists_contents(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	if (!cnd_token_reads_any(tokens, predicate->verb.from,
+		    "include|includes|covers|cover|contains|sets|lists"))
+		return false;
+	for (size_t i = predicate->object.from; i < predicate->object.to; i++) {
+		if (cnd_token_is_mark(tokens, i, ',') ||
+			cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION))
+			return true;
+	}
+	return false;
+}
+
 static enum cnd_verdict
 judge(const struct cnd_clauses *clauses, size_t at,
 	const struct cnd_predicate *main)
@@ -58,6 +74,12 @@ judge(const struct cnd_clauses *clauses, size_t at,
 		return cnd_judge_content(tokens, predicate);
 	case CND_CONTEXT_PURPOSE:
 		return cnd_judge_purpose(tokens, predicate, main);
+	case CND_CONTEXT_RELATIVE:
+		return lists_contents(tokens, predicate) && main != NULL &&
+				!cnd_predicate_is(main, CND_CLASS_THINKING) &&
+				!cnd_predicate_is(main, CND_CLASS_MIND)
+			? CND_VERDICT_CONCRETE
+			: CND_VERDICT_NEUTRAL;
 	default:
 		return CND_VERDICT_NEUTRAL;
 	}

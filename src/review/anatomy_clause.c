@@ -130,6 +130,19 @@ takes_steps(const struct cnd_tokens *tokens, const struct cnd_predicate *last)
 		cnd_count_class(tokens, last->subject, CND_CLASS_STEPS) > 0;
 }
 
+/* "use its authority to rank": the act is the ranking. */
+static bool
+uses_power(const struct cnd_tokens *tokens, const struct cnd_predicate *last,
+	size_t to)
+{
+	return last != NULL && to > last->verb.to &&
+		cnd_token_reads_any(tokens, last->verb.from,
+			"use|uses|used|exercise|exercises") &&
+		cnd_token_reads_any(tokens, to - 1,
+			"authority|power|powers|influence|position|"
+			"discretion|leverage|role|offices");
+}
+
 /* "to" and a verb: what the act is for, or the act itself. */
 static bool
 read_to(struct cnd_walker *walker, size_t i)
@@ -141,6 +154,11 @@ read_to(struct cnd_walker *walker, size_t i)
 
 	while (cnd_token_is_adverb(tokens, verb))
 		verb++;
+	if (uses_power(tokens, last, i)) {
+		walker->expect = CND_FORM_BASE;
+		walker->is_owed = true;
+		return true;
+	}
 	if (!(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) &
 		    CND_FORM_BASE) &&
 		!cnd_token_reads(tokens, verb, "be"))
@@ -158,7 +176,7 @@ read_to(struct cnd_walker *walker, size_t i)
 	}
 	/* "calls on X to write …, and to publish": the same again. */
 	if (i > 1 && cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		cnd_token_is_mark(tokens, i - 2, ',') && walker->first > 0 &&
+		cnd_token_is_mark(tokens, i - 2, ',') && walker->first != CND_NONE &&
 		cnd_token_reads(tokens, walker->first, "to")) {
 		walker->is_content = false;
 		cnd_walker_enter(walker, CND_CONTEXT_MAIN, CND_FORM_BASE);
@@ -319,16 +337,33 @@ expected_form(const struct cnd_walker *walker, size_t i)
 	return 0;
 }
 
+/* A preposition or what follows one: "at all times". */
+static bool
+is_in_phrase(const struct cnd_tokens *tokens, size_t i)
+{
+	for (size_t k = i + 1; k > 0 && k + 3 > i; k--) {
+		if (cnd_token_has(tokens, k - 1, CND_CLASS_PREPOSITION))
+			return true;
+		if (cnd_token_has(tokens, k - 1, CND_CLASS_MODAL))
+			return false;
+	}
+	return false;
+}
+
+/* A verb that no lexicon has, where one must come. */
 static bool
 is_expected_unknown(const struct cnd_walker *walker, size_t i)
 {
 	const struct cnd_tokens *tokens = walker->tokens;
 
-	return (walker->expect & CND_FORM_BASE) != 0 &&
-		cnd_token_flag(tokens, i, CND_TOKEN_WORD) &&
-		!cnd_token_is_adverb(tokens, i) && i > 0 &&
-		(cnd_token_has(tokens, i - 1, CND_CLASS_MODAL) ||
-			i == walker->first);
+	if ((walker->expect & CND_FORM_BASE) == 0 ||
+		!cnd_token_flag(tokens, i, CND_TOKEN_WORD) ||
+		cnd_token_is_adverb(tokens, i))
+		return false;
+	return i == walker->first ||
+		(walker->is_owed && !is_in_phrase(tokens, i) &&
+			!cnd_token_has(tokens, i, CND_CLASS_DETERMINER) &&
+			!cnd_token_has(tokens, i, CND_CLASS_INDEFINITE));
 }
 
 static size_t
@@ -396,7 +431,10 @@ step(struct cnd_walker *walker, size_t i)
 		cnd_walker_add(walker, i, 1, CND_VOICE_ACTIVE, 0);
 		walker->last_form = CND_FORM_BASE;
 	}
-	walker->expect = 0;
+	/* "should at all times bear": the verb is still to come. */
+	walker->expect = walker->is_owed && is_in_phrase(tokens, i)
+		? (unsigned)CND_FORM_BASE
+		: 0;
 	return i + 1;
 }
 
@@ -423,7 +461,10 @@ walk_sentence(struct cnd_walker *walker, const struct cnd_duty *duty)
 	walker->is_infinitive = false;
 	walker->main_form = 0;
 	walker->last_form = 0;
-	walker->first = duty->kind == CND_DUTY_SUBJECT ? duty->verb : 0;
+	walker->first = duty->kind == CND_DUTY_SUBJECT ||
+			duty->kind == CND_DUTY_IMPERATIVE
+		? duty->verb
+		: CND_NONE;
 	walker->end = duty->sentence.to;
 	walker->clause_start = (uint32_t)i;
 	walker->expect =

@@ -371,7 +371,9 @@ can_be_told(
 	const struct cnd_tokens *tokens, size_t from, size_t to, bool is_framed)
 {
 	if (cnd_token_reads(tokens, to + 1, "be") ||
-		cnd_token_reads(tokens, to + 1, "have"))
+		cnd_token_reads(tokens, to + 1, "have") ||
+		cnd_token_has(tokens, from, CND_CLASS_NUMBER) ||
+		cnd_token_flag(tokens, from, CND_TOKEN_NUMBER))
 		return true;
 	for (size_t i = from; i < to; i++) {
 		if (cnd_token_has(tokens, i, CND_CLASS_ACTOR) ||
@@ -414,6 +416,22 @@ find_finite(const struct cnd_tokens *tokens, size_t from, size_t end)
 	return CND_NOT_FOUND;
 }
 
+/* "Reorganise the office", "Tear up the agreement": what else would
+ * stand before "the"? */
+static bool
+is_unknown_order(const struct cnd_tokens *tokens, size_t at)
+{
+	size_t next = at + 1;
+
+	if (!cnd_token_flag(tokens, at, CND_TOKEN_FIRST) ||
+		!is_word(tokens, at) || tokens->items[at].classes != 0)
+		return false;
+	if (cnd_token_reads_any(tokens, next, "up|out|down|off|back|away|over"))
+		next++;
+	return cnd_token_has(tokens, next, CND_CLASS_DETERMINER) ||
+		cnd_token_has(tokens, next, CND_CLASS_INDEFINITE);
+}
+
 /* The first word is a bare verb; noun-like ones only with an object. */
 static bool
 is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
@@ -422,12 +440,11 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 
 	if (cnd_token_has(tokens, at, CND_CLASS_BE))
 		return cnd_token_reads(tokens, at, "be");
-	/* "Reorganise the office": what else would stand before "the"? */
-	if (cnd_token_flag(tokens, at, CND_TOKEN_FIRST) &&
-		is_word(tokens, at) && tokens->items[at].classes == 0 &&
-		!has_modal &&
-		(cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER) ||
-			cnd_token_has(tokens, at + 1, CND_CLASS_INDEFINITE)))
+	/* "Triage to be more flexible": who is to be so. */
+	if (cnd_token_reads(tokens, at + 1, "to") &&
+		cnd_token_reads(tokens, at + 2, "be"))
+		return false;
+	if (!has_modal && is_unknown_order(tokens, at))
 		return true;
 	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
 		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&

@@ -93,6 +93,73 @@ has_observed_participle(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+/* "be more flexible", "be braver": than what? */
+static bool
+is_comparative(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return cnd_token_reads_any(tokens, range.from,
+		       "more|less|as|better|clearer|braver|kinder|fairer|"
+		       "bolder|closer|stronger|quicker|simpler|wiser|nearer|"
+		       "gentler|firmer|tougher|calmer|surer|slower|warmer") ||
+		(cnd_token_reads_any(tokens, range.from, "much|far|even") &&
+			range.from + 1 < range.to);
+}
+
+/* "has an appointment booked": an act that is seen done. */
+static bool
+has_done_participle(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	const uint64_t acts = CND_CLASS_BIT(CND_CLASS_OBSERVED) |
+		CND_CLASS_BIT(CND_CLASS_CONCRETE);
+
+	for (size_t i = range.from + 1; i < range.to; i++) {
+		bool is_past = cnd_token_forms(tokens, i, acts) & CND_FORM_PAST;
+
+		/* "booked before leaving": whatever was booked. */
+		is_past |= tokens->items[i].text.len > 4 &&
+			cnd_str_ends_with(tokens->items[i].text, CND_STR("ed")) &&
+			!cnd_token_has(tokens, i, CND_CLASS_QUALITY) &&
+			(i + 1 >= range.to ||
+				cnd_token_has(tokens, i + 1,
+					CND_CLASS_PREPOSITION) ||
+				!cnd_token_flag(tokens, i + 1, CND_TOKEN_WORD));
+		if (is_past)
+			return !cnd_token_has(tokens, i - 1, CND_CLASS_QUALITY);
+	}
+	return false;
+}
+
+/* "treat a missing value as missing", "go into the form". */
+static bool
+is_placed(const struct cnd_tokens *tokens,
+	const struct cnd_predicate *predicate)
+{
+	struct cnd_range object = predicate->object;
+
+	if (cnd_token_reads_any(tokens, predicate->verb.from, "go|goes|stand"))
+		return cnd_token_reads_any(
+			tokens, object.from, "into|on|onto|in|at|to");
+	if (!cnd_token_reads_any(tokens, predicate->verb.from,
+		    "treat|treats|treated|regard|count|code|class|log|label"))
+		return false;
+	for (size_t i = object.from + 1; i < object.to; i++) {
+		if (cnd_token_reads(tokens, i, "as"))
+			return true;
+	}
+	return false;
+}
+
+/* "undertake a review and audit of": counted at the end of it. */
+static bool
+has_audit(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to && i < range.from + 6; i++) {
+		if (cnd_token_reads_any(tokens, i, "audit|audits|census"))
+			return true;
+	}
+	return false;
+}
+
 static enum cnd_verdict
 judge_main_copula(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -104,7 +171,8 @@ judge_main_copula(
 		return CND_VERDICT_VAGUE;
 	if (profile.checkable > 0 || profile.number > 0)
 		return CND_VERDICT_CONCRETE;
-	if (profile.quality > 0 || profile.is_head_abstract)
+	if (profile.quality > 0 || profile.is_head_abstract ||
+		is_comparative(tokens, predicate->object))
 		return CND_VERDICT_VAGUE;
 	return profile.is_empty ? CND_VERDICT_VAGUE : CND_VERDICT_CONCRETE;
 }
@@ -197,6 +265,24 @@ is_given(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 		profile.product == 0;
 }
 
+/* "give further thought to", "consideration be given to". */
+static bool
+is_thought(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	size_t end = cnd_phrase_end(tokens, patient);
+
+	return end > patient.from &&
+		cnd_token_reads_any(tokens, predicate->verb.from,
+			"give|gives|given|giving|pay|paid|paying|have|take|"
+			"taken|spend|devote|devoted|attach|attached") &&
+		cnd_token_reads_any(tokens, end - 1,
+			"thought|consideration|attention|regard|weight|heed|"
+			"emphasis|prominence|recognition|encouragement|look|"
+			"interest|priority|care|importance|precedence");
+}
+
 /* An evaluation of the effect of something is an act of its own. */
 static bool
 is_evaluation(
@@ -228,6 +314,15 @@ cnd_judge_main(
 		return judge_main_copula(tokens, predicate);
 	if (cnd_predicate_is(predicate, CND_CLASS_CONTINUE))
 		return CND_VERDICT_NEUTRAL;
+	if (is_thought(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	if (is_placed(tokens, predicate) ||
+		(cnd_predicate_is(predicate, CND_CLASS_REVIEW) &&
+			has_audit(tokens, predicate->object)))
+		return CND_VERDICT_CONCRETE;
+	/* "No claims shall be entertained after …" */
+	if (cnd_token_reads(tokens, predicate->subject.from, "no"))
+		return CND_VERDICT_CONCRETE;
 	if (cnd_predicate_is(predicate, CND_CLASS_ASSURANCE))
 		return cnd_has_means(tokens, clause) ? CND_VERDICT_CONCRETE
 						     : CND_VERDICT_VAGUE;
@@ -346,6 +441,17 @@ is_hedged(
 				tokens, predicate->verb.from - 1, words));
 }
 
+/* "manuals are provided": what is given can be held in hand. */
+static bool
+is_product(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_profile profile =
+		cnd_profile_of(tokens, cnd_patient_of(tokens, predicate));
+
+	return profile.product > 0 && profile.quality == 0;
+}
+
 static enum cnd_verdict
 judge_content_passive(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -362,6 +468,8 @@ judge_content_passive(
 		return CND_VERDICT_CONCRETE;
 	if (has_agent(tokens, predicate->object) &&
 		!cnd_predicate_is(predicate, CND_CLASS_MIND))
+		return CND_VERDICT_CONCRETE;
+	if (is_given(tokens, predicate) && is_product(tokens, predicate))
 		return CND_VERDICT_CONCRETE;
 	if (is_unsteady(tokens, predicate) || is_given(tokens, predicate) ||
 		is_hedged(tokens, predicate))
@@ -405,7 +513,8 @@ judge_content_active(
 	if (!is_seen || is_unsteady(tokens, predicate))
 		return CND_VERDICT_VAGUE;
 	if (cnd_predicate_is(predicate, CND_CLASS_HAVE))
-		return profile.product > 0 && profile.quality == 0
+		return (profile.product > 0 && profile.quality == 0) ||
+				has_done_participle(tokens, predicate->object)
 			? CND_VERDICT_CONCRETE
 			: CND_VERDICT_VAGUE;
 	if (cnd_predicate_is(predicate, CND_CLASS_LIGHT)) {
@@ -437,7 +546,11 @@ cnd_judge_content(
 	profile = cnd_profile_of(tokens, predicate->object);
 	if (profile.checkable > 0)
 		return cnd_count_class(tokens, predicate->subject,
-			       CND_CLASS_QUALITY) > 0
+			       CND_CLASS_QUALITY) > 0 ||
+				(profile.quality > 0 &&
+					cnd_token_reads(tokens,
+						predicate->subject.from,
+						"there"))
 			? CND_VERDICT_VAGUE
 			: CND_VERDICT_CONCRETE;
 	return profile.number > 0 ? CND_VERDICT_CONCRETE : CND_VERDICT_VAGUE;
@@ -464,6 +577,19 @@ is_strict(const struct cnd_tokens *tokens,
 			tokens, predicate->verb.from - 1, CND_CLASS_ACTOR);
 }
 
+/* "expand the requirements to include": a text that can be opened. */
+static bool
+gets_contents(const struct cnd_tokens *tokens, const struct cnd_predicate *main)
+{
+	struct cnd_profile profile =
+		cnd_profile_of(tokens, cnd_patient_of(tokens, main));
+
+	return (profile.product > 0 ||
+		       cnd_token_reads_any(tokens, main->verb.from,
+			       "expand|extend|broaden|widen|amend|revise")) &&
+		!cnd_predicate_is(main, CND_CLASS_MIND);
+}
+
 /* "to …" and "so that …" behind the act `main`. */
 enum cnd_verdict
 cnd_judge_purpose(const struct cnd_tokens *tokens,
@@ -483,6 +609,10 @@ cnd_judge_purpose(const struct cnd_tokens *tokens,
 	if (is_review && cnd_predicate_is(predicate, CND_CLASS_DECIDE) &&
 		!predicate->is_content)
 		return CND_VERDICT_CONCRETE;
+	if (main != NULL && predicate->is_infinitive &&
+		!predicate->is_content && gets_contents(tokens, main) &&
+		cnd_predicate_is(predicate, CND_CLASS_CONTENTS))
+		return judge_contents(tokens, predicate);
 	if (predicate->is_content && !predicate->is_infinitive &&
 		!cnd_predicate_is(predicate, CND_CLASS_ENSURE) &&
 		is_strict(tokens, predicate, is_review))

@@ -42,7 +42,13 @@ static const struct closed_class grammar[] = {
 	{ CND_CLASS_MODAL,
 		"should|must|shall|ought to|need to|needs to|needed to|has to|"
 		"have to|will|may wish to|might wish to|could|would|may|"
-		"is to|are to|were to" },
+		"is to|are to|were to|might|may like to|might like to|"
+		"may care to|might care to|may want to|might want to|"
+		"will want to|will wish to|would do well to|might do well to|"
+		"might do worse than|could do worse than|"
+		"may find it useful to|might find it useful to|"
+		"may find it helpful to|might find it helpful to|"
+		"would be wise to|would be well advised to|has yet to" },
 	{ CND_CLASS_BE, "be|is|are|was|were|been|being|becomes|become" },
 	{ CND_CLASS_DETERMINER,
 		"the|this|that|these|those|its|their|his|her|our|your|my|such|"
