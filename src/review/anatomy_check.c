@@ -99,11 +99,26 @@ static bool
 is_result(const struct cnd_tokens *tokens, size_t i)
 {
 	if (cnd_token_reads_any(tokens, i, "outcome|outcomes|answer|answers"))
-		return i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER);
+		return i > 0 &&
+			cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER);
 	return cnd_token_has(tokens, i, CND_CLASS_COUNTED) ||
 		cnd_token_reads_any(tokens, i,
 			"findings|finding|result|results|tally|progress|"
 			"photographs|totals|trend|trends|score|scores");
+}
+
+/* "annual reports", "the table": no verb here. */
+static bool
+is_noun(const struct cnd_tokens *tokens, size_t i)
+{
+	static const enum cnd_class before[] = { CND_CLASS_DETERMINER,
+		CND_CLASS_INDEFINITE, CND_CLASS_QUALITY, CND_CLASS_RECURRING };
+
+	for (size_t b = 0; i > 0 && b < sizeof(before) / sizeof(before[0]); b++)
+		if (cnd_token_has(tokens, i - 1, before[b]) &&
+			!cnd_token_is_adverb(tokens, i - 1))
+			return true;
+	return false;
 }
 
 /* "tell the Board how many", "with the results displayed". */
@@ -112,9 +127,16 @@ tells_result(const struct cnd_tokens *tokens, size_t i, size_t end)
 {
 	size_t length = cnd_token_is(tokens, i, CND_CLASS_TELLING, 0);
 
+	/* "publish its findings": what was reviewed, not what came of it. */
+	bool is_published = cnd_token_reads_any(
+		tokens, i, "publish|published|publishing|publishes");
+
 	for (size_t k = i + length; k < end && k < i + REACH; k++) {
 		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
 			break;
+		if (is_published &&
+			cnd_token_reads_any(tokens, k, "findings|finding"))
+			return false;
 		if (opens_result(tokens, k, end) || is_result(tokens, k))
 			return true;
 	}
@@ -140,8 +162,7 @@ samples(const struct cnd_tokens *tokens, size_t i, size_t end)
 	for (; at < limit; at++) {
 		is_counted |= is_number(tokens, at) ||
 			cnd_token_reads_any(tokens, at, "sample|handful|dozen");
-		if (is_counted &&
-			cnd_token_has(tokens, at, CND_CLASS_RECORDS))
+		if (is_counted && cnd_token_has(tokens, at, CND_CLASS_RECORDS))
 			return true;
 	}
 	return false;
@@ -156,8 +177,8 @@ is_sample_of(const struct cnd_tokens *tokens, size_t i, size_t end)
 	for (size_t k = i + 1; k < end && k < i + NEAR + 6; k++) {
 		is_of_records |= cnd_token_has(tokens, k, CND_CLASS_RECORDS);
 		if (is_of_records &&
-			(cnd_token_forms(tokens, k,
-				 CND_CLASS_BIT(CND_CLASS_SAMPLING)) &
+			(cnd_token_forms(
+				 tokens, k, CND_CLASS_BIT(CND_CLASS_SAMPLING)) &
 				CND_FORM_PAST) &&
 			!cnd_token_has(tokens, k - 1, CND_CLASS_RELATIVE))
 			return true;
@@ -252,7 +273,8 @@ measures(const struct cnd_tokens *tokens, size_t i)
 	size_t length = cnd_token_is(tokens, i, CND_CLASS_MEASURE_VERB, 0);
 
 	if (length > 1)
-		return true;
+		return !(i > 0 &&
+			cnd_token_reads_any(tokens, i - 1, "that|which|who"));
 	return cnd_token_reads_any(tokens, i, "audit|audits|count|survey") &&
 		cnd_token_reads_any(tokens, i + 1, "of") &&
 		(is_number(tokens, i + 2) || is_number(tokens, i + 3));
@@ -278,7 +300,7 @@ checks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 		return true;
 	if (!is_besides(clauses, sentence, i))
 		return false;
-	if (is_verb(tokens, i, CND_CLASS_TELLING) &&
+	if (is_verb(tokens, i, CND_CLASS_TELLING) && !is_noun(tokens, i) &&
 		tells_result(tokens, i, end))
 		return true;
 	if (is_verb(tokens, i, CND_CLASS_SAMPLING) && samples(tokens, i, end))

@@ -176,7 +176,8 @@ read_to(struct cnd_walker *walker, size_t i)
 	}
 	/* "calls on X to write …, and to publish": the same again. */
 	if (i > 1 && cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		cnd_token_is_mark(tokens, i - 2, ',') && walker->first != CND_NONE &&
+		cnd_token_is_mark(tokens, i - 2, ',') &&
+		walker->first != CND_NONE &&
 		cnd_token_reads(tokens, walker->first, "to")) {
 		walker->is_content = false;
 		cnd_walker_enter(walker, CND_CONTEXT_MAIN, CND_FORM_BASE);

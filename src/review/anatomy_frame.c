@@ -145,8 +145,7 @@ static bool
 closes(const struct cnd_tokens *tokens, size_t at, size_t end)
 {
 	while (at < end &&
-		!cnd_token_flag(
-			tokens, at, CND_TOKEN_WORD | CND_TOKEN_NUMBER))
+		!cnd_token_flag(tokens, at, CND_TOKEN_WORD | CND_TOKEN_NUMBER))
 		at++;
 	return at >= end;
 }
@@ -226,17 +225,17 @@ behind_impersonal(const struct cnd_tokens *tokens, size_t i, size_t end)
 			tokens, i, "onus|burden|responsibility|duty"))
 		return 0;
 	for (size_t k = i + 1; k < end && k < i + 7; k++) {
-		is_would |= cnd_token_reads_any(
-			tokens, k, "would|might|may|could");
+		is_would |=
+			cnd_token_reads_any(tokens, k, "would|might|may|could");
 		if (is_it && is_would &&
 			cnd_token_reads_any(tokens, k, "if|for"))
 			return k + 1;
 		if (cnd_token_reads_any(tokens, k, "to|on|upon|with|for"))
 			return (cnd_token_reads_any(tokens, k - 1,
-					"falls|fall|is|rests|lies|sits|now|"
-					"therefore|squarely|clearly")) &&
-					!cnd_token_forms(tokens, k + 1,
-						CND_VERB_CLASSES)
+				       "falls|fall|is|rests|lies|sits|now|"
+				       "therefore|squarely|clearly")) &&
+					!cnd_token_forms(
+						tokens, k + 1, CND_VERB_CLASSES)
 				? k + 1
 				: 0;
 	}
@@ -274,8 +273,8 @@ find_asking(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 			return false;
 		if (at == 0 || !is_asked_to(tokens, at, end))
 			continue;
-		duty->frame = (struct cnd_range){ (uint32_t)from,
-			(uint32_t)at };
+		duty->frame =
+			(struct cnd_range){ (uint32_t)from, (uint32_t)at };
 		return true;
 	}
 	return false;
@@ -382,12 +381,12 @@ find_label(const struct cnd_tokens *tokens, size_t at, size_t end,
 	for (size_t i = at; i < limit; i++) {
 		if (is_stop(tokens, i)) {
 			if (i == at ||
-				(!cnd_token_flag(tokens, i - 1,
-					 CND_TOKEN_CAPITAL) &&
+				(!cnd_token_flag(
+					 tokens, i - 1, CND_TOKEN_CAPITAL) &&
 					!is_somebody(tokens, i - 1) &&
-				!(i > at + 1 &&
-					cnd_token_flag(tokens, i - 2,
-						CND_TOKEN_POSSESSIVE))))
+					!(i > at + 1 &&
+						cnd_token_flag(tokens, i - 2,
+							CND_TOKEN_POSSESSIVE))))
 				return false;
 			duty->addressee =
 				(struct cnd_range){ (uint32_t)at, (uint32_t)i };

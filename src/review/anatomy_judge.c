@@ -117,11 +117,12 @@ has_done_participle(const struct cnd_tokens *tokens, struct cnd_range range)
 
 		/* "booked before leaving": whatever was booked. */
 		is_past |= tokens->items[i].text.len > 4 &&
-			cnd_str_ends_with(tokens->items[i].text, CND_STR("ed")) &&
+			cnd_str_ends_with(
+				tokens->items[i].text, CND_STR("ed")) &&
 			!cnd_token_has(tokens, i, CND_CLASS_QUALITY) &&
 			(i + 1 >= range.to ||
-				cnd_token_has(tokens, i + 1,
-					CND_CLASS_PREPOSITION) ||
+				cnd_token_has(
+					tokens, i + 1, CND_CLASS_PREPOSITION) ||
 				!cnd_token_flag(tokens, i + 1, CND_TOKEN_WORD));
 		if (is_past)
 			return !cnd_token_has(tokens, i - 1, CND_CLASS_QUALITY);
@@ -131,8 +132,8 @@ has_done_participle(const struct cnd_tokens *tokens, struct cnd_range range)
 
 /* "treat a missing value as missing", "go into the form". */
 static bool
-is_placed(const struct cnd_tokens *tokens,
-	const struct cnd_predicate *predicate)
+is_placed(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
 	struct cnd_range object = predicate->object;
 
@@ -147,6 +148,21 @@ is_placed(const struct cnd_tokens *tokens,
 			return true;
 	}
 	return false;
+}
+
+/* "review and revise its guidance": to what end is not said. */
+static bool
+is_reviewed_too(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->verb.from;
+
+	return at >= 2 &&
+		cnd_token_reads_any(tokens, at,
+			"revise|update|refresh|amend|revised|updated|"
+			"refreshed|amended") &&
+		cnd_token_reads_any(tokens, at - 1, "and|or|and/or") &&
+		cnd_token_reads_any(tokens, at - 2, "review|reviewed|reviews");
 }
 
 /* "undertake a review and audit of": counted at the end of it. */
@@ -276,10 +292,11 @@ is_thought(
 	return end > patient.from &&
 		cnd_token_reads_any(tokens, predicate->verb.from,
 			"give|gives|given|giving|pay|paid|paying|have|take|"
-			"taken|spend|devote|devoted|attach|attached") &&
+			"taken|spend|devote|devoted|attach|attached|make") &&
 		cnd_token_reads_any(tokens, end - 1,
 			"thought|consideration|attention|regard|weight|heed|"
 			"emphasis|prominence|recognition|encouragement|look|"
+			"effort|efforts|energy|energies|"
 			"interest|priority|care|importance|precedence");
 }
 
@@ -315,6 +332,8 @@ cnd_judge_main(
 	if (cnd_predicate_is(predicate, CND_CLASS_CONTINUE))
 		return CND_VERDICT_NEUTRAL;
 	if (is_thought(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	if (is_reviewed_too(tokens, predicate))
 		return CND_VERDICT_VAGUE;
 	if (is_placed(tokens, predicate) ||
 		(cnd_predicate_is(predicate, CND_CLASS_REVIEW) &&

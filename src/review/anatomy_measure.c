@@ -428,8 +428,8 @@ has_measure_noun(const struct cnd_tokens *tokens,
 				 tokens, i + length, CND_CLASS_ABSTRACT) ||
 				cnd_token_has(
 					tokens, i + length, CND_CLASS_THING) ||
-				cnd_token_has(tokens, i + length,
-					CND_CLASS_PRODUCT)))
+				cnd_token_has(
+					tokens, i + length, CND_CLASS_PRODUCT)))
 			continue;
 		/* "evaluation of the risks" is casework. */
 		if ((cnd_token_reads(tokens, i, "evaluation") ||

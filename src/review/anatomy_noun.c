@@ -215,7 +215,8 @@ government(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 
 		for (size_t l = 0; l < sizeof(levels) / sizeof(levels[0]); l++)
 			is_level |= cnd_token_reads(tokens, i, levels[l]);
-		is_level |= is_many && cnd_token_reads(tokens, i, "commonwealth");
+		is_level |=
+			is_many && cnd_token_reads(tokens, i, "commonwealth");
 		if (!is_level && cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
 			return CND_VALUE_NAMED;
 	}
@@ -307,8 +308,7 @@ has_named_body(
 
 /* "the provider", "the school": the one that the report is about. */
 static bool
-is_the_one(
-	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+is_the_one(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 {
 	return cnd_token_reads(tokens, range.from, "the") &&
 		cnd_token_reads_any(tokens, head,
@@ -317,6 +317,58 @@ is_the_one(
 			"governor|contractor|nursery|practice|home|care home|"
 			"prison|registered manager|commissioner|charity") &&
 		!is_indefinite(tokens, range, head);
+}
+
+/* Governments, states, the police of no place; false for other words. */
+static bool
+is_of_state(const struct cnd_tokens *tokens, struct cnd_range range,
+	size_t head, enum cnd_part_value *value)
+{
+	bool is_bare =
+		!cnd_token_has(tokens, range.from, CND_CLASS_DETERMINER) &&
+		!is_proper(tokens, range, head);
+
+	*value = CND_VALUE_GENERIC;
+	if (cnd_token_reads_any(tokens, head, "government|governments")) {
+		*value = government(tokens, range, head);
+		return true;
+	}
+	/* "State and territory …", "the State, Territory and …" */
+	if (cnd_token_reads_any(tokens, head, "state|territory") &&
+		(is_bare ||
+			(head == range.from + 1 &&
+				(cnd_token_is_mark(tokens, head + 1, ',') ||
+					cnd_token_has(tokens, head + 1,
+						CND_CLASS_CONJUNCTION))))) {
+		*value = CND_VALUE_NONE;
+		return true;
+	}
+	/* "Police and health" */
+	return cnd_token_reads_any(tokens, head,
+		       "commonwealth|states|territories|provinces") ||
+		(cnd_token_reads(tokens, head, "police") && is_bare &&
+			head == range.from);
+}
+
+/* A head that no lexicon knows: by capitals and endings. */
+static enum cnd_part_value
+unknown_name(const struct cnd_reading *reading, struct cnd_range range,
+	size_t head, enum cnd_subject_role role)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+
+	if (cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM))
+		return acronym(reading, range, head);
+	if (!cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL))
+		return CND_VALUE_NONE;
+	if (is_proper(tokens, range, head) ||
+		has_proper_before(tokens, range, head))
+		return CND_VALUE_NAMED;
+	if (ends_with(tokens, head, "s") && !ends_with(tokens, head, "ss"))
+		return role == CND_SUBJECT_ACTS
+			? CND_VALUE_GENERIC
+			: CND_VALUE_NONE; /* "Astronauts should …" */
+	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
 }
 
 /* The value of one conjunct by its head; role: what it does. */
@@ -328,6 +380,7 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 	bool is_bare =
 		!cnd_token_has(tokens, range.from, CND_CLASS_DETERMINER) &&
 		!is_proper(tokens, range, head);
+	enum cnd_part_value value;
 	bool is_titled = cnd_token_has(tokens, head, CND_CLASS_PERSON) &&
 		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
 		has_proper_before(tokens, range, head);
@@ -338,24 +391,12 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER) ||
 		cnd_token_has(tokens, head, CND_CLASS_PRONOUN))
 		return CND_VALUE_NONE; /* "This should …" */
-	if (cnd_token_reads(tokens, head, "government") ||
-		cnd_token_reads(tokens, head, "governments"))
-		return government(tokens, range, head);
-	/* "State and territory …", "the State, Territory and …" */
-	if (cnd_token_reads_any(tokens, head, "state|territory") &&
-		(is_bare || head == range.from + 1) &&
-		(is_bare || cnd_token_is_mark(tokens, head + 1, ',') ||
-			cnd_token_has(
-				tokens, head + 1, CND_CLASS_CONJUNCTION)))
-		return CND_VALUE_NONE;
-	if (cnd_token_reads_any(
-		    tokens, head, "commonwealth|states|territories|provinces"))
-		return CND_VALUE_GENERIC;
-	/* "Police and health", of no place */
-	if (cnd_token_reads(tokens, head, "police") && is_bare &&
-		head == range.from)
-		return role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
-						    : CND_VALUE_GENERIC;
+	if (is_of_state(tokens, range, head, &value))
+		return value == CND_VALUE_GENERIC &&
+				role == CND_SUBJECT_ACTED_ON &&
+				cnd_token_reads(tokens, head, "police")
+			? CND_VALUE_NONE
+			: value;
 	if (has_named_body(reading, range, head))
 		return CND_VALUE_NAMED;
 	if (is_body && is_proper(tokens, range, head) &&
@@ -365,7 +406,7 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 		return is_named_service(tokens, range, head) ||
 				is_the_one(tokens, range, head)
 			? CND_VALUE_NAMED
-			: role == CND_SUBJECT_ACTED_ON       ? CND_VALUE_NONE
+			: role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
 						       : CND_VALUE_GENERIC;
 	if (role >= CND_SUBJECT_IS && is_bare &&
 		is_thing(tokens, range.from, head))
@@ -399,18 +440,7 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 		return CND_VALUE_NONE;
 	if (role == CND_SUBJECT_ACTED_ON)
 		return CND_VALUE_NONE;
-	if (cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM))
-		return acronym(reading, range, head);
-	if (!cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL))
-		return CND_VALUE_NONE;
-	if (is_proper(tokens, range, head) ||
-		has_proper_before(tokens, range, head))
-		return CND_VALUE_NAMED;
-	if (ends_with(tokens, head, "s") && !ends_with(tokens, head, "ss"))
-		return role == CND_SUBJECT_ACTS
-			? CND_VALUE_GENERIC
-			: CND_VALUE_NONE; /* "Astronauts should …" */
-	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
+	return unknown_name(reading, range, head, role);
 }
 
 /* An acronym, a body, a title: not a person's name. */

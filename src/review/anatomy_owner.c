@@ -353,16 +353,15 @@ cnd_owner_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 	for (size_t i = 0; i < reading->clauses.tokens.sentence_count; i++) {
 		enum cnd_part_value value =
 			owner_of_sentence(reading, i, &found);
+		bool is_heard = !is_told_before || is_told_later(reading, i);
 
 		if (value == CND_VALUE_NAMED ||
-			(value != CND_VALUE_NONE &&
-				(!is_told_before ||
-					is_told_later(reading, i)))) {
+			(value != CND_VALUE_NONE && is_heard)) {
 			*span = found;
 			return value;
 		}
-		is_told_before |= reading->clauses.duties[i].kind ==
-				CND_DUTY_SUBJECT ||
+		is_told_before |=
+			reading->clauses.duties[i].kind == CND_DUTY_SUBJECT ||
 			reading->clauses.duties[i].kind == CND_DUTY_IMPERATIVE;
 	}
 	return CND_VALUE_NONE;
