@@ -10,6 +10,48 @@ is_telling(const struct cnd_finder *finder, const struct cnd_line *line)
 			finder->structure, CND_CUE_IMPERATIVE, line->text);
 }
 
+/* The first sentence of a line without its label. */
+static struct cnd_str
+opening_of(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_block *block = line->block;
+	struct cnd_span span = line->body;
+
+	if (block->sentence_count > 0 &&
+		finder->doc->sentences[block->first_sentence].span.to >
+			span.from)
+		span.to = finder->doc->sentences[block->first_sentence].span.to;
+	return cnd_document_text(finder->doc, span);
+}
+
+/* Counts a line where its section's name does not say what it holds. */
+static void
+count_telling(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_block *block = line->block;
+	bool tells;
+
+	if (!cnd_may_tell(finder, block->section))
+		return;
+	tells = cnd_opens_with_agency(finder, line->text) ||
+		(line->is_item ? cnd_item_tells(
+					 finder, opening_of(finder, line))
+			       : is_telling(finder, line));
+	for (uint32_t at = block->section; at != CND_NONE;
+		at = finder->doc->sections[at].parent) {
+		if (at != block->section && !cnd_may_tell(finder, at))
+			break;
+		finder->lines[at]++;
+		finder->telling[at] += tells;
+	}
+	if (!line->is_item ||
+		(block->lead_in != CND_NONE &&
+			cnd_has_colon(finder, block->lead_in)))
+		return;
+	finder->listed[block->section]++;
+	finder->listed_telling[block->section] += tells;
+}
+
 /* A line of analysis that recommends: the report threads them. */
 static bool
 is_thread(const struct cnd_finder *finder, const struct cnd_line *line)
@@ -43,11 +85,8 @@ count_lines(struct cnd_finder *finder)
 		line = cnd_line_of(finder, i);
 		finder->labelled[block->section] += line.is_explicit;
 		finder->threads += is_thread(finder, &line);
-		if (cnd_block_role(doc, block) != CND_ROLE_NONE ||
-			(block->flags & CND_BLOCK_QUOTED) != 0)
-			continue;
-		finder->lines[block->section]++;
-		finder->telling[block->section] += is_telling(finder, &line);
+		if ((block->flags & CND_BLOCK_QUOTED) == 0)
+			count_telling(finder, &line);
 	}
 }
 
@@ -239,6 +278,10 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->section_count + 1, sizeof(*finder.lines));
 	finder.telling = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.telling));
+	finder.listed = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.listed));
+	finder.listed_telling = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.listed_telling));
 	finder.labelled = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.labelled));
 	forget(&finder);

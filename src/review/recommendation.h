@@ -62,6 +62,8 @@ struct cnd_finder {
 	uint8_t *lead; /* of each block: enum cnd_lead */
 	uint32_t *lines; /* of each section: its paragraphs and items */
 	uint32_t *telling; /* of those, that tell somebody to do something */
+	uint32_t *listed; /* items of no list that a colon opens */
+	uint32_t *listed_telling;
 	uint32_t *labelled; /* of each section: recommendations with labels */
 	uint32_t threads; /* lines of analysis that recommend */
 	bool has_place; /* a section or plan for recommendations */
@@ -154,6 +156,20 @@ bool cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text);
 
 /* Name of a body or post in capitals: may head its recommendations. */
 bool cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text);
+
+/* "Anytown Council: a second warden". */
+bool cnd_opens_with_agency(
+	const struct cnd_finder *finder, struct cnd_str text);
+
+/* The same of an item among others, which may be brief or promise. */
+bool cnd_item_tells(const struct cnd_finder *finder, struct cnd_str text);
+
+/* A section whose name does not say what it holds, so its lines may. */
+bool cnd_may_tell(const struct cnd_finder *finder, uint32_t section);
+
+/* The line stands where recommendations do, or in a list that tells. */
+bool cnd_bears_line(
+	const struct cnd_finder *finder, const struct cnd_line *line);
 
 /* The section (or the line above) is where recommendations stand. */
 bool cnd_is_bearing(const struct cnd_finder *finder, uint32_t section);

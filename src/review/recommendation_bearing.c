@@ -32,18 +32,42 @@ is_mixed(const struct cnd_finder *finder, const struct cnd_line *line)
 			cnd_section_title(finder->doc, line->block->section));
 }
 
+/* A sentence behind the first that tells somebody to do something. */
+static bool
+tells_later(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	const struct cnd_block *block = line->block;
+	bool is_mixed_in = is_mixed(finder, line);
+
+	for (uint32_t i = 1; i < block->sentence_count; i++) {
+		struct cnd_str text = cnd_document_text(
+			doc, doc->sentences[block->first_sentence + i].span);
+
+		if (cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text))
+			continue;
+		if (is_mixed_in ? cnd_text_tells_body(finder, text)
+				: cnd_text_directs(finder, text))
+			return true;
+	}
+	return false;
+}
+
 /* A numbered paragraph among recommendations. */
 static bool
 numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 	struct cnd_str first, struct cnd_str rest)
 {
-	if (cnd_text_directs(finder, first))
+	if (cnd_text_directs(finder, first) ||
+		cnd_opens_with_agency(finder, first) ||
+		cnd_cue_holds(finder->structure, CND_CUE_BRIEF_ORDER, first))
+		return true;
+	if (is_short(rest) && tells_later(finder, line))
 		return true;
 	if (is_mixed(finder, line))
 		return false;
-	return (is_short(rest) && cnd_text_directs(finder, rest)) ||
-		cnd_cue_holds(
-			finder->structure, CND_CUE_WEAK_DIRECTIVE, first) ||
+	return cnd_cue_holds(
+		       finder->structure, CND_CUE_WEAK_DIRECTIVE, first) ||
 		is_phrase(finder, rest);
 }
 
@@ -69,8 +93,9 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		return true;
 	if (cnd_cue_holds(structure, CND_CUE_IMPERATIVE, first))
 		return section == CND_NONE || finder->labelled[section] == 0;
-	return !is_mixed(finder, line) && !follows && is_short(rest) &&
-		cnd_text_directs(finder, rest);
+	return cnd_opens_with_agency(finder, first) ||
+		cnd_cue_holds(structure, CND_CUE_BRIEF_ORDER, first) ||
+		(!follows && is_short(rest) && tells_later(finder, line));
 }
 
 /* A paragraph in a place where recommendations stand: is it one? */

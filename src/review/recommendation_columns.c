@@ -6,7 +6,8 @@
 
 enum {
 	HEADER_ROWS = 3, /* above the header a table may have a title */
-	HEADER_BYTES = 120
+	HEADER_BYTES = 120,
+	HEADER_WORDS_BYTES = 20 /* a shorter order may be a column's name */
 };
 
 /* What a cell may be like; it may be several. */
@@ -197,15 +198,56 @@ cnd_columns_read(const struct cnd_finder *finder, const struct cnd_table *table,
 	return false;
 }
 
+/* The first row names columns; an order in it is a row itself. */
+static bool
+names_columns(const struct cnd_finder *finder, const struct cnd_table *table)
+{
+	uint32_t end = row_end(finder, table, table->first_block);
+
+	for (uint32_t i = table->first_block; i < end; i++) {
+		struct cnd_str text =
+			cnd_block_text(finder->doc, &finder->doc->blocks[i]);
+
+		if (text.len > HEADER_WORDS_BYTES &&
+			cnd_text_directs(finder, text))
+			return false;
+	}
+	return table->has_header;
+}
+
+/* Where a plan may stand whose place does not say so. */
+static bool
+may_be_plan(const struct cnd_finder *finder, const struct cnd_table *table)
+{
+	if (table->section == CND_NONE)
+		return false;
+	switch (finder->doc->sections[table->section].role) {
+	case CND_ROLE_ANALYSIS:
+	case CND_ROLE_FINDINGS:
+	case CND_ROLE_SUMMARY:
+	case CND_ROLE_APPENDIX:
+		return true;
+	default:
+		return cnd_may_tell(finder, table->section);
+	}
+}
+
 bool
 cnd_columns_guess(const struct cnd_finder *finder,
 	const struct cnd_table *table, struct cnd_columns *columns)
 {
-	if (!cnd_is_bearing(finder, table->section))
+	bool is_bearing = cnd_is_bearing(finder, table->section);
+
+	if (!is_bearing && !may_be_plan(finder, table))
 		return false;
 	for (size_t i = 0; i < CND_PLAN_COLUMNS; i++)
 		columns->at[i] = CND_COLUMN_NONE;
-	columns->first_row = table->first_block;
+	columns->first_row = names_columns(finder, table)
+		? row_end(finder, table, table->first_block)
+		: table->first_block;
 	fill_by_cells(finder, table, columns);
-	return says_what(columns);
+	return says_what(columns) &&
+		(is_bearing ||
+			(cnd_columns_have(columns, CND_COLUMN_OWNER) &&
+				cnd_columns_have(columns, CND_COLUMN_TIME)));
 }

@@ -4,7 +4,10 @@
 enum {
 	AGENCY_BYTES = 120, /* the longest name of a body with its branch */
 	LABEL_BYTES = 60,
-	TELLING_LINES = 2 /* as many make a section without a name one */
+	TELLING_LINES = 2, /* as many make a section without a name one, */
+	TELLING_TENTHS = 6, /* if so many of its lines tell; */
+	LISTED_ITEMS = 3, /* a list of so many among other lines, */
+	LISTED_TENTHS = 7 /* if so many of its items do */
 };
 
 /* A letter that a recommendation's own label can begin with. */
@@ -221,6 +224,33 @@ cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text)
 }
 
 bool
+cnd_opens_with_agency(const struct cnd_finder *finder, struct cnd_str text)
+{
+	size_t colon =
+		cnd_str_find_byte(cnd_str_slice(text, 0, AGENCY_BYTES), ':');
+
+	return colon != CND_NOT_FOUND && colon + 2 < text.len &&
+		cnd_text_is_agency(finder, cnd_str_slice(text, 0, colon));
+}
+
+bool
+cnd_item_tells(const struct cnd_finder *finder, struct cnd_str text)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_match match;
+
+	if (cnd_cue_holds(structure, CND_CUE_ASIDE, text) ||
+		cnd_cue_holds(structure, CND_CUE_QUESTION, text))
+		return false;
+	return cnd_text_directs(finder, text) ||
+		cnd_cue_holds(structure, CND_CUE_BRIEF_ORDER, text) ||
+		(cnd_cue_find(
+			 structure->cues[CND_CUE_UNDERTAKING], text, &match) &&
+			cnd_text_is_agency(
+				finder, cnd_match_group(text, &match, 1)));
+}
+
+bool
 cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
 {
 	return cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) ||
@@ -237,6 +267,24 @@ is_for_somebody(struct cnd_str title)
 			cnd_str_starts_with(title, CND_STR("To ")));
 }
 
+bool
+cnd_may_tell(const struct cnd_finder *finder, uint32_t section)
+{
+	struct cnd_str title = cnd_section_title(finder->doc, section);
+
+	switch (finder->doc->sections[section].role) {
+	case CND_ROLE_NONE:
+	case CND_ROLE_CONCLUSION:
+		return !cnd_cue_holds(
+			finder->structure, CND_CUE_LOOKING_BACK, title);
+	case CND_ROLE_RESPONSE:
+	case CND_ROLE_GOVERNANCE:
+		return cnd_cue_holds(finder->structure, CND_CUE_ONWARD, title);
+	default:
+		return false;
+	}
+}
+
 /* A section without a name that says so tells people what to do. */
 static bool
 tells_mostly(const struct cnd_finder *finder, uint32_t section)
@@ -244,10 +292,22 @@ tells_mostly(const struct cnd_finder *finder, uint32_t section)
 	uint32_t lines = finder->lines[section];
 	uint32_t telling = finder->telling[section];
 
-	if (telling == 0 || telling * 10 < lines * 7)
+	if (telling == 0 || telling * 10 < lines * TELLING_TENTHS ||
+		!cnd_may_tell(finder, section))
 		return false;
-	return lines >= TELLING_LINES ||
+	return telling >= TELLING_LINES ||
 		is_for_somebody(cnd_section_title(finder->doc, section));
+}
+
+/* The same of its list alone, where there is more than the list. */
+static bool
+lists_orders(const struct cnd_finder *finder, uint32_t section)
+{
+	uint32_t items = finder->listed[section];
+
+	return items >= LISTED_ITEMS &&
+		finder->listed_telling[section] * 10 >= items * LISTED_TENTHS &&
+		cnd_may_tell(finder, section);
 }
 
 bool
@@ -260,9 +320,27 @@ cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
 	if (section == CND_NONE)
 		return false;
 	role = finder->doc->sections[section].role;
-	if (role == CND_ROLE_NONE && tells_mostly(finder, section))
+	if (role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN)
 		return true;
-	return role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN;
+	/* Or a chapter of such sections, each of a line or two. */
+	for (; section != CND_NONE && cnd_may_tell(finder, section);
+		section = finder->doc->sections[section].parent)
+		if (tells_mostly(finder, section))
+			return true;
+	return false;
+}
+
+bool
+cnd_bears_line(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t section = line->block->section;
+
+	if (cnd_is_bearing(finder, section))
+		return true;
+	return line->is_item && section != CND_NONE &&
+		(line->block->lead_in == CND_NONE ||
+			!cnd_has_colon(finder, line->block->lead_in)) &&
+		lists_orders(finder, section);
 }
 
 bool

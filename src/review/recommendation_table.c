@@ -500,23 +500,28 @@ cnd_take_table(struct cnd_finder *finder, uint32_t index)
 		.index = index,
 		.current = CND_NONE };
 	struct cnd_span agency = finder->agency;
+	bool is_plan_read = false;
+	bool is_guessed = false;
 	uint32_t first;
 
 	if (is_upright(&table)) {
 		take_upright(&table);
 		return;
 	}
-	if (opens_with_label(&table) ||
-		(!(cnd_columns_read(finder, table.table, &table.columns) &&
-			 is_plan(&table)) &&
-			!cnd_columns_guess(
-				finder, table.table, &table.columns))) {
+	if (!opens_with_label(&table)) {
+		is_plan_read =
+			cnd_columns_read(finder, table.table, &table.columns) &&
+			is_plan(&table);
+		is_guessed = !is_plan_read &&
+			cnd_columns_guess(finder, table.table, &table.columns);
+	}
+	if (!is_plan_read && !is_guessed) {
 		if (may_hold_boxes(&table))
 			take_boxes(&table);
 		return;
 	}
-	table.may_stand =
-		table.may_stand || cnd_is_bearing(finder, table.table->section);
+	table.may_stand = table.may_stand || is_guessed ||
+		cnd_is_bearing(finder, table.table->section);
 	first = table.columns.first_row;
 	while (first < table.table->end_block) {
 		struct row row = read_row(&table, first);

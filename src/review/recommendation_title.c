@@ -198,7 +198,10 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 	const struct cnd_section *section)
 {
 	if (!cnd_is_bearing(finder, line->block->section) ||
-		section->has_own_role || cnd_text_is_agency(finder, line->text))
+		section->has_own_role ||
+		cnd_text_is_agency(finder, line->text) ||
+		cnd_str_starts_with(line->text, CND_STR("For ")) ||
+		cnd_str_starts_with(line->text, CND_STR("To ")))
 		return false;
 	if (cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, line->text))
 		return true;
