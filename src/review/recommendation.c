@@ -24,32 +24,46 @@ opening_of(const struct cnd_finder *finder, const struct cnd_line *line)
 	return cnd_document_text(finder->doc, span);
 }
 
-/* Counts a line where its section's name does not say what it holds. */
+/*
+ * Whether a line tells somebody to do something.  Where a section's name
+ * says that it holds other things, only a body that is named counts.
+ */
+static bool
+tells(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t section = line->block->section;
+
+	if (cnd_opens_with_agency(finder, line->text))
+		return true;
+	if (cnd_may_tell(finder, section))
+		return line->is_item
+			? cnd_item_tells(finder, opening_of(finder, line))
+			: is_telling(finder, line);
+	if (cnd_role_is_closed(finder->doc->sections[section].role))
+		return false;
+	return cnd_text_tells_body(finder, line->text) ||
+		cnd_text_tells_agency(finder, line->text);
+}
+
+/* Counts a line in its section, and in the chapters that it belongs to. */
 static void
 count_telling(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_block *block = line->block;
-	bool tells;
+	bool is_telling_line = tells(finder, line);
+	uint32_t at = block->section;
 
-	if (!cnd_may_tell(finder, block->section))
-		return;
-	tells = cnd_opens_with_agency(finder, line->text) ||
-		(line->is_item ? cnd_item_tells(
-					 finder, opening_of(finder, line))
-			       : is_telling(finder, line));
-	for (uint32_t at = block->section; at != CND_NONE;
-		at = finder->doc->sections[at].parent) {
-		if (at != block->section && !cnd_may_tell(finder, at))
-			break;
+	do {
 		finder->lines[at]++;
-		finder->telling[at] += tells;
-	}
+		finder->telling[at] += is_telling_line;
+		at = finder->doc->sections[at].parent;
+	} while (at != CND_NONE && cnd_may_tell(finder, at));
 	if (!line->is_item ||
 		(block->lead_in != CND_NONE &&
 			cnd_has_colon(finder, block->lead_in)))
 		return;
 	finder->listed[block->section]++;
-	finder->listed_telling[block->section] += tells;
+	finder->listed_telling[block->section] += is_telling_line;
 }
 
 /* A line of analysis that recommends: the report threads them. */

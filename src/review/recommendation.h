@@ -154,6 +154,13 @@ bool cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text);
 /* "Anytown Council should …": a body or post is told to, in the present. */
 bool cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text);
 
+/* "Anytown Council to roster …", whatever the verb. */
+bool cnd_text_tells_agency(
+	const struct cnd_finder *finder, struct cnd_str text);
+
+/* Two words or more in capitals that name no person: "Tarn Buses". */
+bool cnd_text_is_name(struct cnd_str text);
+
 /* Name of a body or post in capitals: may head its recommendations. */
 bool cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text);
 

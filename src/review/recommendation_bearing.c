@@ -32,22 +32,20 @@ is_mixed(const struct cnd_finder *finder, const struct cnd_line *line)
 			cnd_section_title(finder->doc, line->block->section));
 }
 
-/* A sentence behind the first that tells somebody to do something. */
+/* A sentence behind the first that tells a body to do something. */
 static bool
 tells_later(const struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_document *doc = finder->doc;
 	const struct cnd_block *block = line->block;
-	bool is_mixed_in = is_mixed(finder, line);
 
 	for (uint32_t i = 1; i < block->sentence_count; i++) {
 		struct cnd_str text = cnd_document_text(
 			doc, doc->sentences[block->first_sentence + i].span);
 
-		if (cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text))
-			continue;
-		if (is_mixed_in ? cnd_text_tells_body(finder, text)
-				: cnd_text_directs(finder, text))
+		if ((cnd_text_tells_body(finder, text) ||
+			    cnd_text_tells_agency(finder, text)) &&
+			!cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text))
 			return true;
 	}
 	return false;
@@ -66,6 +64,8 @@ numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		return true;
 	if (is_mixed(finder, line))
 		return false;
+	if (is_short(rest) && cnd_text_directs(finder, rest))
+		return true;
 	return cnd_cue_holds(
 		       finder->structure, CND_CUE_WEAK_DIRECTIVE, first) ||
 		is_phrase(finder, rest);
@@ -94,7 +94,7 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 	if (cnd_cue_holds(structure, CND_CUE_IMPERATIVE, first))
 		return section == CND_NONE || finder->labelled[section] == 0;
 	return cnd_opens_with_agency(finder, first) ||
-		cnd_cue_holds(structure, CND_CUE_BRIEF_ORDER, first) ||
+		(!is_mixed(finder, line) && cnd_item_tells(finder, first)) ||
 		(!follows && is_short(rest) && tells_later(finder, line));
 }
 

@@ -124,7 +124,7 @@ asks_body(const struct cnd_finder *finder, struct cnd_span span)
 		cnd_document_is_quoted(finder->doc, span))
 		return false;
 	who = cnd_match_group(text, &match, 1);
-	return cnd_text_is_agency(finder, who) ||
+	return cnd_text_is_agency(finder, who) || cnd_text_is_name(who) ||
 		(finder->threads >= THREADS &&
 			cnd_word_count(who) <= GROUP_WORDS &&
 			cnd_is_body(finder->structure, who));
@@ -145,7 +145,8 @@ begins(const struct cnd_finder *finder, struct cnd_span span)
 
 /* A recommendation somewhere in a paragraph of analysis. */
 static bool
-take_sentences(struct cnd_finder *finder, const struct cnd_line *line)
+take_sentences(struct cnd_finder *finder, const struct cnd_line *line,
+	bool (*opens)(const struct cnd_finder *finder, struct cnd_span span))
 {
 	const struct cnd_document *doc = finder->doc;
 	const struct cnd_block *block = line->block;
@@ -154,7 +155,7 @@ take_sentences(struct cnd_finder *finder, const struct cnd_line *line)
 		struct cnd_span span =
 			doc->sentences[block->first_sentence + i].span;
 
-		if (span.from >= span.to || !begins(finder, span))
+		if (span.from >= span.to || !opens(finder, span))
 			continue;
 		if (!is_bold_order(finder, span))
 			span.to = block->span.to;
@@ -324,14 +325,18 @@ cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line)
 	if (line->is_item && opening != CND_NONE &&
 		take_of_list(finder, line, opening))
 		return;
-	if (!cnd_line_is_open(finder, line))
+	if (!cnd_line_is_open(finder, line)) {
+		if (cnd_block_role(finder->doc, line->block) ==
+			CND_ROLE_NARRATIVE)
+			(void)take_sentences(finder, line, recommends);
 		return;
+	}
 	if (cnd_str_find(line->text, CND_STR("recommendations: ")) !=
 			CND_NOT_FOUND &&
 		cnd_take_run(finder, line, line->body))
 		return;
 	if (!take_action(finder, line) && !take_label_behind(finder, line) &&
-		!take_sentences(finder, line))
+		!take_sentences(finder, line, begins))
 		(void)take_bare_order(finder, line);
 }
 

@@ -186,6 +186,20 @@ is_known_body(const struct cnd_review *review, struct cnd_str text)
 }
 
 bool
+cnd_text_is_name(struct cnd_str text)
+{
+	static const char *const persons[] = { "Mr ", "Mrs ", "Ms ", "Miss ",
+		"Dr ", "PC ", "DC ", "DS ", NULL };
+
+	for (size_t i = 0; persons[i] != NULL; i++)
+		if (cnd_str_starts_with(text, cnd_str_of(persons[i])))
+			return false;
+	return text.len > 2 && text.len <= AGENCY_BYTES &&
+		cnd_str_find_byte(text, ' ') != CND_NOT_FOUND &&
+		is_capitalised(text);
+}
+
+bool
 cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text)
 {
 	text = cnd_str_trim(text);
@@ -200,9 +214,8 @@ cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text)
 			cnd_is_body(finder->structure, text));
 }
 
-/* "Anytown Council to roster …", whatever the verb. */
-static bool
-tells_agency(const struct cnd_finder *finder, struct cnd_str text)
+bool
+cnd_text_tells_agency(const struct cnd_finder *finder, struct cnd_str text)
 {
 	struct cnd_match match;
 
@@ -233,6 +246,13 @@ cnd_opens_with_agency(const struct cnd_finder *finder, struct cnd_str text)
 		cnd_text_is_agency(finder, cnd_str_slice(text, 0, colon));
 }
 
+/* A body, or a name that may be one: "NHS Lochside". */
+static bool
+is_doer(const struct cnd_finder *finder, struct cnd_str text)
+{
+	return cnd_text_is_agency(finder, text) || cnd_text_is_name(text);
+}
+
 bool
 cnd_item_tells(const struct cnd_finder *finder, struct cnd_str text)
 {
@@ -246,8 +266,7 @@ cnd_item_tells(const struct cnd_finder *finder, struct cnd_str text)
 		cnd_cue_holds(structure, CND_CUE_BRIEF_ORDER, text) ||
 		(cnd_cue_find(
 			 structure->cues[CND_CUE_UNDERTAKING], text, &match) &&
-			cnd_text_is_agency(
-				finder, cnd_match_group(text, &match, 1)));
+			is_doer(finder, cnd_match_group(text, &match, 1)));
 }
 
 bool
@@ -255,7 +274,7 @@ cnd_text_directs(const struct cnd_finder *finder, struct cnd_str text)
 {
 	return cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) ||
 		cnd_cue_holds(finder->structure, CND_CUE_IMPERATIVE, text) ||
-		tells_agency(finder, text);
+		cnd_text_tells_agency(finder, text);
 }
 
 /* "For the Council", "To the Chief Constable": who is told, not what of. */
@@ -292,8 +311,7 @@ tells_mostly(const struct cnd_finder *finder, uint32_t section)
 	uint32_t lines = finder->lines[section];
 	uint32_t telling = finder->telling[section];
 
-	if (telling == 0 || telling * 10 < lines * TELLING_TENTHS ||
-		!cnd_may_tell(finder, section))
+	if (telling == 0 || telling * 10 < lines * TELLING_TENTHS)
 		return false;
 	return telling >= TELLING_LINES ||
 		is_for_somebody(cnd_section_title(finder->doc, section));
@@ -322,11 +340,17 @@ cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
 	role = finder->doc->sections[section].role;
 	if (role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN)
 		return true;
+	if (tells_mostly(finder, section))
+		return true;
 	/* Or a chapter of such sections, each of a line or two. */
-	for (; section != CND_NONE && cnd_may_tell(finder, section);
-		section = finder->doc->sections[section].parent)
-		if (tells_mostly(finder, section))
+	while (cnd_may_tell(finder, section)) {
+		section = finder->doc->sections[section].parent;
+		if (section == CND_NONE)
+			return false;
+		if (cnd_may_tell(finder, section) &&
+			tells_mostly(finder, section))
 			return true;
+	}
 	return false;
 }
 

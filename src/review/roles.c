@@ -49,6 +49,18 @@ cnd_role_of_heading(const struct cnd_structure *structure, size_t type,
 /* How many headings a title page may have. */
 enum { TITLE_SECTIONS = 4 };
 
+/* Everything stands below one heading. */
+static bool
+is_only_top(const struct cnd_document *doc)
+{
+	uint32_t tops = 0;
+
+	for (uint32_t i = 0; i < doc->section_count && tops < 2; i++)
+		tops += doc->sections[i].heading != CND_NONE &&
+			doc->sections[i].level == 1;
+	return tops == 1;
+}
+
 /* The document's own name: before all else, or the name of a review. */
 static bool
 is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
@@ -60,6 +72,9 @@ is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
 	if (section->level != 1 || index >= TITLE_SECTIONS)
 		return false;
 	if (section->first_block == 0)
+		return true;
+	if (section->role != CND_ROLE_RECOMMENDATIONS &&
+		section->role != CND_ROLE_ACTION_PLAN && is_only_top(doc))
 		return true;
 	for (size_t i = 0; i < structure->type_count; i++)
 		if (cnd_cue_find(structure->types[i].titles, title, NULL))
