@@ -3,6 +3,9 @@
 
 #include "app/landlock.h"
 #include "app/seccomp.h"
+#include "base/limits.h"
+
+#include <sys/resource.h>
 
 void
 cnd_sandbox_enter(const struct cnd_sandbox *sandbox)
@@ -18,6 +21,19 @@ cnd_sandbox_read_only(const struct cnd_sandbox *sandbox,
 	const char *const *paths, size_t count)
 {
 	cnd_landlock_reads(sandbox, paths, count);
+}
+
+void
+cnd_sandbox_cap_memory(void)
+{
+	struct rlimit most;
+
+	if (sizeof(most.rlim_cur) < sizeof(CND_LIMIT_MEMORY) ||
+		getrlimit(RLIMIT_DATA, &most) != 0 ||
+		most.rlim_cur <= CND_LIMIT_MEMORY)
+		return;
+	most.rlim_cur = CND_LIMIT_MEMORY;
+	(void)setrlimit(RLIMIT_DATA, &most);
 }
 
 void

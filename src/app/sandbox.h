@@ -38,6 +38,12 @@ void cnd_sandbox_enter(const struct cnd_sandbox *sandbox);
 void cnd_sandbox_read_only(const struct cnd_sandbox *sandbox,
 	const char *const *paths, size_t count);
 
+/*
+ * From here on the process takes no more than CND_LIMIT_MEMORY, or less
+ * where the system says so: past it, it ends for want of memory.
+ */
+void cnd_sandbox_cap_memory(void);
+
 /* Appends what this system has: "seccomp, Landlock 7" or "none". */
 void cnd_sandbox_describe(struct cnd_buf *out);
 

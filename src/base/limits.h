@@ -8,6 +8,13 @@
  */
 #define CND_LIMIT_INPUT_BYTES (256u << 20)
 
+/*
+ * What the program may take in all, in memory it writes to: text takes some
+ * 30 times its size, short paragraphs 550 bytes each, so that a report at
+ * every limit below takes 5 GiB.
+ */
+#define CND_LIMIT_MEMORY (8ull << 30)
+
 /* The text of one report: the longest public inquiry is about 12 MB. */
 #define CND_LIMIT_TEXT_BYTES (128u << 20)
 

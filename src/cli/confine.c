@@ -82,6 +82,8 @@ cnd_confine_writes(struct cnd_session *session, const struct cnd_batch *batches,
 		cnd_arguments_have(&session->arguments, CND_OPTION_NO_SANDBOX))
 		return;
 	sandbox = sandbox_of(session, batches, count);
+	if (!is_traced)
+		cnd_sandbox_cap_memory();
 	cnd_sandbox_enter(&sandbox);
 	session->is_confined = true;
 }

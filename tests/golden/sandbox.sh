@@ -24,6 +24,7 @@ state_while_reading() { # arguments...
 	done
 	sleep 0.2
 	echo "$(field $child NoNewPrivs) $(field $child Seccomp)"
+	grep 'Max data size' /proc/$child/limits >data_limit
 	exec 7>&-
 	wait $child
 }
@@ -42,6 +43,25 @@ case $sandbox in
 	;;
 *) ok "no-seccomp-here: $sandbox" ;;
 esac
+
+# CND_LIMIT_MEMORY is in force, and so is a lower one that it was given;
+# what happens at either is the same.
+if [ "$(ulimit -d)" = unlimited ]; then
+	state_while_reading check --no-config - >/dev/null
+	grep -q 'Max data size *8589934592 ' data_limit &&
+		ok memory-is-bounded || not_ok memory-is-bounded "$(cat data_limit)"
+fi
+i=0
+while [ $i -lt 200 ]; do
+	cat "$corpus/sar-doreen.md"
+	i=$((i + 1))
+done >large.md
+status_is memory-at-its-bound-gives-2 2 sh -c 'ulimit -d 60000; exec "$@"' \
+	sh "$program" check --no-config --quiet -o large.txt large.md
+error_is memory-at-its-bound-is-told "candour: out of memory"
+[ ! -e large.txt ] && ok memory-at-its-bound-leaves-no-result ||
+	not_ok memory-at-its-bound-leaves-no-result
+rm large.md
 
 # Both ways: the same words, files and the status that is wanted.
 agrees() { # name, status, arguments...

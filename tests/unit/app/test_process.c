@@ -110,6 +110,8 @@ a_missing_program_is_told(void **state)
 	assert_int_equal(result.end, CND_PROCESS_MISSING);
 }
 
+/* Less than CND_LIMIT_PDF_SECONDS and CND_LIMIT_PDF_BYTES, and the memory
+ * below less than CND_LIMIT_PDF_MEMORY, so that the tests are quick. */
 static void
 limits_end_it(void **state)
 {
@@ -136,6 +138,22 @@ limits_end_it(void **state)
 	}
 }
 
+/* dd takes its buffer at once. */
+static void
+memory_past_the_limit_is_refused(void **state)
+{
+	static const char script[] =
+		"dd if=/dev/zero of=/dev/null bs=200M count=1";
+	const struct cnd_process little = { .memory = 64 << 20, .most = 1000 };
+	const struct cnd_process any = { .most = 1000 };
+	struct cnd_buf out = { 0 };
+
+	(void)state;
+	assert_int_equal(run(script, little, &out).status, 1);
+	assert_int_equal(run(script, any, &out).status, 0);
+	cnd_buf_dispose(&out);
+}
+
 static void
 a_confined_one_writes_no_file(void **state)
 {
@@ -158,6 +176,7 @@ main(void)
 		cmocka_unit_test(environment_is_ours_and_what_is_given),
 		cmocka_unit_test(a_missing_program_is_told),
 		cmocka_unit_test(limits_end_it),
+		cmocka_unit_test(memory_past_the_limit_is_refused),
 		cmocka_unit_test(a_confined_one_writes_no_file),
 	};
 

@@ -1,6 +1,7 @@
 /* From paths to the files to read. */
 #include "app/walk.h"
 
+#include "base/limits.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -97,10 +98,12 @@ folders_too_deep_are_an_error(void **state)
 	char path[256] = "d";
 
 	(void)state;
-	for (int i = 0; i < 70; i++) {
+	for (int i = 0; i <= CND_LIMIT_FOLDER_DEPTH; i++) {
 		assert_int_equal(mkdir(path, 0755), 0);
 		strcat(path, "/d");
 	}
+	assert_walk("d", "skipped 0, errors 0");
+	assert_int_equal(mkdir(path, 0755), 0);
 	assert_walk("d", "skipped 0, errors 1");
 }
 

@@ -193,6 +193,7 @@ repeat_behind_a_choice_is_tried_after_each_branch(void **state)
 	assert_find("(?:a|)[ab]*(?>a|ab)", 0, CND_STR("b a  ba"), 0, "2-3 ");
 }
 
+/* Without CND_LIMIT_MATCH_STEPS this would take years. */
 static void
 runaway_pattern_gives_up(void **state)
 {

@@ -190,6 +190,25 @@ bomb_of_aliases_ends_at_the_limit(void **state)
 }
 
 static void
+nodes_past_the_limit_are_refused(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+	struct cnd_buf source = { 0 };
+
+	(void)state;
+	/* The list is a node too. */
+	for (int i = 1; i < CND_LIMIT_YAML_NODES; i++)
+		cnd_buf_puts(&source, "- x\n");
+	assert_non_null(cnd_yaml_parse(arena, cnd_buf_str(&source), &err));
+	cnd_buf_puts(&source, "- x\n");
+	assert_null(cnd_yaml_parse(arena, cnd_buf_str(&source), &err));
+	assert_int_equal(err.code, CND_ERR_LIMIT);
+	cnd_buf_dispose(&source);
+	cnd_arena_free(arena);
+}
+
+static void
 anchors_past_the_limit_are_refused(void **state)
 {
 	struct cnd_buf source = { 0 };
@@ -285,6 +304,7 @@ main(void)
 		cmocka_unit_test(depth_past_the_limit_is_refused),
 		cmocka_unit_test(depth_through_an_alias_counts),
 		cmocka_unit_test(bomb_of_aliases_ends_at_the_limit),
+		cmocka_unit_test(nodes_past_the_limit_are_refused),
 		cmocka_unit_test(anchors_past_the_limit_are_refused),
 		cmocka_unit_test(file_past_the_size_limit_is_refused),
 		cmocka_unit_test(values_are_read_by_type),

@@ -1,6 +1,7 @@
 /* Comments that put findings aside. */
 #include "lint/suppress.h"
 
+#include "base/limits.h"
 #include "cnd_test.h"
 #include "doc/builder.h"
 
@@ -93,11 +94,52 @@ comments_are_obeyed_or_told(void **state)
 	cnd_ruleset_free(set);
 }
 
+static struct cnd_document *
+read_many(size_t count)
+{
+	struct cnd_builder *builder = cnd_builder_new(
+		CND_STR("a.docx"), "docx", CND_STR(""), CND_PLACES_PARAGRAPHS);
+	struct cnd_error err = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		cnd_builder_open(builder, CND_BLOCK_PARAGRAPH);
+		cnd_builder_text(builder, CND_STR("one"), CND_NONE, 0, 0);
+		cnd_builder_directive(
+			builder, CND_STR("candour: ignore a/one -- why"), 0);
+		cnd_builder_close(builder);
+	}
+	return cnd_builder_finish(builder, &err);
+}
+
+static void
+comments_past_the_limit_are_told_and_not_read(void **state)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_ruleset *set =
+		cnd_ruleset_new(files, sizeof(files) / sizeof(files[0]), &err);
+
+	(void)state;
+	for (size_t past = 0; past < 2; past++) {
+		struct cnd_document *doc =
+			read_many(CND_LIMIT_SUPPRESSIONS + past);
+		struct cnd_report *report = cnd_lint(set, doc, NULL, &err);
+
+		assert_int_equal(
+			report->suppressed_count, CND_LIMIT_SUPPRESSIONS);
+		/* The one that is told, and what it does not put aside. */
+		assert_int_equal(report->finding_count, 2 * past);
+		cnd_report_free(report);
+		cnd_document_free(doc);
+	}
+	cnd_ruleset_free(set);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(comments_are_obeyed_or_told),
+		cmocka_unit_test(comments_past_the_limit_are_told_and_not_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -86,6 +86,21 @@ what_is_too_large_is_refused_before_it_is_read(void **state)
 }
 
 static void
+a_large_html_file_is_refused_before_it_is_read(void **state)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_buf source = { 0 };
+
+	(void)state;
+	cnd_buf_reserve(&source, CND_LIMIT_HTML_BYTES + 1);
+	memset(source.data, ' ', CND_LIMIT_HTML_BYTES + 1);
+	source.len = CND_LIMIT_HTML_BYTES + 1;
+	assert_null(cnd_read(CND_STR("t.html"), cnd_buf_str(&source), &err));
+	assert_string_equal(err.message, "the HTML file is larger than 16 MiB");
+	cnd_buf_dispose(&source);
+}
+
+static void
 an_empty_file_is_an_empty_document(void **state)
 {
 	struct cnd_error err = { 0 };
@@ -148,6 +163,8 @@ main(void)
 		cmocka_unit_test(what_is_no_text_is_refused_by_name),
 		cmocka_unit_test(
 			what_is_too_large_is_refused_before_it_is_read),
+		cmocka_unit_test(
+			a_large_html_file_is_refused_before_it_is_read),
 		cmocka_unit_test(an_empty_file_is_an_empty_document),
 		cmocka_unit_test(
 			bytes_that_are_not_utf8_are_read_and_reported_once),

@@ -1,6 +1,7 @@
 /* Tests of the Markdown reader: what becomes of each construct. */
 #include "read/read.h"
 
+#include "base/limits.h"
 #include "read/dump.h"
 
 #include <setjmp.h>
@@ -190,7 +191,7 @@ deep_nesting_is_read_at_the_deepest_level(void **state)
 		doc = cnd_read(CND_STR("t.md"), cnd_buf_str(&source), &err);
 		assert_non_null(doc);
 		assert_true(doc->block_count >= 1);
-		assert_true(doc->blocks[0].level <= 64);
+		assert_true(doc->blocks[0].level <= CND_LIMIT_NESTING);
 		cnd_document_free(doc);
 		cnd_buf_dispose(&source);
 	}
