@@ -75,6 +75,28 @@ fuzz_rules(void)
 	return set;
 }
 
+const struct cnd_ruleset *
+fuzz_word_rules(void)
+{
+	static const struct cnd_rule_file file = {
+		.path = CND_STR_INIT("fuzz/word.yml"),
+		.bytes = CND_STR_INIT("extends: existence\n"
+				      "message: \"'%s' is a word\"\n"
+				      "description: Words.\n"
+				      "level: warning\n"
+				      "nonword: true\n"
+				      "tokens: ['\\S+']\n"),
+	};
+	static struct cnd_ruleset *set;
+	struct cnd_error err = { 0 };
+
+	if (set == NULL)
+		set = cnd_ruleset_new(&file, 1, &err);
+	if (set == NULL)
+		abort();
+	return set;
+}
+
 struct cnd_str
 fuzz_cut(struct cnd_str *rest)
 {

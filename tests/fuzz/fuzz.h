@@ -29,6 +29,9 @@ void fuzz_document(struct cnd_document *doc, const struct cnd_error *err);
 /* The built-in rules, compiled at the first call, kept to the end. */
 const struct cnd_ruleset *fuzz_rules(void);
 
+/* One rule, that flags and quotes every word; kept to the end. */
+const struct cnd_ruleset *fuzz_word_rules(void);
+
 /* A part of a package. */
 struct fuzz_part {
 	const char *name;
