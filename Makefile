@@ -6,12 +6,16 @@
 #   make test     install what tests need, run all of them (ASan, UBSan)
 #   make lint     warnings, layers, headers, budgets, analysers
 #   make fuzz     each fuzz target for TIME seconds (clang)
+#   make tsan     races (a thread sanitizer); make memcheck: valgrind;
+#                 make analyzer: gcc -fanalyzer
 #   make bench    how fast text is matched
 #   make docs     manual page and rule reference, below build/docs
 #   make vsix     the VS Code extension (node, npm)
 #   make test-editors  drive Neovim and Emacs, installed if missing
 #   make install  program, library, manual, completion (PREFIX, DESTDIR)
 #   make dist     the sources of HEAD, below build
+#   make sbom     what the program is made of (SPDX), below build
+#   make reproducible   two builds, offline, are the same bytes
 #   make static   one program without shared libraries, below build
 #   make deb      Debian packages of HEAD, below build/deb
 #   make test-packages   what the four above make, used
@@ -58,7 +62,9 @@ HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
 CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
 	-DCND_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS)
 CFLAGS ?= -O2 -g
-RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING)
+# The folder is not to be seen in the program.
+PREFIX_MAP = -ffile-prefix-map=$(CURDIR)=.
+RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING) $(PREFIX_MAP)
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 TEST_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer $(SANITIZE) -DCND_IS_TRACED
 LIBS = $(PACKAGE_LIBS) -lm -lpthread
@@ -101,7 +107,8 @@ TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
 .PHONY: all demo test lint clean deps test-deps check bench fuzz docs \
-	install uninstall completions dist static deb \
+	install uninstall completions dist static deb sbom reproducible \
+	tsan memcheck analyzer \
 	test-packages vsix test-editors
 
 all: candour
@@ -152,7 +159,7 @@ $(BUILD)/gen/prepared_rules.c: $(BUILD)/gen/prepared_rules.done ;
 
 $(PREPARED_OBJECT): $(PREPARED_SOURCE)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -std=c11 -O1 -fPIE -c -o $@ $<
+	$(CC) $(CPPFLAGS) -std=c11 -O1 -fPIE $(PREFIX_MAP) -c -o $@ $<
 
 $(RELEASE)/builtin_%.o: $(BUILD)/gen/builtin_%.c
 	@mkdir -p $(@D)
@@ -209,11 +216,45 @@ $(FAULTS): $(wildcard tests/faults/*.[ch])
 fuzz: $(FUZZ_NAMES:%=$(FUZZ)/%)
 	@tests/fuzz/run.sh $(FUZZ) $(TIME)
 
+# Threads, memory, and gcc's analyzer: minutes each.
+TSAN = $(BUILD)/tsan
+TSAN_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fsanitize=thread -DCND_IS_TRACED
+TSAN_OBJECTS = $(LIBRARY:%.c=$(TSAN)/%.o) $(EMBEDDED:%=$(TSAN)/%.o) \
+	$(PREPARED_OBJECT)
+TSAN_TESTS = $(patsubst tests/unit/%.c,$(TSAN)/tests/%,\
+	$(filter %test_regex.c %test_matcher.c %test_lint.c %test_ruleset.c,\
+	$(TESTS)))
+
+$(TSAN)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(TSAN_FLAGS) -MMD -MP -c -o $@ $<
+
+$(TSAN)/builtin_%.o: $(BUILD)/gen/builtin_%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(TSAN_FLAGS) -c -o $@ $<
+
+$(TSAN)/candour: $(TSAN)/src/cli/main.o $(TSAN_OBJECTS)
+	$(CC) $(TSAN_FLAGS) -o $@ $^ $(LIBS)
+
+$(TSAN)/tests/%: tests/unit/%.c $(TSAN_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itests/unit $(TSAN_FLAGS) -o $@ $^ -lcmocka $(LIBS)
+
+tsan: $(TSAN)/candour $(TSAN_TESTS)
+	@tests/analysis.sh tsan
+
+memcheck: candour
+	@tests/analysis.sh memcheck
+
+analyzer:
+	@mkdir -p $(BUILD)
+	@tests/analysis.sh analyzer
+
 # A header that is gone is no reason to stop: what named it is built again.
 src/%.h: ;
 
 -include $(wildcard $(FUZZ)/src/*/*.d $(RELEASE)/src/*/*.d $(CHECKED)/src/*/*.d \
-	$(CHECKED)/tests/*/*.d)
+	$(CHECKED)/tests/*/*.d $(TSAN)/src/*/*.d)
 
 deps:
 	@tools/install_deps.sh build
@@ -289,6 +330,18 @@ dist:
 	@mkdir -p $(BUILD)
 	git archive --format=tar --prefix=candour-$(VERSION)/ HEAD | \
 		gzip -n9 > $(BUILD)/candour-$(VERSION).tar.gz
+
+# What the program is made of (SPDX 2.3).
+sbom: candour
+	@tools/sbom.sh candour $(VERSION) $(PACKAGES) \
+		> $(BUILD)/candour-$(VERSION).spdx.json.new
+	@mv $(BUILD)/candour-$(VERSION).spdx.json.new \
+		$(BUILD)/candour-$(VERSION).spdx.json
+	@echo $(BUILD)/candour-$(VERSION).spdx.json
+
+# Two builds in different folders, offline, are compared.
+reproducible: dist
+	@tests/reproducible.sh $(VERSION)
 
 # One program that needs no shared library.  Archives (.a) which the system
 # does not ship are built from its own sources.
