@@ -18,7 +18,10 @@ enum {
 	DEAD_END, /* no match: the text has ended */
 	FOUND,
 	DOUBTFUL,
-	/* The first row begins behind these. */
+	NO_ROOM,
+	NEXT_LINE, /* nothing until the next line begins */
+	/* Rows are five entries long or more, and the first two not used. */
+	ROWS_BEHIND = 2,
 	ENTRIES_MOST = UINT16_MAX,
 	ITEMS_MOST = 1 << 16,
 };
@@ -357,7 +360,7 @@ grow_table(const struct cnd_automaton *automaton, struct made *made)
 {
 	struct table *old = atomic_load(&made->table);
 	uint32_t capacity = old == NULL ? 8 : 2 * old->capacity;
-	uint32_t most = ENTRIES_MOST / automaton->width - 1;
+	uint32_t most = ENTRIES_MOST / automaton->width - ROWS_BEHIND;
 	size_t old_size = 0;
 	size_t size;
 	struct table *table;
@@ -367,9 +370,10 @@ grow_table(const struct cnd_automaton *automaton, struct made *made)
 	capacity = capacity < most ? capacity : most;
 	if (made->state_count >= capacity)
 		return false;
-	size = (size_t)(capacity + 1) * automaton->width;
+	size = (size_t)(capacity + ROWS_BEHIND) * automaton->width;
 	if (old != NULL)
-		old_size = (size_t)(old->capacity + 1) * automaton->width;
+		old_size = (size_t)(old->capacity + ROWS_BEHIND) *
+			automaton->width;
 	table = cnd_xcalloc(1, sizeof(*table) + size * sizeof(uint16_t));
 	table->capacity = capacity;
 	table->older = old;
@@ -394,14 +398,14 @@ grow(void *items, uint32_t count, uint32_t *capacity, uint32_t more,
 	return cnd_xrealloc(items, *capacity * size);
 }
 
-/* The row of a state: 0 would be that of no state. */
+/* The row of a state, behind the entries that lead to none. */
 static uint16_t
 row_of(const struct cnd_automaton *automaton, uint32_t state)
 {
-	return (uint16_t)((state + 1) * automaton->width);
+	return (uint16_t)((state + ROWS_BEHIND) * automaton->width);
 }
 
-/* The state of these items, known or new; DOUBTFUL when there is no room. */
+/* The state of these items, known or new; NO_ROOM when there is none. */
 static uint16_t
 state_of(const struct cnd_automaton *automaton, struct made *made,
 	uint32_t count, enum context context)
@@ -417,7 +421,7 @@ state_of(const struct cnd_automaton *automaton, struct made *made,
 	}
 	if (made->item_count + count > ITEMS_MOST ||
 		!grow_table(automaton, made))
-		return DOUBTFUL;
+		return NO_ROOM;
 	made->items = grow(made->items, made->item_count, &made->item_capacity,
 		count, sizeof(uint32_t));
 	made->states = grow(made->states, made->state_count,
@@ -474,7 +478,12 @@ make_entry(const struct cnd_automaton *automaton, struct made *made,
 			reach(&reached, taken[i] - 1);
 	}
 	free(taken);
-	reach(&reached, program->start);
+	if (program->beginning == CND_PLACE_EDGE ||
+		(program->beginning == CND_PLACE_LINE_START && sign == '\n'))
+		reach(&reached, program->start);
+	else if (reached.count == 0)
+		return program->beginning == CND_PLACE_LINE_START ? NEXT_LINE
+								  : DEAD_END;
 	reached.count = keep_kernel(&reached);
 	if (has_match(program, reached.list, reached.count))
 		return FOUND;
@@ -557,7 +566,7 @@ static uint16_t
 entry_of(const struct cnd_automaton *automaton, struct made *made, uint16_t row,
 	uint32_t class)
 {
-	uint32_t number = row / automaton->width - 1;
+	uint32_t number = row / automaton->width - ROWS_BEHIND;
 	unsigned sign = class + 1 == automaton->width ? NO_SIGN
 						      : automaton->signs[class];
 	struct table *table;
@@ -597,10 +606,60 @@ context_at(const struct cnd_automaton *automaton, struct cnd_str text,
 	return sign != CND_SIGN_DOUBTFUL;
 }
 
+/* Moves to the next line's start, and to the row there. */
+static uint16_t
+next_line(const struct cnd_automaton *automaton, struct made *made,
+	struct cnd_str text, size_t *at)
+{
+	struct cnd_str rest = cnd_str_slice(text, *at, text.len);
+	size_t newline = cnd_str_find_byte(rest, '\n');
+
+	/* A line begins there, too, in PCRE2's eyes. */
+	if (cnd_str_find_byte(cnd_str_slice(rest, 0, newline), '\r') !=
+		CND_NOT_FOUND)
+		return DOUBTFUL;
+	if (newline == CND_NOT_FOUND)
+		return DEAD_END;
+	*at += newline + 1;
+	return start_of(automaton, made, seen(automaton, BEHIND_NEWLINE));
+}
+
+/*
+ * Follows rows through ASCII as long as they are made and lead on; *at stays
+ * at the first sign that needs more thought.
+ */
+static inline uint16_t
+run(const struct cnd_automaton *automaton, const struct table *table,
+	uint16_t row, struct cnd_str text, size_t *at)
+{
+	const uint8_t *classes = automaton->classes;
+	const unsigned char *byte = (const unsigned char *)text.data + *at;
+	const unsigned char *end = (const unsigned char *)text.data + text.len;
+
+	while (byte < end && *byte < 0x80) {
+		uint16_t next = atomic_load_explicit(
+			&table->entries[row + classes[*byte]],
+			memory_order_acquire);
+
+		if (next <= NEXT_LINE)
+			break;
+		row = next;
+		byte++;
+	}
+	*at = (size_t)(byte - (const unsigned char *)text.data);
+	return row;
+}
+
 enum cnd_answer
 cnd_automaton_ask(const struct cnd_automaton *automaton, struct cnd_str text,
 	size_t from, size_t *end)
 {
+	static const enum cnd_answer answers[] = {
+		[DEAD_END] = CND_ANSWER_NO,
+		[FOUND] = CND_ANSWER_YES,
+		[DOUBTFUL] = CND_ANSWER_UNKNOWN,
+		[NO_ROOM] = CND_ANSWER_PERHAPS,
+	};
 	struct made *made = made_of(automaton);
 	const struct table *table;
 	enum context context;
@@ -611,11 +670,12 @@ cnd_automaton_ask(const struct cnd_automaton *automaton, struct cnd_str text,
 		return CND_ANSWER_UNKNOWN;
 	row = start_of(automaton, made, context);
 	table = atomic_load_explicit(&made->table, memory_order_acquire);
-	while (row > DOUBTFUL) {
+	while (row > NEXT_LINE) {
 		uint32_t class = automaton->width - 1;
 		size_t len = 1;
 		uint16_t entry;
 
+		row = run(automaton, table, row, text, &at);
 		if (at < text.len) {
 			unsigned sign = (unsigned char)text.data[at];
 
@@ -632,9 +692,9 @@ cnd_automaton_ask(const struct cnd_automaton *automaton, struct cnd_str text,
 				&made->table, memory_order_acquire);
 		}
 		row = entry;
+		if (row == NEXT_LINE)
+			row = next_line(automaton, made, text, &at);
 	}
-	*end = at;
-	if (row == DOUBTFUL)
-		return CND_ANSWER_UNKNOWN;
-	return row == FOUND ? CND_ANSWER_YES : CND_ANSWER_NO;
+	*end = row == NO_ROOM ? text.len : at;
+	return answers[row];
 }

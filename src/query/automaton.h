@@ -18,7 +18,8 @@ struct cnd_automaton;
 enum cnd_answer {
 	CND_ANSWER_NO,
 	CND_ANSWER_YES,
-	CND_ANSWER_UNKNOWN, /* a doubtful character, or no room: ask PCRE2 */
+	CND_ANSWER_PERHAPS, /* the automaton would be too large */
+	CND_ANSWER_UNKNOWN, /* a doubtful character: ask PCRE2 */
 };
 
 /* The automaton of a program, both in the arena. */

@@ -18,6 +18,7 @@ enum {
 
 struct builder {
 	struct cnd_arena *arena;
+	struct cnd_tree_sets *sets;
 	struct cnd_program *program;
 	uint32_t *codes;
 	size_t capacity;
@@ -81,6 +82,35 @@ build_list(struct builder *builder, const struct cnd_term *child, uint32_t next)
 	return next;
 }
 
+static bool
+begins_with_set(const struct cnd_term *term)
+{
+	while (term->kind == CND_TERM_LIST && term->child != NULL)
+		term = term->child;
+	return term->kind == CND_TERM_SET;
+}
+
+/*
+ * One of several: with a look at the next sign where the alternative does
+ * not begin with one of its own, for most are not worth to be entered.
+ */
+static uint32_t
+build_alternative(
+	struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	uint32_t at = build(builder, term, next);
+	struct cnd_sign_set first;
+
+	if (builder->is_loose || builder->has_failed || begins_with_set(term) ||
+		cnd_term_is_nullable(term))
+		return at;
+	first = cnd_term_first(term);
+	return add(builder, CND_CODE_NEXT,
+		cnd_tree_find_set(builder->arena, builder->sets, &first)
+			->number,
+		at);
+}
+
 static uint32_t
 build_choice(
 	struct builder *builder, const struct cnd_term *child, uint32_t next)
@@ -92,10 +122,10 @@ build_choice(
 	for (; child != NULL && count < 64; child = child->next)
 		items[count++] = child;
 	rest = child != NULL ? build_choice(builder, child, next)
-			     : build(builder, items[--count], next);
+			     : build_alternative(builder, items[--count], next);
 	while (count > 0 && !builder->has_failed)
-		rest = add_either(
-			builder, build(builder, items[--count], next), rest);
+		rest = add_either(builder,
+			build_alternative(builder, items[--count], next), rest);
 	return rest;
 }
 
@@ -268,6 +298,19 @@ build_look(struct builder *builder, const struct cnd_term *term, uint32_t next)
 		next);
 }
 
+/* Any signs: the tree is read loosely, and there is no exact program. */
+static uint32_t
+build_same(struct builder *builder, const struct cnd_term *term, uint32_t next)
+{
+	uint32_t loop = add(builder, CND_CODE_EITHER, 0, next);
+	uint32_t body = add(builder, CND_CODE_SET, term->set->number, loop);
+
+	builder->program->is_exact = false;
+	if (!builder->has_failed)
+		builder->codes[loop] = CND_CODE_ELSE | body << 8;
+	return loop;
+}
+
 /* As deep as the tree. */
 static uint32_t
 build(struct builder *builder, const struct cnd_term *term, uint32_t next)
@@ -294,18 +337,10 @@ build(struct builder *builder, const struct cnd_term *term, uint32_t next)
 	case CND_TERM_AHEAD:
 	case CND_TERM_BEHIND:
 		return build_look(builder, term, next);
+	case CND_TERM_SAME:
+		return build_same(builder, term, next);
 	}
 	return next;
-}
-
-static const void *
-keep(struct cnd_arena *arena, const void *items, size_t size)
-{
-	void *kept = cnd_arena_alloc(arena, size);
-
-	if (size > 0)
-		memcpy(kept, items, size);
-	return kept;
 }
 
 const struct cnd_sign_set *
@@ -321,40 +356,57 @@ cnd_program_sets(struct cnd_arena *arena, const struct cnd_tree_sets *sets)
 
 static bool
 build_program(struct cnd_arena *arena, const struct cnd_term *tree,
-	bool is_loose, struct cnd_program *program)
+	struct cnd_tree_sets *sets, struct cnd_program *program)
 {
 	struct builder builder = {
-		.arena = cnd_arena_new(),
+		.arena = arena,
+		.sets = sets,
 		.program = program,
-		.is_loose = is_loose,
+		.is_loose = sets == NULL,
 	};
 
 	program->is_exact = true;
 	append(&builder, CND_CODE_MATCH, 0);
 	program->start = build(&builder, tree, 0);
 	program->first = cnd_term_first(tree);
-	if (!builder.has_failed) {
-		program->codes = keep(arena, builder.codes,
-			program->count * sizeof(*builder.codes));
-		program->runs = keep(arena, builder.runs,
-			program->run_count * sizeof(*builder.runs));
-		program->parts = keep(arena, builder.parts,
-			program->part_count * sizeof(*builder.parts));
-	}
-	cnd_arena_free(builder.arena);
+	program->beginning = cnd_term_beginning(tree);
+	program->codes = builder.codes;
+	program->runs = builder.runs;
+	program->parts = builder.parts;
 	return !builder.has_failed;
 }
 
 bool
 cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
-	struct cnd_program *program)
+	struct cnd_tree_sets *sets, struct cnd_program *program)
 {
-	return build_program(arena, tree, false, program);
+	return build_program(arena, tree, sets, program);
 }
 
 bool
 cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
 	struct cnd_program *program)
 {
-	return build_program(arena, tree, true, program);
+	return build_program(arena, tree, NULL, program);
+}
+
+static const void *
+copy(struct cnd_arena *arena, const void *items, size_t size)
+{
+	void *kept = cnd_arena_alloc(arena, size);
+
+	if (size > 0)
+		memcpy(kept, items, size);
+	return kept;
+}
+
+void
+cnd_program_keep(struct cnd_arena *arena, struct cnd_program *program)
+{
+	program->codes =
+		copy(arena, program->codes, program->count * sizeof(uint32_t));
+	program->runs = copy(arena, program->runs,
+		program->run_count * sizeof(*program->runs));
+	program->parts = copy(arena, program->parts,
+		program->part_count * sizeof(*program->parts));
 }

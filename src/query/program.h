@@ -66,20 +66,17 @@ struct cnd_program {
 	const struct cnd_part *parts;
 	uint32_t part_count;
 	struct cnd_sign_set first; /* signs a match may begin with */
+	enum cnd_place beginning; /* as cnd_term_beginning says */
 	bool is_exact; /* matches what the tree does, and nothing else */
 };
 
-/* The sets of a tree as both its programs hold them. */
-const struct cnd_sign_set *cnd_program_sets(
-	struct cnd_arena *arena, const struct cnd_tree_sets *sets);
-
 /*
  * The program that matches exactly what the tree does, in its order of
- * trying.  The tree must have been factored in order; program->sets and
- * set_count are the caller's.  False when it is too large.
+ * trying.  The tree must have been factored in order; sets that are needed
+ * besides the tree's are added.  False when it is too large.
  */
 bool cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
-	struct cnd_program *program);
+	struct cnd_tree_sets *sets, struct cnd_program *program);
 
 /*
  * The program that says whether there is a match: without groups and
@@ -87,5 +84,12 @@ bool cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
  */
 bool cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
 	struct cnd_program *program);
+
+/* The sets of a tree, as its programs hold them. */
+const struct cnd_sign_set *cnd_program_sets(
+	struct cnd_arena *arena, const struct cnd_tree_sets *sets);
+
+/* Copies the program, all but its sets, into an arena to stay in. */
+void cnd_program_keep(struct cnd_arena *arena, struct cnd_program *program);
 
 #endif

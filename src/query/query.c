@@ -15,6 +15,7 @@ struct cnd_query {
 	bool is_walked; /* the match itself is found here, too */
 	bool is_exact; /* the automaton promises nothing too much */
 	bool not_empty;
+	bool is_doubled; /* see cnd_query_is_doubled */
 	struct cnd_sign_set need; /* signs of which a match has one */
 	uint32_t least; /* signs that follow where a match begins */
 };
@@ -32,6 +33,7 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 	struct cnd_term *tree = cnd_tree_read(scratch, pattern, flags, &sets);
 	struct cnd_program loose = { 0 };
 	bool is_known = tree != NULL;
+	bool is_small;
 
 	if (!is_known)
 		tree = cnd_tree_read_loosely(scratch, pattern, flags, &sets);
@@ -40,14 +42,21 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 			(!query->not_empty || !cnd_term_is_nullable(tree));
 		query->need = cnd_term_need(tree);
 		query->least = cnd_term_least(tree);
+		query->is_doubled = !is_known && cnd_term_is_doubled(tree);
 		cnd_tree_factor(scratch, tree, is_known);
+		query->is_walked = is_known &&
+			cnd_program_exact(
+				scratch, tree, &sets, &query->program);
+		is_small = cnd_program_loose(scratch, tree, &loose);
+		query->is_exact &= loose.is_exact;
 		loose.sets = cnd_program_sets(arena, &sets);
 		loose.set_count = sets.count;
-		query->program = loose;
-		query->is_walked = is_known &&
-			cnd_program_exact(arena, tree, &query->program);
-		if (cnd_program_loose(arena, tree, &loose)) {
-			query->is_exact &= loose.is_exact;
+		query->program.sets = loose.sets;
+		query->program.set_count = sets.count;
+		if (query->is_walked)
+			cnd_program_keep(arena, &query->program);
+		if (is_small) {
+			cnd_program_keep(arena, &loose);
 			query->automaton = cnd_automaton_new(arena, &loose);
 		}
 	}
@@ -83,7 +92,7 @@ find_regular(const struct cnd_query *query, struct cnd_str text,
 		enum cnd_answer answer = cnd_automaton_ask(
 			query->automaton, text, walk.from, &end);
 
-		if (answer != CND_ANSWER_YES)
+		if (answer == CND_ANSWER_NO || answer == CND_ANSWER_UNKNOWN)
 			return answer;
 		if (!query->is_walked)
 			return CND_ANSWER_UNKNOWN;
@@ -129,9 +138,20 @@ cnd_query_stands(
 
 	if (query->automaton != NULL && query->is_exact)
 		answer = cnd_automaton_ask(query->automaton, text, from, &end);
-	if (answer == CND_ANSWER_UNKNOWN)
+	if (answer == CND_ANSWER_UNKNOWN || answer == CND_ANSWER_PERHAPS)
 		return cnd_query_find(query, text, from, NULL);
 	return answer == CND_ANSWER_YES ? CND_REGEX_MATCH : CND_REGEX_NO_MATCH;
+}
+
+bool
+cnd_query_may_stand(
+	const struct cnd_query *query, struct cnd_str text, size_t from)
+{
+	size_t end;
+
+	return query->automaton == NULL ||
+		cnd_automaton_ask(query->automaton, text, from, &end) !=
+		CND_ANSWER_NO;
 }
 
 struct cnd_glance
@@ -155,6 +175,18 @@ cnd_glance_at(struct cnd_str text)
 		glance.signs.bits[sign >> 6] |= (uint64_t)seen[sign]
 			<< (sign & 63);
 	return glance;
+}
+
+bool
+cnd_query_is_doubled(const struct cnd_query *query)
+{
+	return query->is_doubled;
+}
+
+bool
+cnd_query_is_long(const struct cnd_query *query, size_t len)
+{
+	return len >= query->least;
 }
 
 bool

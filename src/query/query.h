@@ -29,12 +29,22 @@ enum cnd_regex_result cnd_query_search(const struct cnd_query *query,
 enum cnd_regex_result cnd_query_stands(
 	const struct cnd_query *query, struct cnd_str text, size_t from);
 
+/* False when surely no match begins at or after from; cheaper still. */
+bool cnd_query_may_stand(
+	const struct cnd_query *query, struct cnd_str text, size_t from);
+
 /* What a glance at a text tells: its signs, and how many bytes it has. */
 struct cnd_glance {
 	struct cnd_sign_set signs;
 	size_t len;
 };
 struct cnd_glance cnd_glance_at(struct cnd_str text);
+
+/* Whether each match is one word twice, with blanks between. */
+bool cnd_query_is_doubled(const struct cnd_query *query);
+
+/* Whether a text of so many bytes may hold a match. */
+bool cnd_query_is_long(const struct cnd_query *query, size_t len);
 
 /* False when a match surely is not in a text. */
 bool cnd_query_is_worth(

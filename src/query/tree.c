@@ -206,3 +206,180 @@ cnd_term_least(const struct cnd_term *term)
 	(void)find_least(term, &need);
 	return need;
 }
+
+struct cnd_tree_set *
+cnd_tree_find_set(struct cnd_arena *arena, struct cnd_tree_sets *sets,
+	const struct cnd_sign_set *signs)
+{
+	struct cnd_tree_set *set = sets->last;
+
+	while (set != NULL && !cnd_sign_equal(&set->signs, signs))
+		set = set->next;
+	if (set != NULL)
+		return set;
+	set = cnd_arena_alloc(arena, sizeof(*set));
+	set->signs = *signs;
+	set->number = sets->count++;
+	set->weight = cnd_tree_weigh(signs);
+	set->next = sets->last;
+	sets->last = set;
+	return set;
+}
+
+/* Letters beyond ASCII may fold to others: those words are not compared. */
+static bool
+is_within_words(const struct cnd_sign_set *set)
+{
+	struct cnd_sign_set words = cnd_word_signs;
+	struct cnd_sign_set others;
+
+	words.bits[2] = 0;
+	others = cnd_sign_others(&words);
+	return !cnd_sign_share(set, &others);
+}
+
+static bool
+covers_words(const struct cnd_sign_set *set)
+{
+	struct cnd_sign_set others = cnd_sign_others(set);
+
+	return !cnd_sign_share(&others, &cnd_word_signs);
+}
+
+/* A list of one term is that term. */
+static const struct cnd_term *
+inner_of(const struct cnd_term *term)
+{
+	while (term->kind == CND_TERM_LIST && term->child != NULL &&
+		term->child->next == NULL)
+		term = term->child;
+	return term;
+}
+
+/* Whether no word goes on past this place. */
+static bool
+is_edge(const struct cnd_term *term, enum cnd_term_kind side)
+{
+	const struct cnd_term *child;
+
+	if (term->kind == CND_TERM_PLACE)
+		return term->place == CND_PLACE_EDGE ||
+			(term->place == CND_PLACE_NO_WORD_BEFORE &&
+				side == CND_TERM_BEHIND);
+	if (term->kind != side || !term->is_negative)
+		return false;
+	child = inner_of(term->child);
+	return child->kind == CND_TERM_SET && covers_words(&child->set->signs);
+}
+
+/* Signs of one sort, one at least. */
+static bool
+is_run(const struct cnd_term *term,
+	bool (*is_sort)(const struct cnd_sign_set *))
+{
+	term = inner_of(term);
+	if (term->kind == CND_TERM_REPEAT && term->least > 0)
+		term = inner_of(term->child);
+	if (term->kind == CND_TERM_SET)
+		return is_sort(&term->set->signs);
+	if (term->kind != CND_TERM_LIST || term->child == NULL)
+		return false;
+	for (term = term->child; term != NULL; term = term->next)
+		if (!is_run(term, is_sort))
+			return false;
+	return true;
+}
+
+static bool
+is_within_blanks(const struct cnd_sign_set *set)
+{
+	struct cnd_sign_set blanks = cnd_signs_of_blanks();
+	struct cnd_sign_set others = cnd_sign_others(&blanks);
+
+	return !cnd_sign_share(set, &others);
+}
+
+/* Moves on past what only looks; whether one of it is an edge. */
+static bool
+skip_looks(const struct cnd_term **term, enum cnd_term_kind side)
+{
+	bool has_edge = false;
+
+	for (; *term != NULL &&
+		((*term)->kind == CND_TERM_PLACE ||
+			(*term)->kind == CND_TERM_AHEAD ||
+			(*term)->kind == CND_TERM_BEHIND);
+		*term = (*term)->next)
+		has_edge |= is_edge(*term, side);
+	return has_edge;
+}
+
+bool
+cnd_term_is_doubled(const struct cnd_term *tree)
+{
+	const struct cnd_term *term = inner_of(tree)->child;
+	uint32_t group;
+
+	if (inner_of(tree)->kind != CND_TERM_LIST ||
+		!skip_looks(&term, CND_TERM_BEHIND) || term == NULL ||
+		term->kind != CND_TERM_GROUP ||
+		!is_run(term->child, is_within_words))
+		return false;
+	group = term->group;
+	term = term->next;
+	if (term == NULL || !is_run(term, is_within_blanks))
+		return false;
+	term = term->next;
+	(void)skip_looks(&term, CND_TERM_BEHIND);
+	if (term == NULL || inner_of(term)->kind != CND_TERM_SAME ||
+		inner_of(term)->group != group)
+		return false;
+	term = term->next;
+	return skip_looks(&term, CND_TERM_AHEAD) && term == NULL;
+}
+
+/* False when what follows the term must be looked at, too. */
+static bool
+find_beginning(const struct cnd_term *term, enum cnd_place *place)
+{
+	enum cnd_place other;
+
+	*place = CND_PLACE_EDGE;
+	switch (term->kind) {
+	case CND_TERM_PLACE:
+		if (term->place != CND_PLACE_TEXT_START &&
+			term->place != CND_PLACE_LINE_START)
+			return false;
+		*place = term->place;
+		return true;
+	case CND_TERM_LIST:
+		for (term = term->child; term != NULL; term = term->next)
+			if (find_beginning(term, place))
+				return true;
+		return false;
+	case CND_TERM_CHOICE:
+		if (!find_beginning(term->child, place))
+			*place = CND_PLACE_EDGE;
+		for (term = term->child->next; term != NULL; term = term->next)
+			if (!find_beginning(term, &other) || other != *place)
+				*place = CND_PLACE_EDGE;
+		return true;
+	case CND_TERM_GROUP:
+		return find_beginning(term->child, place);
+	case CND_TERM_SET:
+	case CND_TERM_REPEAT:
+	case CND_TERM_SAME:
+		return true;
+	default:
+		return false;
+	}
+}
+
+enum cnd_place
+cnd_term_beginning(const struct cnd_term *term)
+{
+	enum cnd_place place;
+
+	(void)find_beginning(term, &place);
+	return place;
+}

@@ -18,6 +18,7 @@ enum cnd_term_kind {
 	CND_TERM_GROUP, /* its child, and where it stands is kept */
 	CND_TERM_AHEAD, /* its child stands (or does not) from here on */
 	CND_TERM_BEHIND, /* the same, up to here */
+	CND_TERM_SAME, /* what a group matched, again; only read loosely */
 };
 
 enum cnd_place {
@@ -45,6 +46,10 @@ struct cnd_tree_sets {
 	uint32_t count;
 	struct cnd_tree_set *letters[2][CND_SIGNS]; /* by case kept, folded */
 };
+
+/* The set of these signs, known or new. */
+struct cnd_tree_set *cnd_tree_find_set(struct cnd_arena *arena,
+	struct cnd_tree_sets *sets, const struct cnd_sign_set *signs);
 
 struct cnd_term {
 	enum cnd_term_kind kind;
@@ -113,6 +118,18 @@ void cnd_tree_factor(
 
 /* Whether it can match nothing at all. */
 bool cnd_term_is_nullable(const struct cnd_term *term);
+
+/*
+ * Whether each match is one whole word twice, with blanks between, and no
+ * more: "([a-z]+)\\s+\\1" with no word before or behind.
+ */
+bool cnd_term_is_doubled(const struct cnd_term *term);
+
+/*
+ * Where all matches begin: CND_PLACE_TEXT_START, CND_PLACE_LINE_START, or
+ * anywhere, which is said as CND_PLACE_EDGE.
+ */
+enum cnd_place cnd_term_beginning(const struct cnd_term *term);
 
 /* Signs that a match may begin with; all when it may be empty. */
 struct cnd_sign_set cnd_term_first(const struct cnd_term *term);

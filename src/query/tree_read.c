@@ -78,30 +78,12 @@ skip_behind(struct reader *reader, char byte)
 	return true;
 }
 
-static struct cnd_tree_set *
-find_set(struct reader *reader, const struct cnd_sign_set *signs)
-{
-	struct cnd_tree_set *set = reader->sets->last;
-
-	while (set != NULL && !cnd_sign_equal(&set->signs, signs))
-		set = set->next;
-	if (set != NULL)
-		return set;
-	set = cnd_arena_alloc(reader->arena, sizeof(*set));
-	set->signs = *signs;
-	set->number = reader->sets->count++;
-	set->weight = cnd_tree_weigh(signs);
-	set->next = reader->sets->last;
-	reader->sets->last = set;
-	return set;
-}
-
 static struct cnd_term *
 set_term(struct reader *reader, const struct cnd_sign_set *signs)
 {
 	struct cnd_term *term = cnd_term_new(reader->arena, CND_TERM_SET);
 
-	term->set = find_set(reader, signs);
+	term->set = cnd_tree_find_set(reader->arena, reader->sets, signs);
 	return term;
 }
 
@@ -132,7 +114,7 @@ code_term(struct reader *reader, uint32_t code)
 		return fail(reader);
 	term = set_term(reader, &set);
 	if (known != NULL)
-		*known = find_set(reader, &set);
+		*known = cnd_tree_find_set(reader->arena, reader->sets, &set);
 	return term;
 }
 
@@ -222,15 +204,15 @@ read_quoted(struct reader *reader)
 
 /* \1, \g{n}, \k<n>, \g'1': text that was matched before. */
 static bool
-skip_reference(struct reader *reader)
+skip_reference(struct reader *reader, uint32_t *group)
 {
 	char letter = peek(reader, 1);
 	char open = peek(reader, 2);
-	uint32_t number;
 
+	*group = 0;
 	reader->at++;
 	if (letter >= '1' && letter <= '9')
-		return read_number(reader, &number) && number < 10;
+		return read_number(reader, group) && *group < 10;
 	reader->at += 2;
 	if ((letter != 'k' && letter != 'g') || is_end(reader))
 		return false;
@@ -241,25 +223,28 @@ skip_reference(struct reader *reader)
 	return open == '\'' && skip_behind(reader, '\'');
 }
 
+static struct cnd_tree_set *
+any_set(struct reader *reader)
+{
+	static const struct cnd_sign_set none = { { 0 } };
+	struct cnd_sign_set all = cnd_sign_others(&none);
+
+	return cnd_tree_find_set(reader->arena, reader->sets, &all);
+}
+
 /* Something that covers what is not known. */
 static struct cnd_term *
 read_unknown_escape(struct reader *reader)
 {
-	static const struct cnd_sign_set none = { { 0 } };
-	struct cnd_sign_set all;
-	struct cnd_term *any;
+	struct cnd_term *same;
 
 	if (!reader->manner.is_loose)
 		return fail(reader);
 	if (accept(reader, "\\K"))
 		return cnd_term_new(reader->arena, CND_TERM_NOTHING);
-	if (!skip_reference(reader))
-		return fail(reader);
-	any = cnd_term_new(reader->arena, CND_TERM_REPEAT);
-	any->most = UINT32_MAX;
-	all = cnd_sign_others(&none);
-	any->child = set_term(reader, &all);
-	return any;
+	same = cnd_term_new(reader->arena, CND_TERM_SAME);
+	same->set = any_set(reader);
+	return skip_reference(reader, &same->group) ? same : fail(reader);
 }
 
 static struct cnd_term *

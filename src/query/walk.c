@@ -52,6 +52,20 @@ sign_at(const struct walker *walker, size_t at, size_t *len)
 	return cnd_sign_at(walker->text, at, len);
 }
 
+/* An ASCII sign at a place, but for a carriage return; or none. */
+enum { NO_SIGN = CND_SIGNS };
+
+static inline unsigned
+ascii_at(const struct walker *walker, size_t at)
+{
+	unsigned char byte;
+
+	if (at >= walker->text.len)
+		return NO_SIGN;
+	byte = (unsigned char)walker->text.data[at];
+	return byte < 0x80 && byte != '\r' ? byte : NO_SIGN;
+}
+
 static size_t
 before(const struct walker *walker, size_t at)
 {
@@ -158,12 +172,23 @@ static enum cnd_answer
 take_run(struct walker *walker, uint32_t number, size_t *at)
 {
 	const struct cnd_run *run = run_at(walker, number);
+	const struct cnd_sign_set *set = &walker->program->sets[run->set];
 	enum cnd_answer answer = CND_ANSWER_YES;
 	uint32_t taken = 0;
 	size_t least = *at;
 	uint32_t most = run->is_lazy ? run->least : run->most;
 
 	while (taken < most && answer == CND_ANSWER_YES) {
+		unsigned sign = ascii_at(walker, *at);
+
+		if (sign != NO_SIGN) {
+			if (!cnd_sign_has(set, sign))
+				break;
+			if (++taken == run->least)
+				least = *at + 1;
+			++*at;
+			continue;
+		}
 		answer = take(walker, run->set, at);
 		taken += answer == CND_ANSWER_YES;
 		if (taken == run->least)
@@ -296,15 +321,6 @@ look_next(const struct walker *walker, uint32_t code, size_t at)
 	return answer == CND_ANSWER_YES ? CND_ANSWER_NO : CND_ANSWER_YES;
 }
 
-/* `other` waits. */
-static enum cnd_answer
-branch(struct walker *walker, uint32_t other, size_t at)
-{
-	return push(walker, (struct turn){ TURN_BRANCH, other, 0, at, 0 })
-		? CND_ANSWER_YES
-		: CND_ANSWER_UNKNOWN;
-}
-
 static enum cnd_answer
 keep_slot(struct walker *walker, uint32_t slot, size_t at)
 {
@@ -326,22 +342,12 @@ take_step(struct walker *walker, uint32_t *number, size_t *at)
 
 	*number = here - 1;
 	switch (cnd_code_kind(code)) {
-	case CND_CODE_MATCH:
-		break;
 	case CND_CODE_SET:
 		return take(walker, arg, at);
 	case CND_CODE_RUN:
 		return take_run(walker, here, at);
 	case CND_CODE_PLACE:
 		return is_at_place(walker, (enum cnd_place)arg, *at);
-	case CND_CODE_ELSE:
-		*number = arg;
-		return branch(walker, here - 1, *at);
-	case CND_CODE_EITHER:
-		return branch(walker, arg, *at);
-	case CND_CODE_JUMP:
-		*number = arg;
-		break;
 	case CND_CODE_KEEP:
 		return keep_slot(walker, arg, *at);
 	case CND_CODE_NEXT:
@@ -352,8 +358,74 @@ take_step(struct walker *walker, uint32_t *number, size_t *at)
 	case CND_CODE_BEHIND:
 	case CND_CODE_NOT_BEHIND:
 		return try_apart(walker, code, *at);
+	default:
+		/* Others are hurried through. */
+		return CND_ANSWER_NO;
 	}
-	return CND_ANSWER_YES;
+}
+
+/* Whether an instruction surely fails where this sign is next. */
+static inline bool
+cannot_begin(const struct walker *walker, uint32_t number, unsigned sign)
+{
+	uint32_t code = walker->program->codes[number];
+	enum cnd_code_kind kind = cnd_code_kind(code);
+
+	return (kind == CND_CODE_SET || kind == CND_CODE_NEXT) &&
+		sign != NO_SIGN &&
+		!cnd_sign_has(&walker->program->sets[cnd_code_arg(code)], sign);
+}
+
+/*
+ * Goes through what only chooses, and takes what is plain, as far as that
+ * goes: most steps are these.  NO when what is next does not fit.
+ */
+static enum cnd_answer
+hurry(struct walker *walker, uint32_t *number, size_t *at)
+{
+	const struct cnd_program *program = walker->program;
+
+	for (;;) {
+		uint32_t code = program->codes[*number];
+		uint32_t arg = cnd_code_arg(code);
+		unsigned sign = ascii_at(walker, *at);
+		uint32_t first;
+		uint32_t other;
+
+		switch (cnd_code_kind(code)) {
+		case CND_CODE_JUMP:
+			*number = arg;
+			continue;
+		case CND_CODE_SET:
+			if (sign == NO_SIGN)
+				return CND_ANSWER_YES;
+			if (!cnd_sign_has(&program->sets[arg], sign))
+				return CND_ANSWER_NO;
+			++*at;
+			--*number;
+			continue;
+		case CND_CODE_EITHER:
+			first = *number - 1;
+			other = arg;
+			break;
+		case CND_CODE_ELSE:
+			first = arg;
+			other = *number - 1;
+			break;
+		default:
+			return CND_ANSWER_YES;
+		}
+		walker->steps++;
+		if (cannot_begin(walker, first, sign)) {
+			*number = other;
+			continue;
+		}
+		*number = first;
+		if (!cannot_begin(walker, other, sign) &&
+			!push(walker,
+				(struct turn){ TURN_BRANCH, other, 0, *at, 0 }))
+			return CND_ANSWER_UNKNOWN;
+	}
 }
 
 static enum cnd_answer
@@ -366,14 +438,17 @@ walk_from(struct walker *walker, uint32_t code, size_t at, size_t *end)
 
 		if (++walker->steps > STEPS_MAX)
 			return CND_ANSWER_UNKNOWN;
-		answer = CND_ANSWER_NO;
-		if (cnd_code_kind(walker->program->codes[code]) !=
-			CND_CODE_MATCH) {
-			answer = take_step(walker, &code, &at);
-		} else if (walker->depth > 0 || !walker->not_empty ||
-			at > walker->start) {
-			*end = at;
-			return CND_ANSWER_YES;
+		answer = hurry(walker, &code, &at);
+		if (answer == CND_ANSWER_YES) {
+			answer = CND_ANSWER_NO;
+			if (cnd_code_kind(walker->program->codes[code]) !=
+				CND_CODE_MATCH) {
+				answer = take_step(walker, &code, &at);
+			} else if (walker->depth > 0 || !walker->not_empty ||
+				at > walker->start) {
+				*end = at;
+				return CND_ANSWER_YES;
+			}
 		}
 		if (answer == CND_ANSWER_NO)
 			answer = turn_back(walker, base, &code, &at);

@@ -39,7 +39,7 @@ static const char *const odd_words[] = { "caf\u00e9", "\u00e9t\u00e9",
 
 static const char *const gaps[] = { " ", " ", " ", " ", " ", " ", "  ", "\n",
 	"\u00a0", "-", "\u2019", "'", ", ", ". ", " (", "\u2009 ", "/", "\t",
-	" \u2013 ", "\u0301 ", "s, ", "\u2028" };
+	" \u2013 ", "\u0301 ", "s, ", "\u2028", "\r\n", "\r" };
 
 /*
  * A word of the round's few, mostly: patterns and texts of few words meet
@@ -136,12 +136,21 @@ put_pattern(struct dice *dice, struct cnd_buf *out, unsigned depth)
 	}
 }
 
+/* A word twice: these are looked for in a way of their own. */
+static const char *const doubled[] = { "(?<!\\w)([a-z]+)\\s+\\1(?!\\w)",
+	"\\b(\\w+)\\s+\\1\\b", "\\b([a-z]\\d?)\\s(?=\\w)(?i:\\1)(?![\\w-])",
+	"\\b(?:([a-z]+)\\s+\\1)\\b" };
+
 static void
 put_whole_pattern(struct dice *dice, struct cnd_buf *out)
 {
 	bool is_token = draw(dice, 3) > 0;
 
 	cnd_buf_clear(out);
+	if (draw(dice, 60) == 0) {
+		cnd_buf_puts(out, PICK(dice, doubled));
+		return;
+	}
 	if (is_token)
 		cnd_buf_puts(out, "\\b(?:");
 	put_pattern(dice, out, 2);
