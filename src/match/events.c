@@ -154,11 +154,55 @@ compare_places(const struct cnd_event *a, const struct cnd_event *b)
 static int
 compare_events(const void *left, const void *right)
 {
-	const struct cnd_event *a = left;
-	const struct cnd_event *b = right;
-	int order = compare_numbers(a->tag, b->tag);
+	return compare_places(left, right);
+}
 
-	return order != 0 ? order : compare_places(a, b);
+/* Shifts for each event that it may take to put them in order. */
+enum { SHIFTS_MAX = 16 };
+
+/*
+ * By tag, and by place within each.  They were found nearly in order of
+ * place: counting the tags and then moving the few that are late takes a
+ * step for each.
+ */
+static void
+sort_events(struct cnd_events *events)
+{
+	uint32_t tags = events->matcher->tag_end;
+	uint32_t *ends = cnd_arena_array(
+		events->scratch, (size_t)tags + 1, sizeof(*ends));
+	struct cnd_event *sorted = cnd_arena_array(
+		events->scratch, events->count, sizeof(*sorted));
+
+	for (size_t i = 0; i < events->count; i++)
+		ends[events->items[i].tag + 1]++;
+	for (uint32_t tag = 0; tag < tags; tag++)
+		ends[tag + 1] += ends[tag];
+	for (size_t i = 0; i < events->count; i++)
+		sorted[ends[events->items[i].tag]++] = events->items[i];
+	events->items = sorted;
+}
+
+/* Puts the events [from, to) in order of place. */
+static void
+sort_places(struct cnd_event *items, size_t from, size_t to)
+{
+	size_t moved = 0;
+
+	for (size_t i = from + 1; i < to; i++) {
+		struct cnd_event late = items[i];
+		size_t at = i;
+
+		for (; at > from && compare_places(&late, &items[at - 1]) < 0;
+			at--, moved++)
+			items[at] = items[at - 1];
+		items[at] = late;
+		if (moved > SHIFTS_MAX * (to - from)) {
+			qsort(items + from, to - from, sizeof(*items),
+				compare_events);
+			return;
+		}
+	}
 }
 
 static int
@@ -282,15 +326,14 @@ cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits)
 	struct chooser chooser = { .events = events };
 	size_t from = 0;
 
-	if (events->count > 0)
-		qsort(events->items, events->count, sizeof(*events->items),
-			compare_events);
+	sort_events(events);
 	while (from < events->count) {
 		size_t to = from + 1;
 
 		while (to < events->count &&
 			events->items[to].tag == events->items[from].tag)
 			to++;
+		sort_places(events->items, from, to);
 		choose(&chooser, from, to);
 		from = to;
 	}

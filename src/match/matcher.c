@@ -90,6 +90,8 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 	matcher->patterns = cnd_arena_grow(matcher->arena, matcher->patterns,
 		number, &matcher->pattern_capacity, sizeof(added));
 	matcher->patterns[matcher->pattern_count++] = added;
+	if (tag >= matcher->tag_end)
+		matcher->tag_end = tag + 1;
 	append(matcher->arena,
 		added.is_sentence ? &matcher->of_sentences
 				  : &matcher->of_blocks,

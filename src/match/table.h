@@ -200,6 +200,7 @@ struct cnd_matcher {
 	const char *texts;
 	struct cnd_slots slots[CND_ANCHOR_KINDS];
 	struct cnd_key_sets sets;
+	uint32_t tag_end; /* one more than the last tag */
 	bool is_sealed;
 };
 

@@ -369,19 +369,6 @@ follows(const struct place *place, const struct parts *sequence,
 	return true;
 }
 
-/* Last first: what is done is rarer than who does it. */
-static bool
-stand_all(const struct place *place, const struct parts *sequence)
-{
-	size_t i = sequence->count;
-
-	while (i > 0 &&
-		cnd_clue_stands(
-			place->doc, sequence->items[i - 1], place->sentence))
-		i--;
-	return i == 0;
-}
-
 /* From the first start whose parts do not stand too far apart. */
 static bool
 holds_sequence(const struct place *place, const struct cnd_clue *clue,
@@ -391,8 +378,6 @@ holds_sequence(const struct place *place, const struct cnd_clue *clue,
 
 	if (clue->sequence.count == 0)
 		return true;
-	if (!stand_all(place, &clue->sequence))
-		return false;
 	while (find_in(place->doc, clue->sequence.items[0], place->sentence,
 		from, span)) {
 		from = span->to;
@@ -533,6 +518,46 @@ is_in_sections(const struct cnd_check *check, const struct cnd_clue *clue,
 		(clue->roles >> (unsigned)cnd_block_role(doc, block) & 1) != 0;
 }
 
+static bool
+may_stand(const struct cnd_document *doc, const struct cnd_query *query,
+	struct cnd_span span)
+{
+	return span.from < span.to &&
+		cnd_query_may_stand(query, cnd_document_text(doc, span), 0);
+}
+
+/*
+ * What `takes` must find, asked for loosely: most sentences fall here.  Last
+ * first: what is done is rarer than who does it.
+ */
+static bool
+may_hold(const struct place *place, const struct cnd_clue *clue)
+{
+	for (size_t i = clue->sequence.count; i > 0; i--)
+		if (!may_stand(place->doc, clue->sequence.items[i - 1],
+			    place->sentence))
+			return false;
+	for (size_t i = 0; i < clue->all.count; i++)
+		if (!may_stand(
+			    place->doc, clue->all.items[i], place->sentence) &&
+			!may_stand(
+				place->doc, clue->all.items[i], place->lead_in))
+			return false;
+	return true;
+}
+
+static bool
+may_take(const struct cnd_check *check, const struct cnd_clue *clue,
+	uint32_t sentence)
+{
+	struct place place;
+
+	if (!is_in_sections(check, clue, sentence))
+		return false;
+	place = place_of(check->doc, sentence);
+	return may_hold(&place, clue);
+}
+
 /* Cheapest first: most sentences fall at the role or the first part. */
 static bool
 takes(const struct cnd_check *check, const struct cnd_rule *rule,
@@ -542,7 +567,7 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 	struct place place = place_of(check->doc, hit->sentence);
 
 	hit->span = (struct cnd_span){ 0 };
-	return is_in_sections(check, clue, hit->sentence) &&
+	return may_take(check, clue, hit->sentence) &&
 		(clue->context == NULL || has_context(&place, clue->context)) &&
 		holds_sequence(&place, clue, &hit->span) &&
 		holds_all(&place, &clue->all, &hit->span) &&
@@ -614,7 +639,8 @@ next_near(const struct cnd_check *check, const struct cnd_rule *rule,
 	bool is_found = false;
 
 	for (; *next < end; (*next)++) {
-		if (!is_in_sections(check, clue, *next))
+		hit->sentence = *next;
+		if (!may_take(check, clue, *next))
 			continue;
 		if (!is_found &&
 			!cnd_clue_stands(check->doc, clue->rarest,
@@ -623,7 +649,6 @@ next_near(const struct cnd_check *check, const struct cnd_rule *rule,
 			return false;
 		}
 		is_found = true;
-		hit->sentence = *next;
 		if (takes(check, rule, clues, hit))
 			return true;
 	}
