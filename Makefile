@@ -8,7 +8,9 @@
 #   make fuzz     each fuzz target for TIME seconds (clang)
 #   make tsan     races (a thread sanitizer); make memcheck: valgrind;
 #                 make analyzer: gcc -fanalyzer
-#   make bench    how fast text is matched
+#   make bench    how fast reports are checked, as ratios of runs in turn
+#   make bench-adversarial   texts made to be slow
+#   make bench-check   instructions and memory against what is recorded
 #   make docs     manual page and rule reference, below build/docs
 #   make vsix     the VS Code extension (node, npm)
 #   make test-editors  drive Neovim and Emacs, installed if missing
@@ -106,7 +108,8 @@ REPLAYS = $(FUZZ_NAMES:%=$(CHECKED)/fuzz/%)
 TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
-.PHONY: all demo test lint clean deps test-deps check bench fuzz docs \
+.PHONY: all demo test lint clean deps test-deps check bench \
+	bench-adversarial bench-check fuzz docs \
 	install uninstall completions dist static deb sbom reproducible \
 	tsan memcheck analyzer \
 	test-packages vsix test-editors
@@ -367,11 +370,25 @@ test-packages: candour
 	@tools/install_deps.sh build
 	@tests/packages.sh
 
-# MB/s of the matcher; on a busy machine, less.
-bench: $(RELEASE)/libcandour.a
-	@$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) $(LDFLAGS) -o $(BUILD)/bench_match \
-		tests/bench/bench_match.c $(RELEASE)/libcandour.a $(LIBS)
-	@$(BUILD)/bench_match
+# What the measurements need (tests/bench): texts, runs in turn, an editor.
+BENCH = $(BUILD)/bench
+BENCH_TOOLS = $(patsubst tests/bench/%.c,$(BENCH)/%,\
+	$(wildcard tests/bench/*.c))
+
+$(BENCH)/%: tests/bench/%.c $(RELEASE)/libcandour.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) $(LDFLAGS) -o $@ $^ \
+		$(PROGRAM_LIBS) -lm -lpthread
+
+bench: candour $(BENCH_TOOLS)
+	@tests/bench/bench.sh ./candour $(BENCH)
+
+bench-adversarial: candour $(BENCH_TOOLS)
+	@tests/bench/adversarial.sh ./candour $(BENCH)
+
+bench-check: candour $(BENCH_TOOLS)
+	@tools/install_deps.sh bench
+	@tests/bench/check.sh ./candour $(BENCH)
 
 # The extension, packed: build/candour.vsix.
 vsix:

@@ -9,22 +9,26 @@ names_for() { # manager purpose
 	case "$1:$2" in
 	apt:build) echo "gcc make pkg-config libpcre2-dev libyaml-dev libutf8proc-dev libmd4c-dev libminizip-dev libexpat1-dev libgumbo-dev libhunspell-dev hunspell-en-gb" ;;
 	apt:test) echo "libcmocka-dev git python3 poppler-utils" ;;
+	apt:bench) echo "valgrind" ;;
 	apt:editors) echo "neovim emacs-nox elpa-eglot" ;;
 	apt:vsix) echo "nodejs npm" ;;
 	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags" ;;
 	apt:deb) echo "debhelper dpkg-dev fakeroot lintian" ;;
 	dnf:build) echo "gcc make pkgconf-pkg-config pcre2-devel libyaml-devel utf8proc-devel md4c-devel minizip-compat-devel expat-devel gumbo-parser-devel hunspell-devel hunspell-en-GB" ;;
 	dnf:test) echo "libcmocka-devel git libasan libubsan python3 poppler-utils" ;;
+	dnf:bench) echo "valgrind" ;;
 	dnf:editors) echo "neovim emacs-nox" ;;
 	dnf:vsix) echo "nodejs npm" ;;
 	dnf:lint) echo "clang clang-tools-extra cppcheck ctags" ;;
 	pacman:build) echo "gcc make pkgconf pcre2 libyaml libutf8proc md4c minizip expat gumbo-parser hunspell hunspell-en_gb" ;;
 	pacman:test) echo "cmocka git python poppler" ;;
+	pacman:bench) echo "valgrind" ;;
 	pacman:editors) echo "neovim emacs-nox" ;;
 	pacman:vsix) echo "nodejs npm" ;;
 	pacman:lint) echo "clang cppcheck ctags" ;;
 	apk:build) echo "build-base pkgconf pcre2-dev yaml-dev utf8proc-dev md4c-dev minizip-dev expat-dev gumbo-parser-dev hunspell-dev hunspell-en-gb" ;;
 	apk:test) echo "cmocka-dev git bash python3 poppler-utils" ;;
+	apk:bench) echo "valgrind" ;;
 	apk:editors) echo "neovim emacs" ;;
 	apk:vsix) echo "nodejs npm" ;;
 	apk:lint) echo "clang clang-extra-tools cppcheck ctags" ;;
@@ -43,6 +47,7 @@ is_there() {
 	test) is_there build && pkg-config --exists cmocka 2>/dev/null &&
 		command -v git >/dev/null && command -v python3 >/dev/null &&
 		command -v pdftotext >/dev/null ;;
+	bench) is_there build && command -v valgrind >/dev/null ;;
 	deb) is_there build && command -v dh >/dev/null &&
 		command -v dpkg-buildpackage >/dev/null &&
 		command -v lintian >/dev/null ;;

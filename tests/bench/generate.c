@@ -322,10 +322,31 @@ put_letters_joined(struct report *report)
 			"on.\n");
 }
 
+/* A rule of the house with so many bytes of phrases, most of them rare. */
+static void
+put_rule(struct report *report)
+{
+	fputs("extends: existence\nmessage: \"'%s' is not said here\"\n"
+	      "tokens:\n",
+		stdout);
+	while (report->written < report->wanted) {
+		put(report, "  - ");
+		put_word(report);
+		put(report, " ");
+		put_rare_word(report);
+		if (draw(report, 2) == 0) {
+			put(report, " ");
+			put_word(report);
+		}
+		put(report, "\n");
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*put)(struct report *report);
 } kinds[] = {
+	{ "rule", put_rule },
 	{ "report", put_report },
 	{ "line", put_one_line },
 	{ "letters", put_letters },
