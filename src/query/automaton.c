@@ -40,8 +40,7 @@ enum { SEES_WORDS = 1, SEES_LINES = 2, SEES_START = 4 };
 
 struct cnd_automaton {
 	struct cnd_program program;
-	uint8_t classes[CND_SIGNS]; /* signs that no set tells apart */
-	uint8_t signs[CND_SIGNS]; /* one of each class */
+	uint8_t *classes; /* of signs; behind them, a sign of each class */
 	uint32_t width; /* of a row: classes, and one for the text's end */
 	unsigned sees;
 	_Atomic(struct made *) *made; /* NULL until it is first asked */
@@ -143,7 +142,6 @@ split(struct sorting *sorting, const struct cnd_sign_set *set)
 static void
 sort_signs(struct cnd_automaton *automaton)
 {
-	const struct cnd_program *program = &automaton->program;
 	static const struct cnd_sign_set newline = { { 1 << '\n', 0, 0, 0 } };
 	static const struct cnd_sign_set doubtful = { { 0, 0, 1, 0 } };
 	struct sorting sorting = { .classes = automaton->classes, .count = 1 };
@@ -152,13 +150,13 @@ sort_signs(struct cnd_automaton *automaton)
 	split(&sorting, &newline);
 	split(&sorting, &doubtful);
 	split(&sorting, &cnd_word_signs);
-	for (uint32_t i = 0; i < program->set_count; i++)
-		split(&sorting, &program->sets[i]);
+	for (uint32_t i = 0; i < automaton->program.set_count; i++)
+		split(&sorting, &automaton->program.sets[i]);
 	automaton->classes['\r'] = automaton->classes[CND_SIGN_DOUBTFUL];
 	for (unsigned sign = CND_SIGNS; sign-- > 0;)
 		if (sign != '\r')
-			automaton->signs[automaton->classes[sign]] =
-				(uint8_t)sign;
+			automaton->classes[CND_SIGNS +
+				automaton->classes[sign]] = (uint8_t)sign;
 	automaton->width = sorting.count + 1;
 }
 
@@ -196,6 +194,7 @@ cnd_automaton_new(struct cnd_arena *arena, const struct cnd_program *program)
 		cnd_arena_alloc(arena, sizeof(*automaton));
 
 	automaton->program = *program;
+	automaton->classes = cnd_arena_alloc(arena, 2 * CND_SIGNS);
 	sort_signs(automaton);
 	automaton->sees = sees_of(program);
 	automaton->made = cnd_arena_alloc_live(arena, sizeof(*automaton->made));
@@ -567,8 +566,9 @@ entry_of(const struct cnd_automaton *automaton, struct made *made, uint16_t row,
 	uint32_t class)
 {
 	uint32_t number = row / automaton->width - ROWS_BEHIND;
-	unsigned sign = class + 1 == automaton->width ? NO_SIGN
-						      : automaton->signs[class];
+	unsigned sign = class + 1 == automaton->width
+		? NO_SIGN
+		: automaton->classes[CND_SIGNS + class];
 	struct table *table;
 	uint16_t entry;
 

@@ -2,11 +2,20 @@
  * Standard input as a Word file on standard output, a paragraph for each
  * line of text, so that a .docx can be measured against its own text.
  */
-#include "base/flate.h"
-#include "read/zip.h"
+#include "base/buf.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+/* A package on its way out: entries, and the directory that ends it. */
+struct package {
+	struct cnd_buf out;
+	struct cnd_buf directory;
+	unsigned count;
+};
 
 static const char types[] =
 	"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
@@ -23,21 +32,81 @@ static const char relations[] =
 	"officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
 static void
-put_part(struct cnd_zip_writer *writer, const char *name, struct cnd_str bytes)
+put_number(struct cnd_buf *out, uint64_t value, int size)
 {
-	struct cnd_buf packed = { 0 };
-	struct cnd_zip_entry entry = {
-		.name = cnd_str_of(name),
-		.method = CND_ZIP_DEFLATED,
-		.checksum = cnd_crc32(bytes),
-		.size = bytes.len,
-	};
+	for (int i = 0; i < size; i++, value >>= 8)
+		cnd_buf_putc(out, (char)(value & 0xff));
+}
 
-	cnd_deflate(bytes, &packed);
-	entry.packed = packed.len;
-	cnd_zip_date(&entry, 0);
-	cnd_zip_put(writer, &entry, cnd_buf_str(&packed));
+static struct cnd_buf
+deflated(struct cnd_str bytes)
+{
+	struct cnd_buf out = { 0 };
+	z_stream stream = { 0 };
+
+	deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
+		Z_DEFAULT_STRATEGY);
+	cnd_buf_reserve(&out, deflateBound(&stream, bytes.len));
+	stream.next_in = (Bytef *)(uintptr_t)bytes.data;
+	stream.avail_in = (uInt)bytes.len;
+	stream.next_out = (Bytef *)out.data;
+	stream.avail_out = (uInt)out.capacity;
+	deflate(&stream, Z_FINISH);
+	out.len = stream.total_out;
+	deflateEnd(&stream);
+	return out;
+}
+
+/* What an entry and its row of the directory have in common. */
+static void
+put_common(struct cnd_buf *out, const char *name, struct cnd_str bytes,
+	size_t packed)
+{
+	put_number(out, 20, 2);
+	put_number(out, 0, 2);
+	put_number(out, Z_DEFLATED, 2);
+	put_number(out, 0x21 << 16, 4); /* 1 January 1980 */
+	put_number(
+		out, crc32(0, (const Bytef *)bytes.data, (uInt)bytes.len), 4);
+	put_number(out, packed, 4);
+	put_number(out, bytes.len, 4);
+	put_number(out, strlen(name), 2);
+	put_number(out, 0, 2);
+}
+
+static void
+put_part(struct package *package, const char *name, struct cnd_str bytes)
+{
+	struct cnd_buf packed = deflated(bytes);
+	size_t offset = package->out.len;
+
+	put_number(&package->out, 0x04034b50, 4);
+	put_common(&package->out, name, bytes, packed.len);
+	cnd_buf_puts(&package->out, name);
+	cnd_buf_put(&package->out, cnd_buf_str(&packed));
+	put_number(&package->directory, 0x02014b50, 4);
+	put_number(&package->directory, 20, 2);
+	put_common(&package->directory, name, bytes, packed.len);
+	put_number(&package->directory, 0, 10);
+	put_number(&package->directory, offset, 4);
+	cnd_buf_puts(&package->directory, name);
+	package->count++;
 	cnd_buf_dispose(&packed);
+}
+
+static void
+finish(struct package *package)
+{
+	size_t offset = package->out.len;
+
+	cnd_buf_put(&package->out, cnd_buf_str(&package->directory));
+	put_number(&package->out, 0x06054b50, 4);
+	put_number(&package->out, 0, 4);
+	put_number(&package->out, package->count, 2);
+	put_number(&package->out, package->count, 2);
+	put_number(&package->out, package->directory.len, 4);
+	put_number(&package->out, offset, 4);
+	put_number(&package->out, 0, 2);
 }
 
 static void
@@ -78,8 +147,7 @@ main(void)
 {
 	struct cnd_buf text = { 0 };
 	struct cnd_buf body = { 0 };
-	struct cnd_buf out = { 0 };
-	struct cnd_zip_writer writer = { .out = &out };
+	struct package package = { 0 };
 	struct cnd_str rest;
 	int byte;
 
@@ -92,13 +160,14 @@ main(void)
 	while (rest.len > 0)
 		put_line(cnd_str_split(&rest, '\n'), &body);
 	cnd_buf_puts(&body, "</w:body></w:document>");
-	put_part(&writer, "[Content_Types].xml", cnd_str_of(types));
-	put_part(&writer, "_rels/.rels", cnd_str_of(relations));
-	put_part(&writer, "word/document.xml", cnd_buf_str(&body));
-	cnd_zip_finish(&writer);
-	fwrite(out.data, 1, out.len, stdout);
+	put_part(&package, "[Content_Types].xml", cnd_str_of(types));
+	put_part(&package, "_rels/.rels", cnd_str_of(relations));
+	put_part(&package, "word/document.xml", cnd_buf_str(&body));
+	finish(&package);
+	fwrite(package.out.data, 1, package.out.len, stdout);
 	cnd_buf_dispose(&text);
 	cnd_buf_dispose(&body);
-	cnd_buf_dispose(&out);
+	cnd_buf_dispose(&package.out);
+	cnd_buf_dispose(&package.directory);
 	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
