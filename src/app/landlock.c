@@ -38,6 +38,9 @@ enum {
 #define TRUNCATE (UINT64_C(1) << 14) /* version 3 */
 #define IOCTL_DEV (UINT64_C(1) << 15) /* version 5 */
 
+/* All that is not reading. */
+#define CHANGES (WRITE_FILE | CHANGE_DIR | REFER | TRUNCATE | IOCTL_DEV)
+
 #define NET_TCP UINT64_C(3) /* version 4: bind and connect */
 #define SCOPES UINT64_C(3) /* version 6: abstract sockets, signals */
 
@@ -165,6 +168,17 @@ cnd_landlock_writes(const struct cnd_sandbox *sandbox)
 }
 
 void
+cnd_landlock_program(void)
+{
+	const struct ruleset_rights rights = { CHANGES, NET_TCP, SCOPES };
+	int version = cnd_landlock_version();
+	long ruleset = version == 0 ? -1 : create(rights, version);
+
+	if (ruleset >= 0)
+		restrict_self((int)ruleset);
+}
+
+void
 cnd_landlock_reads(const struct cnd_sandbox *sandbox, const char *const *paths,
 	size_t count)
 {
@@ -194,6 +208,11 @@ void
 cnd_landlock_writes(const struct cnd_sandbox *sandbox)
 {
 	(void)sandbox;
+}
+
+void
+cnd_landlock_program(void)
+{
 }
 
 void

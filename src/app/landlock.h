@@ -14,6 +14,9 @@ int cnd_landlock_version(void);
  */
 void cnd_landlock_writes(const struct cnd_sandbox *sandbox);
 
+/* The same for a program that is to be started, without an output. */
+void cnd_landlock_program(void);
+
 /* No more reading but of these files and below these folders. */
 void cnd_landlock_reads(const struct cnd_sandbox *sandbox,
 	const char *const *paths, size_t count);

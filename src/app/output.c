@@ -56,6 +56,14 @@ cnd_output_stream(int descriptor, struct cnd_str bytes, bool *is_closed,
 	return fail_system("standard output", err);
 }
 
+/* A result on its way to its place: over an old file, or new. */
+struct result {
+	const char *path;
+	struct cnd_str bytes;
+	bool is_new;
+	mode_t mode;
+};
+
 /* Opens a new file beside path; its name goes to beside (path + SUFFIX). */
 static int
 open_beside(const char *path, char *beside, mode_t mode)
@@ -98,13 +106,13 @@ sync_folder(const char *path)
 
 /* Writes and closes; false with errno set. */
 static bool
-finish(int descriptor, struct cnd_str bytes, const struct stat *old)
+finish(int descriptor, const struct result *result)
 {
-	bool ok = write_all(descriptor, bytes);
+	bool ok = write_all(descriptor, result->bytes);
 	int cause;
 
-	if (ok && old != NULL)
-		ok = fchmod(descriptor, old->st_mode & 07777) == 0;
+	if (ok && !result->is_new)
+		ok = fchmod(descriptor, result->mode) == 0;
 	if (ok)
 		ok = fsync(descriptor) == 0;
 	cause = errno;
@@ -128,18 +136,19 @@ hold_signals(sigset_t *before)
 }
 
 static bool
-replace_held(const char *path, const struct stat *old, struct cnd_str bytes,
-	struct cnd_error *err)
+replace_held(const struct result *result, struct cnd_error *err)
 {
+	const char *path = result->path;
 	char *beside = cnd_xmalloc(strlen(path) + SUFFIX);
-	int descriptor = open_beside(path, beside, old == NULL ? 0666 : 0600);
+	int descriptor =
+		open_beside(path, beside, result->is_new ? result->mode : 0600);
 	bool ok = false;
 
 	if (descriptor < 0) {
 		fail_system(path, err);
 		goto cleanup;
 	}
-	if (!finish(descriptor, bytes, old) || rename(beside, path) != 0) {
+	if (!finish(descriptor, result) || rename(beside, path) != 0) {
 		fail_system(path, err);
 		unlink(beside);
 		goto cleanup;
@@ -152,14 +161,13 @@ cleanup:
 }
 
 static bool
-replace(const char *path, const struct stat *old, struct cnd_str bytes,
-	struct cnd_error *err)
+replace(const struct result *result, struct cnd_error *err)
 {
 	sigset_t before;
 	bool ok;
 
 	hold_signals(&before);
-	ok = replace_held(path, old, bytes, err);
+	ok = replace_held(result, err);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return ok;
 }
@@ -181,14 +189,16 @@ write_directly(const char *path, struct cnd_str bytes, struct cnd_error *err)
 }
 
 bool
-cnd_output_write(const char *path, struct cnd_str bytes, struct cnd_error *err)
+cnd_output_write_as(const char *path, struct cnd_str bytes, unsigned mode,
+	struct cnd_error *err)
 {
+	struct result result = { path, bytes, true, (mode_t)mode };
 	struct stat old;
 	char *target;
 	bool ok;
 
 	if (stat(path, &old) != 0)
-		return replace(path, NULL, bytes, err);
+		return replace(&result, err);
 	if (S_ISDIR(old.st_mode)) {
 		errno = EISDIR;
 		return fail_system(path, err);
@@ -198,7 +208,14 @@ cnd_output_write(const char *path, struct cnd_str bytes, struct cnd_error *err)
 	target = realpath(path, NULL);
 	if (target == NULL)
 		return fail_system(path, err);
-	ok = replace(target, &old, bytes, err);
+	result = (struct result){ target, bytes, false, old.st_mode & 07777 };
+	ok = replace(&result, err);
 	free(target);
 	return ok;
+}
+
+bool
+cnd_output_write(const char *path, struct cnd_str bytes, struct cnd_error *err)
+{
+	return cnd_output_write_as(path, bytes, 0666, err);
 }

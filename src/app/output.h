@@ -13,6 +13,11 @@
 bool cnd_output_write(
 	const char *path, struct cnd_str bytes, struct cnd_error *err);
 
+/* The same; who may read and write a new file is said by mode (0600 …), as
+ * far as the umask lets. */
+bool cnd_output_write_as(const char *path, struct cnd_str bytes, unsigned mode,
+	struct cnd_error *err);
+
 /*
  * Writes to an open descriptor.  A reader that has gone away (EPIPE) is no
  * error: *is_closed says so.

@@ -5,6 +5,7 @@
  */
 #include "app/process.h"
 
+#include "app/sandbox.h"
 #include "base/arena.h"
 
 #include <errno.h>
@@ -163,6 +164,7 @@ become(const struct image *image, const struct cnd_process *process,
 		limit(RLIMIT_AS, process->memory);
 		limit(RLIMIT_FSIZE, 0);
 		limit(RLIMIT_CORE, 0);
+		cnd_sandbox_enter_program();
 	}
 	execve(image->path, image->argv, image->environment);
 	_exit(NO_SUCH_PROGRAM);

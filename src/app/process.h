@@ -18,7 +18,8 @@ struct cnd_process {
 	size_t most; /* bytes that it may print */
 	unsigned seconds; /* of work, and by the clock; 0: any */
 	size_t memory; /* bytes of address space; 0: any.  Not 0 also
-	                  means that it may write no file. */
+	                  means that it may write no file and open no
+	                  socket (cnd_sandbox_enter_program). */
 };
 
 enum cnd_process_end {

@@ -17,6 +17,13 @@ cnd_sandbox_enter(const struct cnd_sandbox *sandbox)
 }
 
 void
+cnd_sandbox_enter_program(void)
+{
+	cnd_landlock_program();
+	cnd_seccomp_program();
+}
+
+void
 cnd_sandbox_read_only(const struct cnd_sandbox *sandbox,
 	const char *const *paths, size_t count)
 {

@@ -39,6 +39,13 @@ void cnd_sandbox_read_only(const struct cnd_sandbox *sandbox,
 	const char *const *paths, size_t count);
 
 /*
+ * For a process that becomes another program, which reads what strangers
+ * made: it can write no file, make no socket, and signal and trace no
+ * other.  It may read, and start what it is to become.  Safe after a fork.
+ */
+void cnd_sandbox_enter_program(void);
+
+/*
  * From here on the process takes no more than CND_LIMIT_MEMORY, or less
  * where the system says so: past it, it ends for want of memory.
  */

@@ -32,6 +32,8 @@ enum {
 	LANDLOCK_CREATE = 444,
 	LANDLOCK_ADD = 445,
 	LANDLOCK_RESTRICT = 446,
+	IO_URING_SETUP = 425,
+	X32_CALLS = 0x40000000,
 	MOST_STEPS = 1024,
 };
 
@@ -141,6 +143,34 @@ static const struct call calls[] = {
 #endif
 };
 
+/* What no program needs that takes a file apart. */
+static const int denied[] = {
+	SYS_socket,
+	SYS_socketpair,
+	SYS_connect,
+	SYS_bind,
+	SYS_listen,
+	SYS_accept4,
+	SYS_sendto,
+	SYS_sendmsg,
+	SYS_ptrace,
+	SYS_process_vm_readv,
+	SYS_process_vm_writev,
+	SYS_kill,
+	SYS_mount,
+	SYS_umount2,
+	SYS_unshare,
+	SYS_setns,
+	SYS_chroot,
+	SYS_bpf,
+	SYS_perf_event_open,
+	SYS_keyctl,
+	SYS_add_key,
+	SYS_init_module,
+	SYS_kexec_load,
+	IO_URING_SETUP,
+};
+
 /* The filter being written. */
 struct filter {
 	struct sock_filter steps[MOST_STEPS];
@@ -213,14 +243,21 @@ let_through(struct filter *filter, const struct call *call)
 	load(filter, offsetof(struct seccomp_data, nr));
 }
 
+/* Refuses the calls of another architecture, and loads the number. */
 static void
-write_filter(struct filter *filter, bool may_write)
+begin(struct filter *filter)
 {
 	load(filter, offsetof(struct seccomp_data, arch));
 	unless_equal(filter, OUR_ARCHITECTURE, 1);
 	step(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0));
 	answer(filter, refused(EPERM));
 	load(filter, offsetof(struct seccomp_data, nr));
+}
+
+static void
+write_filter(struct filter *filter, bool may_write)
+{
+	begin(filter);
 	for (size_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++)
 		if (calls[i].when != TO_WRITE || may_write)
 			let_through(filter, &calls[i]);
@@ -235,6 +272,32 @@ write_filter(struct filter *filter, bool may_write)
 	answer(filter, refused(EPERM));
 }
 
+static void
+write_program_filter(struct filter *filter)
+{
+	begin(filter);
+	/* Calls of x32 have other numbers for the same. */
+	step(filter,
+		(struct sock_filter)BPF_JUMP(
+			BPF_JMP | BPF_JGE | BPF_K, X32_CALLS, 0, 1));
+	answer(filter, refused(EPERM));
+	for (size_t i = 0; i < sizeof(denied) / sizeof(denied[0]); i++) {
+		unless_equal(filter, (uint32_t)denied[i], 1);
+		answer(filter, refused(EPERM));
+	}
+	answer(filter, SECCOMP_RET_ALLOW);
+}
+
+static void
+put_in_force(struct filter *filter)
+{
+	const struct sock_fprog program = { filter->count, filter->steps };
+
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+		(void)prctl(
+			PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+}
+
 bool
 cnd_seccomp_is_there(void)
 {
@@ -245,14 +308,19 @@ void
 cnd_seccomp_enter(bool may_write)
 {
 	struct filter filter = { .count = 0 };
-	struct sock_fprog program = { 0, filter.steps };
 
 	write_filter(&filter, may_write);
-	program.len = filter.count;
 	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
-		(void)prctl(
-			PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+	put_in_force(&filter);
+}
+
+void
+cnd_seccomp_program(void)
+{
+	struct filter filter = { .count = 0 };
+
+	write_program_filter(&filter);
+	put_in_force(&filter);
 }
 
 #else
@@ -267,6 +335,11 @@ void
 cnd_seccomp_enter(bool may_write)
 {
 	(void)may_write;
+}
+
+void
+cnd_seccomp_program(void)
+{
 }
 
 #endif

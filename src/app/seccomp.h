@@ -14,4 +14,10 @@ bool cnd_seccomp_is_there(void);
  */
 void cnd_seccomp_enter(bool may_write);
 
+/*
+ * For a program that is to be started, whose calls we do not know: those of
+ * a second table fail with EPERM, all others can be made.
+ */
+void cnd_seccomp_program(void);
+
 #endif

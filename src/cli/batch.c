@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { MOST_JOBS = 64 };
 
@@ -188,6 +189,22 @@ check_options(const struct cnd_session *session, struct cnd_batch *batch,
 		prepare_file(session, batch, &nowhere, err);
 }
 
+/* A result quotes its inputs: who may not read them may not read it. */
+static unsigned
+withheld_on(const struct cnd_run *run)
+{
+	enum { ALL = 0066 }; /* of others than the owner */
+	unsigned withheld = 0;
+	struct stat state;
+
+	for (size_t i = 0; i < run->count; i++)
+		if (!run->files[i].is_given &&
+			stat(run->files[i].path.data, &state) == 0 &&
+			S_ISREG(state.st_mode))
+			withheld |= ALL & ~state.st_mode;
+	return withheld;
+}
+
 bool
 cnd_batch_find(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err)
@@ -196,6 +213,7 @@ cnd_batch_find(struct cnd_session *session, struct cnd_batch *batch,
 	if (!parse_jobs(session, &batch->run.threads, err) ||
 		!find_inputs(session, batch, err))
 		return false;
+	session->withheld |= withheld_on(&batch->run);
 	cnd_run_open_pdfs(&batch->run);
 	return true;
 }

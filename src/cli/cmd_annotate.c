@@ -95,7 +95,8 @@ annotate(struct cnd_session *session, const struct cnd_run_file *file,
 		file->report, &options, &result };
 	struct cnd_buf copy = { 0 };
 	bool ok = cnd_annotate(&job, &copy, err) &&
-		cnd_output_write(output, cnd_buf_str(&copy), err);
+		cnd_output_write_as(output, cnd_buf_str(&copy),
+			cnd_session_mode(session), err);
 
 	cnd_buf_dispose(&copy);
 	if (ok)

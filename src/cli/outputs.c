@@ -91,7 +91,8 @@ cnd_outputs_print(const struct cnd_session *session,
 
 		cnd_buf_clear(&out);
 		output->format->render(reports, count, &options, &out);
-		ok &= cnd_session_print_to(output->path, cnd_buf_str(&out));
+		ok &= cnd_session_print_to(
+			session, output->path, cnd_buf_str(&out));
 	}
 	cnd_buf_dispose(&out);
 	return ok;

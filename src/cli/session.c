@@ -52,15 +52,23 @@ cnd_session_note(const struct cnd_session *session, const char *format, ...)
 	fputc('\n', stderr);
 }
 
+unsigned
+cnd_session_mode(const struct cnd_session *session)
+{
+	return 0666 & ~session->withheld;
+}
+
 bool
-cnd_session_print_to(const char *path, struct cnd_str bytes)
+cnd_session_print_to(const struct cnd_session *session, const char *path,
+	struct cnd_str bytes)
 {
 	struct cnd_error err = { 0 };
 	bool is_closed;
 	bool ok;
 
 	if (path != NULL && strcmp(path, "-") != 0)
-		ok = cnd_output_write(path, bytes, &err);
+		ok = cnd_output_write_as(
+			path, bytes, cnd_session_mode(session), &err);
 	else
 		ok = cnd_output_stream(STDOUT_FILENO, bytes, &is_closed, &err);
 	if (!ok)
@@ -71,7 +79,7 @@ cnd_session_print_to(const char *path, struct cnd_str bytes)
 bool
 cnd_session_print(const struct cnd_session *session, struct cnd_str bytes)
 {
-	return cnd_session_print_to(
+	return cnd_session_print_to(session,
 		cnd_arguments_value(&session->arguments, CND_OPTION_OUTPUT),
 		bytes);
 }

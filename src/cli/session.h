@@ -12,6 +12,7 @@ struct cnd_session {
 	struct cnd_arguments arguments;
 	bool is_confined; /* cnd_confine_writes was called */
 	const char *written; /* a file besides those that options name */
+	unsigned withheld; /* rights (0044 …) on inputs that others lack */
 };
 
 /* "candour: path:3:1: message" on standard error. */
@@ -31,7 +32,12 @@ void cnd_session_note(const struct cnd_session *session, const char *format,
 bool cnd_session_print(const struct cnd_session *session, struct cnd_str bytes);
 
 /* The same to one path; NULL and "-" are standard output. */
-bool cnd_session_print_to(const char *path, struct cnd_str bytes);
+bool cnd_session_print_to(const struct cnd_session *session, const char *path,
+	struct cnd_str bytes);
+
+/* Who may read and write a new file that quotes the inputs: not more than
+ * may read and write each of them. */
+unsigned cnd_session_mode(const struct cnd_session *session);
 
 /* Colour, width, redaction as asked for and as the terminal has it. */
 struct cnd_format_options cnd_session_format_options(

@@ -39,4 +39,20 @@ status_is an-output-too-many-gives-2 2 \
 status_is one-that-fails-gives-2 2 \
 	check --format json --output no/such --format unix --output g.unix
 same the-others-are-written g.unix want.unix
+# Who may not read a report may not read what quotes it.
+umask 022
+cp "$golden/input/report.md" private.md
+chmod 640 private.md
+status_is a-result-is-written 0 "$CANDOUR" check --no-config --fail-on never \
+	-o private.txt private.md
+[ "$(ls -l private.txt | cut -c 1-10)" = "-rw-r-----" ] &&
+	ok a-result-is-as-private-as-its-input ||
+	not_ok a-result-is-as-private-as-its-input "$(ls -l private.txt)"
+cp "$golden/input/aside/known.docx" private.docx
+chmod 600 private.docx
+status_is a-copy-is-written 0 "$CANDOUR" annotate --no-config private.docx \
+	-o copy.docx
+[ "$(ls -l copy.docx | cut -c 1-10)" = "-rw-------" ] &&
+	ok a-copy-is-as-private-as-its-input ||
+	not_ok a-copy-is-as-private-as-its-input "$(ls -l copy.docx)"
 exit $failures

@@ -308,7 +308,7 @@ list_a_folder(void)
 	return result_of(open("/etc", O_RDONLY | O_DIRECTORY));
 }
 
-enum stage { WRITES, READS };
+enum stage { WRITES, READS, PROGRAM };
 
 static const char *const outputs[] = { "out/result.txt" };
 static const char *const inputs[] = { "in/report.md" };
@@ -320,7 +320,10 @@ try_in(const struct cnd_sandbox *sandbox, enum stage stage, int (*act)(void))
 	pid_t child = fork();
 
 	if (child == 0) {
-		cnd_sandbox_enter(sandbox);
+		if (stage == PROGRAM)
+			cnd_sandbox_enter_program();
+		else
+			cnd_sandbox_enter(sandbox);
 		if (stage == READS)
 			cnd_sandbox_read_only(sandbox, inputs, 1);
 		_exit(act());
@@ -424,6 +427,29 @@ static const struct trial traced[] = {
 	{ "make a pipe", make_pipe_file, WRITES, EACCES },
 };
 
+/* A program that is started to take a file apart. */
+static const struct trial programs[] = {
+	{ "make a socket", make_socket, PROGRAM, EPERM },
+	{ "make a local socket", make_local_socket, PROGRAM, EPERM },
+	{ "connect", connect_early_socket, PROGRAM, EPERM },
+	{ "send", send_on_early_socket, PROGRAM, EPERM },
+	{ "trace", trace, PROGRAM, EPERM },
+	{ "read another's memory", read_memory_of_another, PROGRAM, EPERM },
+	{ "end another process", end_another, PROGRAM, EPERM },
+	{ "make a ring", make_a_ring, PROGRAM, EPERM },
+	{ "start what it becomes", start_program, PROGRAM, 0 },
+	{ "start a process", start_process, PROGRAM, 0 },
+	{ "read", read_passwords, PROGRAM, 0 },
+};
+
+static const struct trial writes_of_programs[] = {
+	{ "write", write_other, PROGRAM, EACCES },
+	{ "make", make_other, PROGRAM, EACCES },
+	{ "remove", remove_other, PROGRAM, EACCES },
+	{ "rename", rename_other, PROGRAM, EACCES },
+	{ "make a folder", make_folder, PROGRAM, EACCES },
+};
+
 static int
 prepare(void **state)
 {
@@ -502,6 +528,16 @@ a_traced_process_is_held_by_landlock_alone(void **state)
 	assert_trials(&sandbox, traced, COUNT(traced));
 }
 
+static void
+a_program_that_is_started_is_confined(void **state)
+{
+	(void)state;
+	if (!cnd_seccomp_is_there() || cnd_landlock_version() == 0)
+		skip();
+	assert_trials(NULL, programs, COUNT(programs));
+	assert_trials(NULL, writes_of_programs, COUNT(writes_of_programs));
+}
+
 #endif
 
 static void
@@ -537,6 +573,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			a_traced_process_is_held_by_landlock_alone, prepare,
 			leave),
+		cmocka_unit_test_setup_teardown(
+			a_program_that_is_started_is_confined, prepare, leave),
 #endif
 		cmocka_unit_test(the_description_names_what_there_is),
 	};
