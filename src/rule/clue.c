@@ -7,15 +7,10 @@
 #include "rule/clue.h"
 
 #include "base/buf.h"
+#include "rule/clue_place.h"
 
 /* Lists of patterns in one clue: those shipped have four at most. */
 enum { PARTS_MAX = 8 };
-
-/* A label in front of a sentence is short: "Who tested it.", "Author:". */
-enum { LABEL_MAX = 80 };
-
-/* Blocks under a heading in disguise, a bold paragraph: a few. */
-enum { BOLD_ABOVE = 12 };
 
 struct parts {
 	const struct cnd_query *items[PARTS_MAX];
@@ -26,7 +21,9 @@ struct cnd_clue {
 	struct parts sequence;
 	struct parts all;
 	const struct cnd_query *unwanted; /* `not`, or NULL */
+	const struct cnd_query *antecedent; /* `not-it`, or NULL */
 	const struct cnd_query *context; /* or NULL */
+	const struct cnd_query *label; /* or NULL */
 	const struct cnd_query *beside; /* in the paragraph, or NULL */
 	const struct cnd_query *rarest; /* the part looked for first */
 	uint32_t hints; /* tag of its hints */
@@ -132,8 +129,9 @@ read_sections(struct cnd_compile *compile, const struct cnd_yaml *map,
 static bool
 check_keys(const struct cnd_yaml *map, struct cnd_error *err)
 {
-	static const char *const keys[] = { "seq", "all", "not", "context",
-		"beside", "sections", "not-sections", "reach", "rarest" };
+	static const char *const keys[] = { "seq", "all", "not", "not-it",
+		"context", "label", "beside", "sections", "not-sections",
+		"reach", "rarest" };
 	enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
 
 	if (map->kind != CND_YAML_MAP)
@@ -235,6 +233,10 @@ read_clue(struct cnd_compile *compile, const struct cnd_yaml *map,
 		!read_number(map, "reach", 100000, &clue->reach, err) ||
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
 			&clue->unwanted, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "not-it"),
+			&clue->antecedent, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "label"),
+			&clue->label, err) ||
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "context"),
 			&clue->context, err) ||
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "beside"),
@@ -269,25 +271,10 @@ cnd_clues_compile(struct cnd_compile *compile, const char *key,
 			return false;
 	}
 	return cnd_clue_regex(compile,
-		cnd_yaml_get(compile->file, "exceptions"), &clues->exceptions,
-		err);
-}
-
-/* The first match inside the span; false when there is none. */
-static bool
-find_in(const struct cnd_document *doc, const struct cnd_query *regex,
-	struct cnd_span span, uint32_t from, struct cnd_span *found)
-{
-	struct cnd_match match;
-
-	if (regex == NULL || from >= span.to)
-		return false;
-	if (cnd_query_find(regex, cnd_document_text(doc, span),
-		    from - span.from, &match) != CND_REGEX_MATCH)
-		return false;
-	found->from = span.from + (uint32_t)match.from[0];
-	found->to = span.from + (uint32_t)match.to[0];
-	return found->to > found->from;
+		       cnd_yaml_get(compile->file, "exceptions"),
+		       &clues->exceptions, err) &&
+		cnd_clue_regex(compile, cnd_yaml_get(compile->file, "self"),
+			&clues->self, err);
 }
 
 bool
@@ -296,30 +283,7 @@ cnd_clue_stands(const struct cnd_document *doc, const struct cnd_query *regex,
 {
 	struct cnd_span found;
 
-	return find_in(doc, regex, span, span.from, &found);
-}
-
-/* What a sentence is read with: itself and the lead-in of its list. */
-struct place {
-	const struct cnd_document *doc;
-	const struct cnd_block *block;
-	struct cnd_span sentence;
-	struct cnd_span lead_in; /* empty for none */
-};
-
-static struct place
-place_of(const struct cnd_document *doc, uint32_t sentence)
-{
-	struct place place = {
-		.doc = doc,
-		.block = &doc->blocks[doc->sentences[sentence].block],
-		.sentence = doc->sentences[sentence].span,
-	};
-
-	if (place.block->kind == CND_BLOCK_ITEM &&
-		place.block->lead_in < doc->block_count)
-		place.lead_in = doc->blocks[place.block->lead_in].span;
-	return place;
+	return cnd_clue_place_find(doc, regex, span, span.from, &found);
 }
 
 static void
@@ -333,7 +297,7 @@ widen(struct cnd_span *span, struct cnd_span by)
 
 /* All parts, here or in the lead-in; one of them must be here. */
 static bool
-holds_all(const struct place *place, const struct parts *all,
+holds_all(const struct cnd_clue_place *place, const struct parts *all,
 	struct cnd_span *span)
 {
 	bool is_any_here = all->count == 0 || span->to > 0;
@@ -341,8 +305,8 @@ holds_all(const struct place *place, const struct parts *all,
 	for (size_t i = 0; i < all->count; i++) {
 		struct cnd_span found;
 
-		if (find_in(place->doc, all->items[i], place->sentence,
-			    place->sentence.from, &found)) {
+		if (cnd_clue_place_find(place->doc, all->items[i],
+			    place->sentence, place->sentence.from, &found)) {
 			widen(span, found);
 			is_any_here = true;
 		} else if (!cnd_clue_stands(
@@ -355,14 +319,14 @@ holds_all(const struct place *place, const struct parts *all,
 
 /* The parts in order behind a match of the first; false when one lacks. */
 static bool
-follows(const struct place *place, const struct parts *sequence,
+follows(const struct cnd_clue_place *place, const struct parts *sequence,
 	struct cnd_span *span)
 {
 	for (size_t i = 1; i < sequence->count; i++) {
 		struct cnd_span found;
 
-		if (!find_in(place->doc, sequence->items[i], place->sentence,
-			    span->to, &found))
+		if (!cnd_clue_place_find(place->doc, sequence->items[i],
+			    place->sentence, span->to, &found))
 			return false;
 		span->to = found.to;
 	}
@@ -371,15 +335,15 @@ follows(const struct place *place, const struct parts *sequence,
 
 /* From the first start whose parts do not stand too far apart. */
 static bool
-holds_sequence(const struct place *place, const struct cnd_clue *clue,
+holds_sequence(const struct cnd_clue_place *place, const struct cnd_clue *clue,
 	struct cnd_span *span)
 {
 	uint32_t from = place->sentence.from;
 
 	if (clue->sequence.count == 0)
 		return true;
-	while (find_in(place->doc, clue->sequence.items[0], place->sentence,
-		from, span)) {
+	while (cnd_clue_place_find(place->doc, clue->sequence.items[0],
+		place->sentence, from, span)) {
 		from = span->to;
 		if (!follows(place, &clue->sequence, span))
 			return false;
@@ -389,133 +353,30 @@ holds_sequence(const struct place *place, const struct cnd_clue *clue,
 	return false;
 }
 
+static bool
+counts_in(const struct cnd_clue *clue, enum cnd_role role)
+{
+	return (clue->roles >> (unsigned)role & 1) != 0;
+}
+
 /*
- * A label is the whole of its span, or is followed by the mark that makes
- * it one.
+ * A paragraph that speaks of the review itself may stand where the clue does
+ * not count: many put such things at the end, or below "Background"; in the
+ * analysis it is another matter.
  */
 static bool
-is_label(const struct cnd_document *doc, const struct cnd_query *regex,
-	struct cnd_span span)
+counts_by_itself(const struct cnd_clue_place *place,
+	const struct cnd_clues *clues, const struct cnd_clue *clue)
 {
-	struct cnd_span found;
-	struct cnd_str rest;
+	bool is_beside = cnd_clue_place_is_beside_the_case(place);
 
-	if (!find_in(doc, regex, span, span.from, &found) ||
-		found.from != span.from)
-		return false;
-	rest = cnd_str_trim(
-		cnd_document_text(doc, (struct cnd_span){ found.to, span.to }));
-	return rest.len == 0 || rest.data[0] == ':' || rest.data[0] == '.' ||
-		rest.data[0] == '?';
-}
-
-/* The cell that names the row, or the one that names the column. */
-static bool
-has_cell_label(const struct cnd_document *doc, const struct cnd_query *regex,
-	const struct cnd_block *cell)
-{
-	const struct cnd_block *other = cell;
-	const struct cnd_table *table;
-
-	if (cell->table >= doc->table_count)
-		return false;
-	table = &doc->tables[cell->table];
-	while (other > &doc->blocks[table->first_block] &&
-		other[-1].row == cell->row)
-		other--;
-	if (other != cell && is_label(doc, regex, other->span))
-		return true;
-	if (!table->has_header || cell->row == 0)
-		return false;
-	other = &doc->blocks[table->first_block];
-	for (; other < cell && other->row == 0; other++)
-		if (other->column == cell->column)
-			return is_label(doc, regex, other->span);
-	return false;
-}
-
-/* The section's heading, or a paragraph all in bold not far above. */
-static bool
-has_heading_label(const struct cnd_document *doc, const struct cnd_query *regex,
-	const struct cnd_block *block)
-{
-	const struct cnd_section *section;
-	const struct cnd_block *above = block;
-	size_t left = BOLD_ABOVE;
-
-	if (block->section >= doc->section_count)
-		return false;
-	section = &doc->sections[block->section];
-	while (left-- > 0 && above > &doc->blocks[section->first_block]) {
-		above--;
-		if (above->kind == CND_BLOCK_PARAGRAPH &&
-			(above->flags & CND_BLOCK_EMPHASIS) != 0)
-			return is_label(doc, regex, above->span);
-	}
-	return section->heading != CND_NONE &&
-		is_label(doc, regex, doc->blocks[section->heading].span);
-}
-
-/* "Who tested it. …": a short first sentence, or words before a colon. */
-static bool
-has_own_label(const struct place *place, const struct cnd_query *regex)
-{
-	const struct cnd_document *doc = place->doc;
-	struct cnd_span first = place->block->sentence_count > 0
-		? doc->sentences[place->block->first_sentence].span
-		: place->sentence;
-	struct cnd_span found;
-	struct cnd_str rest;
-
-	if (first.from != place->sentence.from &&
-		first.to - first.from <= LABEL_MAX &&
-		is_label(doc, regex, first))
-		return true;
-	if (!find_in(doc, regex, place->sentence, place->sentence.from,
-		    &found) ||
-		found.from != place->sentence.from)
-		return false;
-	rest = cnd_document_text(
-		doc, (struct cnd_span){ found.to, place->sentence.to });
-	return rest.len > 0 && rest.data[0] == ':';
-}
-
-static bool
-has_context(const struct place *place, const struct cnd_query *regex)
-{
-	if (has_own_label(place, regex))
-		return true;
-	if (place->block->kind == CND_BLOCK_CELL)
-		return has_cell_label(place->doc, regex, place->block);
-	return has_heading_label(place->doc, regex, place->block);
-}
-
-/* In the sentence's paragraph, or in the heading above it. */
-static bool
-stands_beside(const struct place *place, const struct cnd_query *regex)
-{
-	const struct cnd_document *doc = place->doc;
-	uint32_t heading = CND_NONE;
-
-	if (regex == NULL || cnd_clue_stands(doc, regex, place->block->span))
-		return true;
-	if (place->block->section < doc->section_count)
-		heading = doc->sections[place->block->section].heading;
-	return heading != CND_NONE &&
-		cnd_clue_stands(doc, regex, doc->blocks[heading].span);
-}
-
-/* Whether the sentence stands where the clue looks at all. */
-static bool
-is_in_sections(const struct cnd_check *check, const struct cnd_clue *clue,
-	uint32_t sentence)
-{
-	const struct cnd_document *doc = check->doc;
-	const struct cnd_block *block =
-		&doc->blocks[doc->sentences[sentence].block];
-
-	return block->kind != CND_BLOCK_HEADING &&
-		(clue->roles >> (unsigned)cnd_block_role(doc, block) & 1) != 0;
+	return clues->self != NULL &&
+		((counts_in(clue, CND_ROLE_NONE) &&
+			 (is_beside ||
+				 cnd_clue_place_role(place) ==
+					 CND_ROLE_NARRATIVE)) ||
+			(counts_in(clue, CND_ROLE_GOVERNANCE) && is_beside)) &&
+		cnd_clue_place_has_beside(place, clues->self);
 }
 
 static bool
@@ -531,7 +392,7 @@ may_stand(const struct cnd_document *doc, const struct cnd_query *query,
  * first: what is done is rarer than who does it.
  */
 static bool
-may_hold(const struct place *place, const struct cnd_clue *clue)
+may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 {
 	for (size_t i = clue->sequence.count; i > 0; i--)
 		if (!may_stand(place->doc, clue->sequence.items[i - 1],
@@ -546,16 +407,27 @@ may_hold(const struct place *place, const struct cnd_clue *clue)
 	return true;
 }
 
-static bool
-may_take(const struct cnd_check *check, const struct cnd_clue *clue,
+/* The sentence's place, without a lead-in where clues stand alone. */
+static struct cnd_clue_place
+place_of(const struct cnd_document *doc, const struct cnd_clues *clues,
 	uint32_t sentence)
 {
-	struct place place;
+	struct cnd_clue_place place = cnd_clue_place_of(doc, sentence);
 
-	if (!is_in_sections(check, clue, sentence))
-		return false;
-	place = place_of(check->doc, sentence);
-	return may_hold(&place, clue);
+	if (clues->is_alone)
+		place.lead_in = (struct cnd_span){ 0 };
+	return place;
+}
+
+static bool
+may_take(const struct cnd_clue_place *place, const struct cnd_clues *clues,
+	const struct cnd_clue *clue)
+{
+	bool is_counted = counts_in(clue, cnd_clue_place_role(place));
+
+	return place->block->kind != CND_BLOCK_HEADING &&
+		(is_counted || clues->self != NULL) && may_hold(place, clue) &&
+		(is_counted || counts_by_itself(place, clues, clue));
 }
 
 /* Cheapest first: most sentences fall at the role or the first part. */
@@ -564,17 +436,22 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
 {
 	const struct cnd_clue *clue = &clues->items[hit->clue];
-	struct place place = place_of(check->doc, hit->sentence);
+	struct cnd_clue_place place =
+		place_of(check->doc, clues, hit->sentence);
 
 	hit->span = (struct cnd_span){ 0 };
-	return may_take(check, clue, hit->sentence) &&
-		(clue->context == NULL || has_context(&place, clue->context)) &&
+	return may_take(&place, clues, clue) &&
+		(clue->label == NULL ||
+			cnd_clue_place_has_label(&place, clue->label)) &&
+		(clue->context == NULL ||
+			cnd_clue_place_has_context(&place, clue->context)) &&
 		holds_sequence(&place, clue, &hit->span) &&
 		holds_all(&place, &clue->all, &hit->span) &&
 		!cnd_clue_stands(check->doc, clue->unwanted, place.sentence) &&
+		!cnd_clue_place_points_at(&place, clue->antecedent) &&
 		!cnd_clue_stands(
 			check->doc, clues->exceptions, place.sentence) &&
-		stands_beside(&place, clue->beside) &&
+		cnd_clue_place_has_beside(&place, clue->beside) &&
 		cnd_check_in_scope(check, rule, hit->span);
 }
 
@@ -635,12 +512,16 @@ next_near(const struct cnd_check *check, const struct cnd_rule *rule,
 {
 	const struct cnd_clue *clue = &clues->items[hit->clue];
 	uint32_t sentence = *next;
-	uint32_t end = end_of_list(check->doc, sentence);
+	uint32_t end = clues->is_alone ? sentence + 1
+				       : end_of_list(check->doc, sentence);
 	bool is_found = false;
 
 	for (; *next < end; (*next)++) {
+		struct cnd_clue_place place =
+			place_of(check->doc, clues, *next);
+
 		hit->sentence = *next;
-		if (!may_take(check, clue, *next))
+		if (!may_take(&place, clues, clue))
 			continue;
 		if (!is_found &&
 			!cnd_clue_stands(check->doc, clue->rarest,

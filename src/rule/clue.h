@@ -16,6 +16,8 @@ struct cnd_clues {
 	size_t count;
 	const struct cnd_query *exceptions; /* such a sentence is never taken;
 	                                       or NULL */
+	const struct cnd_query *self; /* the review speaks of itself; or NULL */
+	bool is_alone; /* a list's lead-in says nothing about its items */
 };
 
 /* A sentence taken by a clue, and the words that did it. */
@@ -26,15 +28,20 @@ struct cnd_clue_hit {
 };
 
 /*
- * Reads the list of clues under `key`, and the rule's `exceptions`,
+ * Reads the list of clues under `key`, and the rule's `exceptions`, `self`,
  * `sections` and `not-sections`.  A clue is a map with
  *   seq           lists of patterns that stand in this order,
  *   all           lists of patterns that stand anywhere,
  *   not           patterns of which none may stand,
+ *   not-it        patterns of which none may stand in the sentences before,
+ *                 where this one opens with a pronoun that points there,
  *   context       patterns of which one must be the label of the sentence,
+ *   label         the same, headings left aside,
  *   beside        patterns of which one must stand in the paragraph or in
  *                 the heading above it,
- *   sections, not-sections   roles, in place of the rule's,
+ *   sections, not-sections   roles, in place of the rule's; a section
+ *                 that has none counts as analysis behind the first one
+ *                 about the case,
  *   reach         the most bytes from the first to the last of seq,
  *   rarest        which part (from 1) the document is scanned for; 0: try
  *                 every sentence of the sections.

@@ -11,12 +11,13 @@
 
 #include <stdlib.h>
 
-static const char *const keys[] = { "triggers", "exceptions", "sections",
-	"not-sections", "counterparts", NULL };
+static const char *const keys[] = { "triggers", "exceptions", "self",
+	"sections", "not-sections", "counterparts", NULL };
 
 /* How far a counterpart may stand from the trigger. */
 enum within {
 	WITHIN_SENTENCE,
+	WITHIN_NEAR, /* the trigger's sentence and the one behind it */
 	WITHIN_REST, /* the trigger's sentence and what follows it */
 	WITHIN_PARAGRAPH,
 	WITHIN_NEXT, /* the rest, and the paragraph after it */
@@ -56,8 +57,8 @@ static bool
 read_within(
 	const struct cnd_yaml *node, enum within *within, struct cnd_error *err)
 {
-	static const char *const names[] = { "sentence", "rest", "paragraph",
-		"next" };
+	static const char *const names[] = { "sentence", "near", "rest",
+		"paragraph", "next" };
 	struct cnd_str name;
 
 	if (node == NULL)
@@ -71,7 +72,8 @@ read_within(
 		}
 	}
 	return cnd_rule_fail(err, node,
-		"'within' must be 'sentence', 'rest', 'paragraph' or 'next'");
+		"'within' must be 'sentence', 'near', 'rest', "
+		"'paragraph' or 'next'");
 }
 
 static bool
@@ -101,6 +103,7 @@ compile_acknowledgement(struct cnd_rule *rule, struct cnd_compile *compile,
 		cnd_compile_need(compile, "counterparts", err);
 
 	rule->data = data;
+	data->triggers.is_alone = true;
 	if (map == NULL ||
 		!cnd_clues_compile(compile, "triggers", &data->triggers, err))
 		return false;
@@ -192,6 +195,8 @@ range_of(const struct cnd_document *doc, const struct passage *passage,
 
 	if (within == WITHIN_SENTENCE)
 		return doc->sentences[first].span;
+	if (within == WITHIN_NEAR && end > first + 2)
+		end = first + 2;
 	if (within == WITHIN_PARAGRAPH)
 		first = doc->blocks[doc->sentences[first].block].first_sentence;
 	if (within == WITHIN_NEXT)

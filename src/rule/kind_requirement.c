@@ -7,8 +7,8 @@
 #include "rule/clue.h"
 #include "rule/kinds.h"
 
-static const char *const keys[] = { "key", "evidence", "exceptions", "sections",
-	"not-sections", "headings", "near", NULL };
+static const char *const keys[] = { "key", "evidence", "exceptions", "self",
+	"sections", "not-sections", "headings", "near", NULL };
 
 /* Look-alikes listed with an absence: more would bury the point. */
 enum { NEAR_MAX = 3 };
@@ -41,6 +41,9 @@ compile_requirement(struct cnd_rule *rule, struct cnd_compile *compile,
 			err);
 }
 
+/* Evidence shorter than this says too little by itself, in bytes. */
+enum { CLAUSE_MIN = 40 };
+
 /* The words of the clue, and on to the end of their clause. */
 static struct cnd_span
 clause_of(const struct cnd_document *doc, const struct cnd_clue_hit *hit)
@@ -51,7 +54,8 @@ clause_of(const struct cnd_document *doc, const struct cnd_clue_hit *hit)
 	while (clause.to < sentence.to) {
 		char c = doc->text.data[clause.to];
 
-		if (c == ',' || c == ';')
+		if ((c == ',' || c == ';') &&
+			clause.to - clause.from >= CLAUSE_MIN)
 			break;
 		clause.to++;
 	}

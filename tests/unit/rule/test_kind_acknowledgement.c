@@ -7,7 +7,7 @@
 	"triggers: [{all: [disagrees?, finding]}]\n"                           \
 	"counterparts:\n"                                                      \
 	"  who: {tokens: [trust], not: [some], within: sentence}\n"            \
-	"  what: {tokens: [because], within: rest}\n"                          \
+	"  what: {tokens: [because], within: near}\n"                          \
 	"  outcome: {tokens: [unchanged], later: [we met], within: rest}\n"
 
 static void
@@ -110,6 +110,18 @@ an_unnamed_objector_behind_a_settled_one_is_apart(void **state)
 }
 
 static void
+what_is_told_far_behind_is_not_told(void **state)
+{
+	(void)state;
+	assert_told("The Trust disagrees with this finding. It does so because "
+		    "it was late.\n",
+		"whowhat The Trust disagrees with this finding.\n");
+	assert_told("The Trust disagrees with this finding. It was busy. Not "
+		    "because of beds.\n",
+		"who The Trust disagrees with this finding.\n");
+}
+
+static void
 a_counterpart_that_is_missing_is_an_error(void **state)
 {
 	(void)state;
@@ -120,8 +132,8 @@ a_counterpart_that_is_missing_is_an_error(void **state)
 	assert_rule_error("extends: acknowledgement\nmessage: m\n"
 			  "triggers: [{all: a}]\n"
 			  "counterparts: {who: {tokens: a, within: page}}\n",
-		"4:41 'within' must be 'sentence', 'rest', 'paragraph' or "
-		"'next'");
+		"4:41 'within' must be 'sentence', 'near', 'rest', "
+		"'paragraph' or 'next'");
 }
 
 int
@@ -136,6 +148,7 @@ main(void)
 		cmocka_unit_test(a_paragraph_is_one_passage),
 		cmocka_unit_test(
 			an_unnamed_objector_behind_a_settled_one_is_apart),
+		cmocka_unit_test(what_is_told_far_behind_is_not_told),
 		cmocka_unit_test(a_counterpart_that_is_missing_is_an_error),
 	};
 

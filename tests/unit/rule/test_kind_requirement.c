@@ -40,9 +40,13 @@ a_sentence_that_says_it_is_the_evidence(void **state)
 {
 	(void)state;
 	assert_statement(RULE "evidence: [{all: [signed, board]}]",
-		"# Review\nNothing yet.\nThe Board signed it in May, at "
-		"last.\n",
-		"signed: The Board signed it in May\n");
+		"# Review\nNothing yet.\nIn its first sitting of the year the "
+		"Board signed it, at last.\n",
+		"signed: In its first sitting of the year the Board signed "
+		"it\n");
+	assert_statement(RULE "evidence: [{all: [signed, board]}]",
+		"# Review\nNothing yet.\nThe Board signed it, at last.\n",
+		"signed: The Board signed it, at last.\n");
 }
 
 static void
@@ -100,6 +104,36 @@ an_unwanted_word_or_an_exception_makes_it_no_evidence(void **state)
 	assert_statement(RULE "exceptions: [chart]\n"
 			      "evidence: [{all: signed}, {all: chart}]",
 		"The chart was signed.\n", "signed absent\n");
+}
+
+static void
+a_pronoun_is_what_the_sentences_before_it_speak_of(void **state)
+{
+	static const char rule[] =
+		RULE "evidence: [{all: [signed], not-it: [chart]}]";
+
+	(void)state;
+	assert_statement(
+		rule, "The chart is old. It was signed.\n", "signed absent\n");
+	assert_statement(rule, "A chart. It is old. It was signed.\n",
+		"signed absent\n");
+	assert_statement(rule, "A chart. One more. It was signed.\n",
+		"signed: It was signed.\n");
+	assert_statement(rule, "A chart. The Board signed.\n",
+		"signed: The Board signed.\n");
+}
+
+static void
+a_heading_is_no_label_where_only_labels_count(void **state)
+{
+	static const char rule[] =
+		RULE "evidence: [{label: ['signed by'], all: [board]}]";
+
+	(void)state;
+	assert_statement(rule, "# Review\nNo.\nSigned by: the Board\n",
+		"signed: Signed by: the Board\n");
+	assert_statement(rule, "# Review\n## Signed by\nThe Board.\n",
+		"signed absent\n");
 }
 
 static void
@@ -204,6 +238,9 @@ main(void)
 		cmocka_unit_test(the_rarest_part_does_not_change_what_is_found),
 		cmocka_unit_test(
 			an_unwanted_word_or_an_exception_makes_it_no_evidence),
+		cmocka_unit_test(
+			a_pronoun_is_what_the_sentences_before_it_speak_of),
+		cmocka_unit_test(a_heading_is_no_label_where_only_labels_count),
 		cmocka_unit_test(the_first_clue_that_takes_a_sentence_wins),
 		cmocka_unit_test(sections_say_where_it_counts),
 		cmocka_unit_test(a_label_may_stand_before_a_colon_or_above),
