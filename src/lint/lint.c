@@ -64,15 +64,20 @@ units_of(const struct cnd_document *doc, struct cnd_arena *arena)
 	};
 }
 
+/* The hits live as long as the rules run: they are many. */
 static void
-scan(struct cnd_job *job)
+scan(struct cnd_job *job, struct cnd_arena *scratch)
 {
 	struct cnd_check *check = &job->check;
-	struct cnd_units units = units_of(check->doc, check->arena);
-	struct cnd_hits *hits = cnd_arena_alloc(check->arena, sizeof(*hits));
+	const struct cnd_matcher *matcher = cnd_ruleset_matcher(job->set);
+	struct cnd_units units = units_of(check->doc, scratch);
+	struct cnd_hits *hits = cnd_arena_alloc(scratch, sizeof(*hits));
 
-	cnd_matcher_scan(
-		cnd_ruleset_matcher(job->set), &units, check->arena, hits);
+	if (job->options->memory == NULL)
+		cnd_matcher_scan(matcher, &units, scratch, hits);
+	else
+		cnd_memory_scan(
+			job->options->memory, matcher, &units, scratch, hits);
 	check->pass = (struct cnd_pass){
 		.text = check->doc->text,
 		.units = units.blocks,
@@ -283,6 +288,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 		.options = options == NULL ? &defaults : options,
 	};
 	struct cnd_arena *arena;
+	struct cnd_arena *scratch;
 	struct cnd_report *report;
 
 	if (!check_profile(set, job.options->profile, err))
@@ -295,8 +301,11 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.check.review = read_review(set, doc, job.options->profile, arena);
 	job.check.ground = cnd_ground_of(doc, job.check.review, arena);
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
-	scan(&job);
+	scratch = cnd_arena_new();
+	scan(&job, scratch);
 	run_rules(&job);
+	job.check.pass = (struct cnd_pass){ 0 };
+	cnd_arena_free(scratch);
 	cnd_job_suppress(&job, report);
 	order(&job.check);
 	fill_report(report, &job.check);

@@ -7,6 +7,7 @@
 
 #include "base/regex.h"
 #include "diag/finding.h"
+#include "lint/memory.h"
 #include "review/review.h"
 #include "rule/ruleset.h"
 #include "rule/vale_scope.h"
@@ -51,6 +52,11 @@ struct cnd_lint_options {
 	const struct cnd_rule_choice *choices;
 	size_t choice_count;
 	bool needs_all; /* every statement is required, of any type */
+	/*
+	 * What the last lint of a text like this one found, with the same
+	 * rules; NULL for none.  It changes the speed, not the result.
+	 */
+	struct cnd_memory *memory;
 	const struct cnd_vale_settings *vale; /* may be NULL */
 };
 

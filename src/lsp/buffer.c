@@ -59,16 +59,6 @@ cnd_buffer_new(struct cnd_str uri, struct cnd_str language)
 	return buffer;
 }
 
-void
-cnd_buffer_forget(struct cnd_buffer *buffer)
-{
-	cnd_report_free(buffer->report);
-	cnd_document_free(buffer->doc);
-	buffer->report = NULL;
-	buffer->doc = NULL;
-	buffer->is_told = false;
-}
-
 static void
 forget_lines(struct cnd_buffer *buffer)
 {
@@ -76,13 +66,46 @@ forget_lines(struct cnd_buffer *buffer)
 	buffer->lines_arena = NULL;
 }
 
+/* The text changed: what is remembered of the blocks still holds. */
+static void
+drop_report(struct cnd_buffer *buffer)
+{
+	cnd_report_free(buffer->report);
+	cnd_document_free(buffer->doc);
+	buffer->report = NULL;
+	buffer->doc = NULL;
+}
+
+void
+cnd_buffer_rest(struct cnd_buffer *buffer)
+{
+	drop_report(buffer);
+	cnd_memory_free(buffer->memory);
+	buffer->memory = NULL;
+	forget_lines(buffer);
+}
+
+void
+cnd_buffer_forget(struct cnd_buffer *buffer)
+{
+	cnd_buffer_rest(buffer);
+	buffer->is_told = false;
+}
+
+static void
+text_changes(struct cnd_buffer *buffer)
+{
+	drop_report(buffer);
+	forget_lines(buffer);
+	buffer->is_told = false;
+}
+
 void
 cnd_buffer_free(struct cnd_buffer *buffer)
 {
 	if (buffer == NULL)
 		return;
-	cnd_buffer_forget(buffer);
-	forget_lines(buffer);
+	cnd_buffer_rest(buffer);
 	cnd_buf_dispose(&buffer->text);
 	cnd_arena_free(buffer->arena);
 	free(buffer);
@@ -91,8 +114,7 @@ cnd_buffer_free(struct cnd_buffer *buffer)
 void
 cnd_buffer_set(struct cnd_buffer *buffer, struct cnd_str text)
 {
-	cnd_buffer_forget(buffer);
-	forget_lines(buffer);
+	text_changes(buffer);
 	cnd_buf_clear(&buffer->text);
 	cnd_buf_put(&buffer->text, text);
 }
@@ -171,8 +193,7 @@ cnd_buffer_change(struct cnd_buffer *buffer,
 		from = to;
 		to = swapped;
 	}
-	cnd_buffer_forget(buffer);
-	forget_lines(buffer);
+	text_changes(buffer);
 	replace(buffer, from, to, text);
 }
 
@@ -180,12 +201,16 @@ const struct cnd_report *
 cnd_buffer_report(struct cnd_buffer *buffer, const struct cnd_ruleset *set,
 	const struct cnd_lint_options *options)
 {
+	struct cnd_lint_options own = *options;
 	struct cnd_error err = { 0 };
 
 	if (buffer->report != NULL || buffer->doc != NULL)
 		return buffer->report;
 	buffer->doc = cnd_read(buffer->name, cnd_buf_str(&buffer->text), &err);
+	if (buffer->memory == NULL)
+		buffer->memory = cnd_memory_new();
+	own.memory = buffer->memory;
 	if (buffer->doc != NULL)
-		buffer->report = cnd_lint(set, buffer->doc, options, &err);
+		buffer->report = cnd_lint(set, buffer->doc, &own, &err);
 	return buffer->report;
 }

@@ -23,6 +23,7 @@ struct cnd_buffer {
 	struct cnd_lines lines;
 	struct cnd_document *doc; /* NULL when not linted since a change */
 	struct cnd_report *report;
+	struct cnd_memory *memory; /* of the last lint; of the same rules */
 	bool is_told; /* the client has the diagnostics of this text */
 };
 
@@ -43,6 +44,9 @@ const struct cnd_lines *cnd_buffer_lines(struct cnd_buffer *buffer);
 /* The byte offset of an LSP position, clamped. */
 size_t cnd_buffer_offset(struct cnd_buffer *buffer,
 	const struct cnd_json_value *position, enum cnd_unit unit);
+
+/* Frees what can be made again of the text: it is not being worked on. */
+void cnd_buffer_rest(struct cnd_buffer *buffer);
 
 /* Forgets what was made of the text: rules or settings changed. */
 void cnd_buffer_forget(struct cnd_buffer *buffer);

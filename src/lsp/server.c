@@ -150,6 +150,26 @@ cnd_server_rules(struct cnd_server *server, struct cnd_str uri)
 	return find_config(server, uri, &force) ? force.set : server->set;
 }
 
+/*
+ * Texts that keep their reports, the latest used first: others are told
+ * and read again when something is asked of them.
+ */
+enum { BUFFERS_AWAKE = 2 };
+
+static void
+rest_others(struct cnd_server *server)
+{
+	size_t awake = 0;
+
+	for (struct cnd_buffer *at = server->buffers; at != NULL;
+		at = at->next) {
+		if (at->doc == NULL)
+			continue;
+		if (awake++ >= BUFFERS_AWAKE)
+			cnd_buffer_rest(at);
+	}
+}
+
 const struct cnd_report *
 cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 {
@@ -344,6 +364,7 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 		take_notification(
 			server, name, cnd_json_get(message, "params"));
 	cnd_arena_free(arena);
+	rest_others(server);
 	tell_config(server);
 }
 
@@ -359,6 +380,7 @@ cnd_server_work(struct cnd_server *server)
 		if (at->is_told)
 			continue;
 		cnd_lsp_publish(server, at);
+		rest_others(server);
 		tell_config(server);
 		return true;
 	}

@@ -1,0 +1,257 @@
+/*
+ * The last scan is kept whole.  Blocks are compared byte for byte from
+ * both ends; those between are scanned, and what was found in them takes
+ * the place of what stood between before.  Since hits are ordered by tag
+ * and then place, that is one walk over the old ones.
+ */
+#include "lint/memory.h"
+
+#include "base/oom.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A text cut into units, with the sentence that each block begins at. */
+struct cut {
+	struct cnd_units units;
+	const uint32_t *first; /* block_count + 1 of them */
+};
+
+struct cnd_memory {
+	struct cnd_arena *arena; /* of the last scan; NULL before any */
+	struct cut cut;
+	struct cnd_hits hits;
+};
+
+/* Blocks [0, head) are as old ones; so are the last `tail`. */
+struct change {
+	const struct cut *old;
+	const struct cut *new;
+	size_t head;
+	size_t tail;
+};
+
+struct cnd_memory *
+cnd_memory_new(void)
+{
+	return cnd_xcalloc(1, sizeof(struct cnd_memory));
+}
+
+void
+cnd_memory_free(struct cnd_memory *memory)
+{
+	if (memory == NULL)
+		return;
+	cnd_arena_free(memory->arena);
+	free(memory);
+}
+
+/* Finds the first sentence at or behind each block's beginning. */
+static const uint32_t *
+first_sentences(const struct cnd_units *units, struct cnd_arena *arena)
+{
+	uint32_t *first =
+		cnd_arena_array(arena, units->block_count + 1, sizeof(*first));
+	uint32_t at = 0;
+
+	for (size_t i = 0; i < units->block_count; i++) {
+		while (at < units->sentence_count &&
+			units->sentences[at].from < units->blocks[i].from)
+			at++;
+		first[i] = at;
+	}
+	first[units->block_count] = (uint32_t)units->sentence_count;
+	return first;
+}
+
+static bool
+is_same_block(const struct cut *a, size_t i, const struct cut *b, size_t j)
+{
+	struct cnd_span x = a->units.blocks[i];
+	struct cnd_span y = b->units.blocks[j];
+	uint32_t count = a->first[i + 1] - a->first[i];
+
+	if (x.to - x.from != y.to - y.from ||
+		count != b->first[j + 1] - b->first[j] ||
+		memcmp(a->units.text.data + x.from, b->units.text.data + y.from,
+			x.to - x.from) != 0)
+		return false;
+	for (uint32_t k = 0; k < count; k++) {
+		struct cnd_span s = a->units.sentences[a->first[i] + k];
+		struct cnd_span t = b->units.sentences[b->first[j] + k];
+
+		if (s.from - x.from != t.from - y.from ||
+			s.to - x.from != t.to - y.from)
+			return false;
+	}
+	return true;
+}
+
+static struct change
+compare(const struct cut *old, const struct cut *new)
+{
+	struct change change = { old, new, 0, 0 };
+	size_t before = old->units.block_count;
+	size_t after = new->units.block_count;
+	size_t most = before < after ? before : after;
+
+	while (change.head < most &&
+		is_same_block(old, change.head, new, change.head))
+		change.head++;
+	while (change.tail < most - change.head &&
+		is_same_block(old, before - 1 - change.tail, new,
+			after - 1 - change.tail))
+		change.tail++;
+	return change;
+}
+
+/* Scans the blocks that are new or changed. */
+static struct cnd_hits
+scan_middle(const struct cnd_matcher *matcher, const struct change *change,
+	struct cnd_arena *arena)
+{
+	const struct cut *cut = change->new;
+	size_t end = cut->units.block_count - change->tail;
+	struct cnd_units middle = {
+		.text = cut->units.text,
+		.blocks = cut->units.blocks + change->head,
+		.block_count = end - change->head,
+		.sentences = cut->units.sentences + cut->first[change->head],
+		.sentence_count = cut->first[end] - cut->first[change->head],
+	};
+	struct cnd_hits hits = { 0 };
+
+	cnd_matcher_scan(matcher, &middle, arena, &hits);
+	for (size_t i = 0; i < hits.count; i++)
+		hits.items[i].unit += (uint32_t)change->head;
+	return hits;
+}
+
+static struct cnd_span
+moved(struct cnd_span span, uint32_t from, uint32_t to)
+{
+	return (struct cnd_span){ span.from - from + to, span.to - from + to };
+}
+
+/* Where an old block is now: its new number, or CND_NONE. */
+static uint32_t
+new_number(const struct change *change, uint32_t old)
+{
+	size_t before = change->old->units.block_count;
+	size_t after = change->new->units.block_count;
+
+	if (old < change->head)
+		return old;
+	if (old < before - change->tail)
+		return CND_NONE;
+	return (uint32_t)(old + after - before);
+}
+
+/* A hit as it is now. */
+static struct cnd_hit
+moved_hit(const struct change *change, struct cnd_hit hit, uint32_t unit)
+{
+	hit.span = moved(hit.span, change->old->units.blocks[hit.unit].from,
+		change->new->units.blocks[unit].from);
+	hit.unit = unit;
+	return hit;
+}
+
+/* Whether a hit of the middle comes before one that was kept. */
+static bool
+comes_first(const struct cnd_hit *middle, const struct cnd_hit *kept)
+{
+	if (middle->tag != kept->tag)
+		return middle->tag < kept->tag;
+	return middle->unit < kept->unit;
+}
+
+static void
+merge_hits(const struct change *change, const struct cnd_hits *old,
+	const struct cnd_hits *middle, struct cnd_hits *hits)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < old->count; i++) {
+		uint32_t unit = new_number(change, old->items[i].unit);
+		struct cnd_hit hit;
+
+		if (unit == CND_NONE)
+			continue;
+		hit = moved_hit(change, old->items[i], unit);
+		while (at < middle->count &&
+			comes_first(&middle->items[at], &hit))
+			hits->items[hits->count++] = middle->items[at++];
+		hits->items[hits->count++] = hit;
+	}
+	while (at < middle->count)
+		hits->items[hits->count++] = middle->items[at++];
+}
+
+/* ---- what is kept ---- */
+
+static void *
+copy(struct cnd_arena *arena, const void *items, size_t count, size_t size)
+{
+	void *made = cnd_arena_array(arena, count + 1, size);
+
+	if (count > 0)
+		memcpy(made, items, count * size);
+	return made;
+}
+
+static void
+keep(struct cnd_memory *memory, const struct cut *cut,
+	const struct cnd_hits *hits)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	const struct cnd_units *units = &cut->units;
+
+	cnd_arena_free(memory->arena);
+	memory->arena = arena;
+	memory->cut.units = *units;
+	memory->cut.units.text = cnd_arena_copy(arena, units->text);
+	memory->cut.units.blocks = copy(arena, units->blocks,
+		units->block_count, sizeof(*units->blocks));
+	memory->cut.units.sentences = copy(arena, units->sentences,
+		units->sentence_count, sizeof(*units->sentences));
+	memory->cut.first = copy(
+		arena, cut->first, units->block_count + 1, sizeof(*cut->first));
+	memory->hits = (struct cnd_hits){
+		.items = copy(
+			arena, hits->items, hits->count, sizeof(*hits->items)),
+		.count = hits->count,
+	};
+}
+
+void
+cnd_memory_scan(struct cnd_memory *memory, const struct cnd_matcher *matcher,
+	const struct cnd_units *units, struct cnd_arena *arena,
+	struct cnd_hits *hits)
+{
+	const struct cut cut = { *units, first_sentences(units, arena) };
+	struct cnd_hits middle;
+	struct change change;
+
+	if (memory->arena == NULL) {
+		cnd_matcher_scan(matcher, units, arena, hits);
+	} else {
+		change = compare(&memory->cut, &cut);
+		middle = scan_middle(matcher, &change, arena);
+		*hits = (struct cnd_hits){
+			.items = cnd_arena_array(arena,
+				memory->hits.count + middle.count + 1,
+				sizeof(*hits->items)),
+			.gave_up = middle.gave_up,
+			.gave_up_count = middle.gave_up_count,
+		};
+		merge_hits(&change, &memory->hits, &middle, hits);
+	}
+	/* Where a pattern gave up is not kept: such a text is scanned anew. */
+	if (hits->gave_up_count > 0) {
+		cnd_arena_free(memory->arena);
+		memory->arena = NULL;
+		return;
+	}
+	keep(memory, &cut, hits);
+}
