@@ -1,10 +1,15 @@
 /*
- * How long an editor waits: opens a report in a language server, changes a
- * paragraph again and again, and takes the time until its diagnostics are
- * there.  Prints the median and the 99th of a hundred, in milliseconds.
+ * How long an editor waits: a report is opened in the language server and
+ * edited a letter at a time through pipes; then memory with 50 reports
+ * open, and processor time at rest.
  *
  *	edit RUNS REPORT candour
  */
+#include "lsp/frame.h"
+
+#include "base/json.h"
+
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,194 +17,301 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { RUNS_MAX = 1000, FIELD_MAX = 256 };
+enum { EDITS_MAX = 1000, OPEN = 50, SMALL = 15000, CHUNK = 64 << 10 };
 
-struct server {
-	FILE *to;
-	FILE *from;
-	pid_t child;
+struct client {
+	pid_t server;
+	int to;
+	int from;
+	struct cnd_frames frames;
+	size_t received; /* bytes of the last message */
 };
 
 static void
-give_up(const char *what)
+die(const char *words)
 {
-	fprintf(stderr, "edit: %s\n", what);
-	exit(EXIT_FAILURE);
+	fprintf(stderr, "edit: %s\n", words);
+	exit(2);
 }
 
 static double
-now(void)
+now_ms(void)
 {
-	struct timespec time;
+	struct timespec at;
 
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return (double)at.tv_sec * 1e3 + (double)at.tv_nsec / 1e6;
 }
 
-static struct server
-start(const char *program)
+static void
+start(struct client *client, const char *program)
 {
-	struct server server;
-	int to[2];
-	int from[2];
+	int in[2];
+	int out[2];
 
-	if (pipe(to) != 0 || pipe(from) != 0)
-		give_up("no pipe");
-	server.child = fork();
-	if (server.child == 0) {
-		dup2(to[0], STDIN_FILENO);
-		dup2(from[1], STDOUT_FILENO);
-		close(to[1]);
-		close(from[0]);
-		execlp(program, program, "lsp", (char *)NULL);
+	if (pipe(in) != 0 || pipe(out) != 0)
+		die("no pipes");
+	client->server = fork();
+	if (client->server == 0) {
+		dup2(in[0], 0);
+		dup2(out[1], 1);
+		close(in[1]);
+		close(out[0]);
+		execl(program, program, "lsp", (char *)NULL);
 		_exit(127);
 	}
-	close(to[0]);
-	close(from[1]);
-	server.to = fdopen(to[1], "w");
-	server.from = fdopen(from[0], "r");
-	if (server.child < 0 || server.to == NULL || server.from == NULL)
-		give_up("the server does not start");
-	return server;
+	close(in[0]);
+	close(out[1]);
+	client->to = in[1];
+	client->from = out[0];
 }
 
 static void
-tell(struct server *server, const char *body)
+say(struct client *client, const struct cnd_buf *message)
 {
-	fprintf(server->to, "Content-Length: %zu\r\n\r\n%s", strlen(body),
-		body);
-	fflush(server->to);
-}
+	struct cnd_buf frame = { 0 };
+	size_t at = 0;
 
-/* Reads messages until one holds the words. */
-static void
-wait_for(struct server *server, const char *words)
-{
-	char field[FIELD_MAX];
-	size_t length = 0;
-	char *body;
-	int is_it = 0;
+	cnd_frame_write(cnd_buf_str(message), &frame);
+	while (at < frame.len) {
+		ssize_t done =
+			write(client->to, frame.data + at, frame.len - at);
 
-	while (!is_it) {
-		if (fgets(field, sizeof(field), server->from) == NULL)
-			give_up("the server is gone");
-		if (strncmp(field, "Content-Length: ", 16) == 0)
-			length = (size_t)strtoul(field + 16, NULL, 10);
-		if (strcmp(field, "\r\n") != 0)
-			continue;
-		body = calloc(1, length + 1);
-		if (body == NULL ||
-			fread(body, 1, length, server->from) != length)
-			give_up("a message is cut short");
-		is_it = strstr(body, words) != NULL;
-		free(body);
+		if (done <= 0)
+			die("the server is gone");
+		at += (size_t)done;
 	}
+	cnd_buf_dispose(&frame);
 }
 
-static char *
-read_file(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	char *bytes = calloc(1, 16 << 20);
-
-	if (file == NULL || bytes == NULL)
-		give_up("the report cannot be read");
-	if (fread(bytes, 1, (16 << 20) - 1, file) == 0)
-		give_up("the report is empty");
-	fclose(file);
-	return bytes;
-}
-
+/* Waits for a message that holds these words. */
 static void
-open_report(struct server *server, const char *bytes)
+await(struct client *client, const char *words)
 {
-	char *body = calloc(2, strlen(bytes) + 512);
-	size_t at;
+	static char chunk[CHUNK];
+	struct cnd_error err = { 0 };
+	struct cnd_str body;
 
-	if (body == NULL)
-		give_up("no memory");
-	at = (size_t)sprintf(body,
-		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\","
-		"\"params\":{\"textDocument\":{\"uri\":\"file:///tmp/r.md\","
-		"\"languageId\":\"markdown\",\"version\":1,\"text\":\"");
-	for (; *bytes != '\0'; bytes++) {
-		if (*bytes == '\n') {
-			body[at++] = '\\';
-			body[at++] = 'n';
-			continue;
+	for (;;) {
+		ssize_t got;
+
+		while (cnd_frames_next(&client->frames, &body, &err) ==
+			CND_FRAME_MESSAGE) {
+			client->received = body.len;
+			if (cnd_str_find(body, cnd_str_of(words)) !=
+				CND_NOT_FOUND)
+				return;
 		}
-		if (*bytes == '"' || *bytes == '\\')
-			body[at++] = '\\';
-		body[at++] = *bytes;
+		got = read(client->from, chunk, sizeof(chunk));
+		if (got <= 0)
+			die("no answer");
+		cnd_frames_feed(&client->frames,
+			(struct cnd_str){ chunk, (size_t)got });
 	}
-	strcpy(body + at, "\"}}}");
-	tell(server, body);
-	free(body);
 }
 
-/* Puts a word at the start of a line, or takes it away. */
 static void
-change(struct server *server, unsigned version, unsigned line)
+say_text(struct client *client, const char *words)
 {
-	char body[512];
-	int is_put = version % 2 == 0;
+	struct cnd_buf message = { 0 };
 
-	snprintf(body, sizeof(body),
-		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\","
-		"\"params\":{\"textDocument\":{\"uri\":\"file:///tmp/r.md\","
-		"\"version\":%u},\"contentChanges\":[{\"range\":{\"start\":"
-		"{\"line\":%u,\"character\":0},\"end\":{\"line\":%u,"
-		"\"character\":%d}},\"text\":\"%s\"}]}}",
-		version, line, line, is_put ? 0 : 6, is_put ? "Words " : "");
-	tell(server, body);
+	cnd_buf_puts(&message, words);
+	say(client, &message);
+	cnd_buf_dispose(&message);
+}
+
+static void
+open_text(struct client *client, int number, struct cnd_str text)
+{
+	struct cnd_buf message = { 0 };
+	struct cnd_json json = { .out = &message };
+	char uri[40];
+
+	snprintf(uri, sizeof(uri), "file:///bench/%d.md", number);
+	cnd_json_object(&json);
+	cnd_json_key(&json, "method");
+	cnd_json_string(&json, CND_STR("textDocument/didOpen"));
+	cnd_json_key(&json, "params");
+	cnd_json_object(&json);
+	cnd_json_key(&json, "textDocument");
+	cnd_json_object(&json);
+	cnd_json_key(&json, "uri");
+	cnd_json_string(&json, cnd_str_of(uri));
+	cnd_json_key(&json, "languageId");
+	cnd_json_string(&json, CND_STR("markdown"));
+	cnd_json_key(&json, "version");
+	cnd_json_int(&json, 1);
+	cnd_json_key(&json, "text");
+	cnd_json_string(&json, text);
+	cnd_json_end_object(&json);
+	cnd_json_end_object(&json);
+	cnd_json_end_object(&json);
+	say(client, &message);
+	cnd_buf_dispose(&message);
+}
+
+/* Types or takes back one letter; the time until diagnostics are there. */
+static double
+edit(struct client *client, int version, uint32_t line)
+{
+	struct cnd_buf message = { 0 };
+	bool types = version % 2 == 0;
+	char words[40];
+	double begun;
+
+	cnd_buf_printf(&message,
+		"{\"method\":\"textDocument/didChange\",\"params\":{"
+		"\"textDocument\":{\"uri\":\"file:///bench/0.md\",\"version\":"
+		"%d},\"contentChanges\":[{\"range\":{\"start\":{\"line\":%u,"
+		"\"character\":0},\"end\":{\"line\":%u,\"character\":%d}},"
+		"\"text\":\"%s\"}]}}",
+		version, (unsigned)line, (unsigned)line, types ? 0 : 1,
+		types ? "x" : "");
+	snprintf(words, sizeof(words), "\"version\":%d,", version);
+	begun = now_ms();
+	say(client, &message);
+	await(client, words);
+	cnd_buf_dispose(&message);
+	return now_ms() - begun;
 }
 
 static int
-compare(const void *left, const void *right)
+compare(const void *a, const void *b)
 {
-	double a = *(const double *)left;
-	double b = *(const double *)right;
+	double x = *(const double *)a;
+	double y = *(const double *)b;
 
-	return (a > b) - (a < b);
+	return (x > y) - (x < y);
+}
+
+/* A number of /proc/<server>/<file> behind a name; 0 where there is none. */
+static long
+look(const struct client *client, const char *name)
+{
+	char path[64];
+	char line[256];
+	long value = 0;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%ld/status", (long)client->server);
+	file = fopen(path, "r");
+	while (file != NULL && fgets(line, sizeof(line), file) != NULL)
+		if (strncmp(line, name, strlen(name)) == 0)
+			value = strtol(line + strlen(name), NULL, 10);
+	if (file != NULL)
+		fclose(file);
+	return value;
+}
+
+/* Clock ticks of processor time so far. */
+static long
+ticks(const struct client *client)
+{
+	char path[64];
+	char line[1024] = "";
+	long user = 0;
+	long system = 0;
+	FILE *file;
+	const char *at;
+
+	snprintf(path, sizeof(path), "/proc/%ld/stat", (long)client->server);
+	file = fopen(path, "r");
+	if (file == NULL || fgets(line, sizeof(line), file) == NULL)
+		line[0] = '\0';
+	if (file != NULL)
+		fclose(file);
+	at = strrchr(line, ')');
+	if (at != NULL)
+		sscanf(at,
+			") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
+			&user, &system);
+	return user + system;
+}
+
+static void
+append_file(struct cnd_buf *out, const char *path)
+{
+	static char chunk[CHUNK];
+	FILE *file = fopen(path, "rb");
+	size_t got;
+
+	if (file == NULL)
+		die(path);
+	while ((got = fread(chunk, 1, sizeof(chunk), file)) > 0)
+		cnd_buf_put(out, (struct cnd_str){ chunk, got });
+	fclose(file);
+}
+
+static void
+measure_edits(struct client *client, struct cnd_str text, int edits)
+{
+	static double times[EDITS_MAX];
+	uint32_t lines = 0;
+	double begun = now_ms();
+	long used;
+
+	for (size_t i = 0; i < text.len; i++)
+		lines += text.data[i] == '\n';
+	open_text(client, 0, text);
+	await(client, "\"version\":1,");
+	printf("%-44s %.1f ms\n", "a report opened in an editor",
+		now_ms() - begun);
+	used = ticks(client);
+	for (int i = 0; i < edits; i++)
+		times[i] = edit(
+			client, i + 2, (uint32_t)(i / 2 * 7919) % (lines - 1));
+	qsort(times, (size_t)edits, sizeof(times[0]), compare);
+	printf("%-44s %.1f ms\n", "a letter typed until its diagnostics",
+		times[edits / 2]);
+	printf("%-44s %.1f ms\n", "  99th of a hundred",
+		times[edits * 99 / 100]);
+	printf("%-44s %.1f ms\n", "  fastest", times[0]);
+	/* What other programs do on the machine does not count in this. */
+	printf("%-44s %.1f ms\n", "  processor time of the server",
+		(double)(ticks(client) - used) * 1e3 /
+			(double)sysconf(_SC_CLK_TCK) / edits);
 }
 
 int
 main(int argc, char **argv)
 {
-	static double times[RUNS_MAX];
-	static const char wanted[] = "publishDiagnostics";
-	size_t runs = argc > 3 ? (size_t)strtoul(argv[1], NULL, 10) : 0;
-	struct server server;
-	char *bytes;
-	unsigned lines = 0;
+	struct client client = { 0 };
+	struct cnd_buf text = { 0 };
+	long before;
+	int edits;
 
-	if (runs == 0 || runs > RUNS_MAX)
-		return EXIT_FAILURE;
-	bytes = read_file(argv[2]);
-	for (const char *at = bytes; *at != '\0'; at++)
-		lines += *at == '\n';
-	server = start(argv[3]);
-	tell(&server,
-		"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\","
-		"\"params\":{\"processId\":null,\"rootUri\":null,"
+	if (argc != 4)
+		die("usage: edit RUNS REPORT candour");
+	edits = atoi(argv[1]);
+	if (edits < 1 || edits > EDITS_MAX)
+		die("so many runs there cannot be");
+	signal(SIGPIPE, SIG_IGN);
+	append_file(&text, argv[2]);
+	start(&client, argv[3]);
+	say_text(&client,
+		"{\"id\":1,\"method\":\"initialize\",\"params\":{"
 		"\"capabilities\":{}}}");
-	wait_for(&server, "capabilities");
-	tell(&server,
-		"{\"jsonrpc\":\"2.0\",\"method\":\"initialized\","
-		"\"params\":{}}");
-	open_report(&server, bytes);
-	wait_for(&server, wanted);
-	for (size_t i = 0; i < runs; i++) {
-		double begun = now();
-
-		change(&server, (unsigned)i + 2, lines / 2);
-		wait_for(&server, wanted);
-		times[i] = now() - begun;
-	}
-	fclose(server.to);
-	waitpid(server.child, NULL, 0);
-	qsort(times, runs, sizeof(times[0]), compare);
-	printf("%.2f %.2f\n", times[runs / 2], times[runs * 99 / 100]);
-	free(bytes);
-	return EXIT_SUCCESS;
+	await(&client, "\"id\":1");
+	printf("%-44s %ld KB\n", "memory of the server, nothing open",
+		look(&client, "VmRSS:"));
+	measure_edits(&client, cnd_buf_str(&text), edits);
+	printf("%-44s %ld KB\n", "  that report open", look(&client, "VmRSS:"));
+	for (int i = 1; i < OPEN; i++)
+		open_text(&client, i,
+			cnd_str_slice(cnd_buf_str(&text), 0, SMALL));
+	for (int i = 1; i < OPEN; i++)
+		await(&client, "\"version\":1,");
+	printf("%-44s %ld KB\n", "  and 49 of 15 KB", look(&client, "VmRSS:"));
+	printf("%-44s %ld KB\n", "  at most", look(&client, "VmHWM:"));
+	before = ticks(&client);
+	sleep(2);
+	printf("%-44s %ld ms\n", "processor time of the server, 2 s at rest",
+		(ticks(&client) - before) * 1000 / sysconf(_SC_CLK_TCK));
+	say_text(&client, "{\"id\":2,\"method\":\"shutdown\"}");
+	await(&client, "\"id\":2");
+	say_text(&client, "{\"method\":\"exit\"}");
+	waitpid(client.server, NULL, 0);
+	cnd_buf_dispose(&text);
+	cnd_frames_dispose(&client.frames);
+	return 0;
 }
