@@ -24,6 +24,7 @@ enum {
 	ROWS_BEHIND = 2,
 	ENTRIES_MOST = UINT16_MAX,
 	ITEMS_MOST = 1 << 16,
+	CHAINS = 64,
 };
 
 /* What stands before a state's place. */
@@ -49,6 +50,8 @@ struct cnd_automaton {
 struct state {
 	uint32_t first; /* of its items */
 	uint32_t count;
+	uint32_t hash; /* of these */
+	uint32_t next; /* the next state in its chain, and one more; or 0 */
 	enum context context;
 };
 
@@ -69,9 +72,11 @@ struct made {
 	uint32_t *items; /* instructions, of all states */
 	uint32_t item_count;
 	uint32_t item_capacity;
+	uint32_t chains[CHAINS]; /* by hash: a state's number and one more */
 	/* For making one: instructions in the order met, and by number. */
 	uint32_t *list;
 	uint32_t *places;
+	uint32_t *taken;
 };
 
 static void
@@ -92,6 +97,7 @@ release(void *handle)
 		free(made->items);
 		free(made->list);
 		free(made->places);
+		free(made->taken);
 	}
 	free(made);
 }
@@ -325,6 +331,24 @@ compare_numbers(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
+/* Most lists are short, and nearly in order. */
+static void
+sort_numbers(uint32_t *items, uint32_t count)
+{
+	if (count > 32) {
+		qsort(items, count, sizeof(*items), compare_numbers);
+		return;
+	}
+	for (uint32_t i = 1; i < count; i++) {
+		uint32_t late = items[i];
+		uint32_t at = i;
+
+		for (; at > 0 && items[at - 1] > late; at--)
+			items[at] = items[at - 1];
+		items[at] = late;
+	}
+}
+
 /* Leaves what takes a sign or asks for something, in order of number. */
 static uint32_t
 keep_kernel(const struct reached *reached)
@@ -339,8 +363,7 @@ keep_kernel(const struct reached *reached)
 			kind != CND_CODE_JUMP)
 			reached->list[kept++] = reached->list[i];
 	}
-	if (kept > 1)
-		qsort(reached->list, kept, sizeof(uint32_t), compare_numbers);
+	sort_numbers(reached->list, kept);
 	return kept;
 }
 
@@ -404,19 +427,32 @@ row_of(const struct cnd_automaton *automaton, uint32_t state)
 	return (uint16_t)((state + ROWS_BEHIND) * automaton->width);
 }
 
+static uint32_t
+hash_of(const uint32_t *items, uint32_t count)
+{
+	uint32_t hash = 2166136261u;
+
+	for (uint32_t i = 0; i < count; i++)
+		hash = (hash ^ items[i]) * 16777619u;
+	return hash ^ hash >> 15;
+}
+
 /* The state of these items, known or new; NO_ROOM when there is none. */
 static uint16_t
 state_of(const struct cnd_automaton *automaton, struct made *made,
 	uint32_t count, enum context context)
 {
+	uint32_t hash = hash_of(made->list, count) + (uint32_t)context;
+	uint32_t *chain = &made->chains[hash % CHAINS];
 	struct state *state;
 
-	for (uint32_t i = 0; i < made->state_count; i++) {
-		state = &made->states[i];
-		if (state->count == count && state->context == context &&
+	for (uint32_t i = *chain; i > 0; i = made->states[i - 1].next) {
+		state = &made->states[i - 1];
+		if (state->hash == hash && state->count == count &&
+			state->context == context &&
 			memcmp(made->items + state->first, made->list,
 				count * sizeof(uint32_t)) == 0)
-			return row_of(automaton, i);
+			return row_of(automaton, i - 1);
 	}
 	if (made->item_count + count > ITEMS_MOST ||
 		!grow_table(automaton, made))
@@ -426,7 +462,9 @@ state_of(const struct cnd_automaton *automaton, struct made *made,
 	made->states = grow(made->states, made->state_count,
 		&made->state_capacity, 1, sizeof(*made->states));
 	state = &made->states[made->state_count];
-	*state = (struct state){ made->item_count, count, context };
+	*state = (struct state){ made->item_count, count, hash, *chain,
+		context };
+	*chain = made->state_count + 1;
 	if (count > 0)
 		memcpy(made->items + made->item_count, made->list,
 			count * sizeof(uint32_t));
@@ -449,8 +487,8 @@ make_entry(const struct cnd_automaton *automaton, struct made *made,
 	const struct cnd_program *program = &automaton->program;
 	struct state state = made->states[number];
 	struct reached reached = nothing_reached(automaton, made);
+	uint32_t taken = 0;
 	uint32_t here;
-	uint32_t *taken;
 
 	for (uint32_t i = 0; i < state.count; i++)
 		reach(&reached, made->items[state.first + i]);
@@ -466,17 +504,16 @@ make_entry(const struct cnd_automaton *automaton, struct made *made,
 	if (sign == NO_SIGN)
 		return DEAD_END;
 	/* The list is needed for what comes next. */
-	taken = cnd_xmalloc((here + 1) * sizeof(uint32_t));
-	memcpy(taken, reached.list, here * sizeof(uint32_t));
-	reached.count = 0;
 	for (uint32_t i = 0; i < here; i++) {
-		uint32_t code = program->codes[taken[i]];
+		uint32_t code = program->codes[reached.list[i]];
 
 		if (cnd_code_kind(code) == CND_CODE_SET &&
 			cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
-			reach(&reached, taken[i] - 1);
+			made->taken[taken++] = reached.list[i] - 1;
 	}
-	free(taken);
+	reached.count = 0;
+	for (uint32_t i = 0; i < taken; i++)
+		reach(&reached, made->taken[i]);
 	if (program->beginning == CND_PLACE_EDGE ||
 		(program->beginning == CND_PLACE_LINE_START && sign == '\n'))
 		reach(&reached, program->start);
@@ -520,10 +557,12 @@ made_of(const struct cnd_automaton *automaton)
 	made = cnd_xcalloc(1, sizeof(*made));
 	made->list = cnd_xcalloc(count + 1, sizeof(uint32_t));
 	made->places = cnd_xcalloc(count + 1, sizeof(uint32_t));
+	made->taken = cnd_xcalloc(count + 1, sizeof(uint32_t));
 	if (atomic_compare_exchange_strong(automaton->made, &first, made))
 		return made;
 	free(made->list);
 	free(made->places);
+	free(made->taken);
 	free(made);
 	return first;
 }

@@ -92,9 +92,11 @@ static enum cnd_answer
 is_at_place(const struct walker *walker, enum cnd_place place, size_t at)
 {
 	struct cnd_str text = walker->text;
-	bool is_doubtful = false;
 	bool is_there = false;
 	bool is_end = at == text.len;
+	/* Lines begin and end at carriage returns, too. */
+	bool is_doubtful = (!is_end && text.data[at] == '\r') ||
+		(at > 0 && text.data[at - 1] == '\r');
 	bool is_behind_word = place <= CND_PLACE_NO_WORD_BEFORE && at > 0 &&
 		is_word_at(walker, before(walker, at), &is_doubtful);
 
