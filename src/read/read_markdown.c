@@ -393,7 +393,7 @@ cnd_read_markdown(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 {
 	static const MD_PARSER parser = {
-		.flags = MD_FLAG_TABLES,
+		.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS,
 		.enter_block = on_enter_block,
 		.leave_block = on_leave_block,
 		.enter_span = on_enter_span,

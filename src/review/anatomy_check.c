@@ -275,6 +275,11 @@ measures(const struct cnd_tokens *tokens, size_t i)
 	if (length > 1)
 		return !(i > 0 &&
 			cnd_token_reads_any(tokens, i - 1, "that|which|who"));
+	if (cnd_token_reads(tokens, i, "count") && i > 0 &&
+		cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
+		(cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_SUBORDINATOR)))
+		return true;
 	return cnd_token_reads_any(tokens, i, "audit|audits|count|survey") &&
 		cnd_token_reads_any(tokens, i + 1, "of") &&
 		(is_number(tokens, i + 2) || is_number(tokens, i + 3));

@@ -4,6 +4,8 @@
  */
 #include "review/anatomy_clause.h"
 
+enum { ASIDE_WORDS = 14 }; /* between commas in front of "to" */
+
 static bool
 is_word(const struct cnd_tokens *tokens, size_t i)
 {
@@ -106,8 +108,7 @@ static bool
 is_lead_adverb(const struct cnd_tokens *tokens, size_t at)
 {
 	return cnd_token_is_adverb(tokens, at) &&
-		!cnd_token_reads(tokens, at, "now") &&
-		!cnd_token_reads(tokens, at, "more");
+		!cnd_token_reads_any(tokens, at, "now|more|better|less");
 }
 
 /* Adverbials before the subject or the verb. */
@@ -130,100 +131,6 @@ skip_lead(const struct cnd_tokens *tokens, size_t at, size_t end)
 		if (at == from || at >= end)
 			return at < end ? at : from;
 	}
-}
-
-bool
-cnd_is_noun_like(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t length;
-
-	if (!cnd_token_has(tokens, i, CND_CLASS_NOUN_LIKE))
-		return false;
-	cnd_token_verb(tokens, i, 0, &length);
-	return length == 1; /* "report back" is no noun */
-}
-
-/* What may follow a verb that is as often a noun. */
-bool
-cnd_opens_object(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_has(tokens, i, CND_CLASS_DETERMINER) ||
-		cnd_token_has(tokens, i, CND_CLASS_INDEFINITE) ||
-		cnd_token_has(tokens, i, CND_CLASS_NUMBER) ||
-		cnd_token_has(tokens, i, CND_CLASS_PRONOUN) ||
-		cnd_token_has(tokens, i, CND_CLASS_QUALITY) ||
-		(cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) &&
-			!cnd_token_reads(tokens, i, "as")) ||
-		(cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
-			!cnd_token_reads(tokens, i, "of") &&
-			!cnd_token_reads(tokens, i, "to") &&
-			!cnd_token_reads(tokens, i, "for")) ||
-		cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE) ||
-		cnd_token_is_adverb(tokens, i);
-}
-
-/* By its ending: "substantial evidence" is no verb. */
-static bool
-is_adjective(const struct cnd_tokens *tokens, size_t i)
-{
-	static const char *const endings[] = { "al", "ive", "ous", "ful",
-		"able", "ible", "ary", "less", "ic" };
-
-	if (cnd_token_has(tokens, i, CND_CLASS_BODY) ||
-		cnd_token_has(tokens, i, CND_CLASS_POST) ||
-		cnd_token_has(tokens, i, CND_CLASS_ACTOR) ||
-		cnd_token_has(tokens, i, CND_CLASS_PERSON) ||
-		cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
-		return false;
-	for (size_t e = 0; e < sizeof(endings) / sizeof(endings[0]); e++) {
-		if (cnd_str_ends_with(
-			    tokens->items[i].text, cnd_str_of(endings[e])))
-			return true;
-	}
-	return false;
-}
-
-bool
-cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
-{
-	unsigned forms = cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
-		(CND_FORM_BASE | CND_FORM_S);
-
-	if (forms != 0 && i > 3 && cnd_token_is_mark(tokens, i - 1, ')') &&
-		!cnd_is_noun_like(tokens, i))
-		return true; /* "the Department (DfE) publish" */
-	if (forms == 0 || i == 0 || !is_word(tokens, i - 1))
-		return false;
-	if (cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
-		(cnd_is_noun_like(tokens, i) ||
-			(!cnd_token_reads(tokens, i - 1, "this") &&
-				!cnd_token_reads(tokens, i - 1, "these"))))
-		return false;
-	if (cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE) ||
-		cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) ||
-		cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) ||
-		cnd_token_flag(tokens, i - 1, CND_TOKEN_POSSESSIVE))
-		return false;
-	if (cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
-		return false;
-	if (cnd_token_has(tokens, i - 1, CND_CLASS_PRONOUN))
-		return true;
-	if (cnd_token_has(tokens, i - 1, CND_CLASS_QUALITY) &&
-		!cnd_token_is_adverb(tokens, i - 1))
-		return false;
-	if (!cnd_is_noun_like(tokens, i))
-		return true;
-	if (is_adjective(tokens, i - 1))
-		return false;
-	if (cnd_opens_object(tokens, i + 1))
-		return true;
-	/* "that the Authority tables, by March, a plan" */
-	return cnd_token_is_mark(tokens, i + 1, ',') &&
-		(cnd_token_has(tokens, i - 1, CND_CLASS_BODY) ||
-			cnd_token_has(tokens, i - 1, CND_CLASS_POST) ||
-			cnd_token_flag(tokens, i - 1,
-				CND_TOKEN_ACRONYM | CND_TOKEN_CAPITAL));
 }
 
 /* The "that" of "is of the opinion that", "believes that". */
@@ -341,6 +248,21 @@ find_modal(const struct cnd_tokens *tokens, size_t from, size_t end)
 	return CND_NOT_FOUND;
 }
 
+/* "The Trust, to ring …", "Two questions, one of them new, to go …". */
+static bool
+leads_to(const struct cnd_tokens *tokens, size_t comma, size_t end)
+{
+	for (size_t i = comma; i + 1 < end && i < comma + ASIDE_WORDS; i++) {
+		if (cnd_token_is_mark(tokens, i, ',') &&
+			cnd_token_reads(tokens, i + 1, "to"))
+			return true;
+		if (cnd_token_has(tokens, i, CND_CLASS_MODAL) ||
+			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			return false;
+	}
+	return false;
+}
+
 /* "Officers to be reminded": where "to" stands. */
 static size_t
 find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
@@ -350,7 +272,7 @@ find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
 		size_t verb = i + 1;
 
 		if ((cnd_token_is_mark(tokens, i, ',') && !is_framed &&
-			    !cnd_token_reads(tokens, i + 1, "to")) ||
+			    !leads_to(tokens, i, end)) ||
 			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
 			return CND_NOT_FOUND;
 		if (!cnd_token_reads(tokens, i, "to"))
@@ -651,6 +573,29 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		set_subject(tokens, duty, at, verb);
 }
 
+/* "To print the number of falls": an order, and no reason for one. */
+static bool
+is_bare_infinitive(const struct cnd_tokens *tokens, size_t at, size_t end)
+{
+	size_t verb = at + 1;
+
+	if (!cnd_token_reads(tokens, at, "to"))
+		return false;
+	while (cnd_token_is_adverb(tokens, verb))
+		verb++;
+	if (!(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) & CND_FORM_BASE))
+		return false;
+	for (size_t i = verb; i < end; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_MODAL))
+			return false;
+		if (cnd_token_is_mark(tokens, i, ',') &&
+			(cnd_token_forms(tokens, i + 1, CND_VERB_CLASSES) &
+				CND_FORM_BASE))
+			return false;
+	}
+	return true;
+}
+
 struct cnd_duty
 cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 {
@@ -658,6 +603,8 @@ cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 	size_t at;
 
 	at = cnd_skip_opening(tokens, &duty);
+	if (is_bare_infinitive(tokens, at, sentence.to))
+		at++;
 	duty.lead.from = (uint32_t)at;
 	at = skip_lead(tokens, at, sentence.to);
 	duty.lead.to = (uint32_t)at;

@@ -15,6 +15,7 @@ cnd_candidate_new(struct cnd_finder *finder, uint32_t block)
 			.section = at->section,
 			.heading = finder->agency,
 			.finding = CND_NONE },
+		.period = finder->period,
 		.group = at->section,
 		.is_summary = cnd_is_in_summary(finder->doc, at->section),
 		.may_stand = true,

@@ -78,6 +78,27 @@ is_thread(const struct cnd_finder *finder, const struct cnd_line *line)
 			finder->structure, CND_CUE_RECOMMENDS, line->text);
 }
 
+/* Counts a section's heading in the chapter right above it. */
+static void
+count_head(struct cnd_finder *finder, uint32_t index)
+{
+	const struct cnd_section *section = &finder->doc->sections[index];
+	struct cnd_str title;
+
+	finder->has_place |= section->role == CND_ROLE_RECOMMENDATIONS ||
+		section->role == CND_ROLE_ACTION_PLAN;
+	if (section->parent == CND_NONE ||
+		!cnd_may_tell(finder, section->parent) ||
+		!cnd_may_tell(finder, index))
+		return;
+	title = cnd_section_title(finder->doc, index);
+	finder->heads[section->parent]++;
+	finder->heads_telling[section->parent] +=
+		cnd_cue_holds(
+			finder->structure, CND_CUE_HEADING_ORDER, title) ||
+		cnd_text_tells_body(finder, title);
+}
+
 /* What each section's lines are like, before the walk asks. */
 static void
 count_lines(struct cnd_finder *finder)
@@ -85,9 +106,7 @@ count_lines(struct cnd_finder *finder)
 	const struct cnd_document *doc = finder->doc;
 
 	for (uint32_t i = 0; i < doc->section_count; i++)
-		finder->has_place |=
-			doc->sections[i].role == CND_ROLE_RECOMMENDATIONS ||
-			doc->sections[i].role == CND_ROLE_ACTION_PLAN;
+		count_head(finder, i);
 	for (uint32_t i = 0; i < doc->block_count; i++) {
 		const struct cnd_block *block = &doc->blocks[i];
 		struct cnd_line line;
@@ -236,6 +255,7 @@ forget(struct cnd_finder *finder)
 	finder->question_count = 0;
 	finder->mode = CND_MODE_SECTION;
 	finder->agency = (struct cnd_span){ 0, 0 };
+	finder->period = (struct cnd_span){ 0, 0 };
 	finder->heading_section = CND_NONE;
 	finder->heading_taken = CND_NONE;
 	finder->last_line = CND_NONE;
@@ -260,6 +280,8 @@ hand_over(struct cnd_finder *finder, struct cnd_review *review)
 
 		if (item->is_merged)
 			continue;
+		if (cnd_span_is_empty(item->rec.time_cell))
+			item->rec.time_cell = item->period;
 		item->rec.spans = item->spans;
 		item->rec.span_count = item->span_count;
 		if (item->rec.same_as > 0)
@@ -296,6 +318,10 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->section_count + 1, sizeof(*finder.listed));
 	finder.listed_telling = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.listed_telling));
+	finder.heads = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.heads));
+	finder.heads_telling = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.heads_telling));
 	finder.labelled = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.labelled));
 	forget(&finder);

@@ -27,6 +27,7 @@ struct cnd_candidate {
 	size_t span_capacity;
 	size_t main_count; /* first spans, which say what is recommended */
 	struct cnd_str number; /* "3" of "Recommendation 3"; may be empty */
+	struct cnd_span period; /* heading above that says by when, or empty */
 	uint32_t group; /* its section, or its table past all sections */
 	bool is_row; /* of an action plan */
 	bool is_summary; /* repeated in a summary */
@@ -64,6 +65,8 @@ struct cnd_finder {
 	uint32_t *telling; /* of those, that tell somebody to do something */
 	uint32_t *listed; /* items of no list that a colon opens */
 	uint32_t *listed_telling;
+	uint32_t *heads; /* of each section: sections right below it */
+	uint32_t *heads_telling;
 	uint32_t *labelled; /* of each section: recommendations with labels */
 	uint32_t threads; /* lines of analysis that recommend */
 	bool has_place; /* a section or plan for recommendations */
@@ -71,6 +74,7 @@ struct cnd_finder {
 
 	enum cnd_mode mode;
 	struct cnd_span agency; /* heading above; empty for none */
+	struct cnd_span period; /* the same, of a time */
 	struct cnd_str heading_label; /* "Recommendation 3" as a heading */
 	struct cnd_str heading_number;
 	uint32_t heading_section; /* where that label holds, or CND_NONE */

@@ -311,6 +311,10 @@ tells_mostly(const struct cnd_finder *finder, uint32_t section)
 	uint32_t lines = finder->lines[section];
 	uint32_t telling = finder->telling[section];
 
+	if (finder->heads_telling[section] >= TELLING_LINES &&
+		finder->heads_telling[section] * 10 >=
+			finder->heads[section] * TELLING_TENTHS)
+		return true;
 	if (telling == 0 || telling * 10 < lines * TELLING_TENTHS)
 		return false;
 	return telling >= TELLING_LINES ||

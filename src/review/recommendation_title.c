@@ -79,6 +79,16 @@ stands_alone(const struct cnd_finder *finder, const struct cnd_line *line)
 		(line->label.len > 0 && !directs_below(finder, line->index));
 }
 
+/* "By Christmas 2025": when what stands below is due. */
+static struct cnd_span
+period_of_title(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	return cnd_cue_holds(
+		       finder->structure, CND_CUE_TIME_HEADING, line->text)
+		? line->body
+		: (struct cnd_span){ 0, 0 };
+}
+
 /* A line that only names what follows it: true when that was all. */
 bool
 cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
@@ -113,9 +123,11 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		role == CND_ROLE_RESPONSE || role == CND_ROLE_CONCLUSION ||
 		role == CND_ROLE_REFERENCES || role == CND_ROLE_APPENDIX)
 		finder->mode = CND_MODE_SECTION;
-	if (is_bold && stands_alone(finder, line))
+	if (is_bold && cnd_span_is_empty(period_of_title(finder, line)) &&
+		stands_alone(finder, line))
 		return false;
 	finder->agency = agency_of_title(finder, line, false);
+	finder->period = period_of_title(finder, line);
 	return true;
 }
 
@@ -198,7 +210,7 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 	const struct cnd_section *section)
 {
 	if (!cnd_is_bearing(finder, line->block->section) ||
-		section->has_own_role ||
+		section->has_own_role || !cnd_span_is_empty(finder->period) ||
 		cnd_text_is_agency(finder, line->text) ||
 		cnd_str_starts_with(line->text, CND_STR("For ")) ||
 		cnd_str_starts_with(line->text, CND_STR("To ")))
@@ -223,6 +235,7 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 	finder->heading_section = CND_NONE;
 	finder->heading_taken = CND_NONE;
 	finder->agency = (struct cnd_span){ 0, 0 };
+	finder->period = period_of_title(finder, &line);
 	if (line.is_explicit && line.number.len > 0 &&
 		!cnd_role_is_closed(section->role)) {
 		if (cnd_text_directs(finder, line.text) &&
