@@ -112,6 +112,21 @@ put_card(const struct card *card,
 	cnd_buf_putc(card->out, '\n');
 }
 
+/* "no recommendation names Finding 3: The warden (line 15)" */
+static void
+put_unanswered(const struct card *card, uint32_t block)
+{
+	const struct cnd_document *doc = card->report->doc;
+	struct cnd_span span = doc->blocks[block].span;
+
+	cnd_buf_puts(card->out, "no recommendation names ");
+	if (!card->options->is_redacted)
+		cnd_show_clean(cnd_document_text(doc, span), card->out);
+	cnd_buf_puts(card->out, " (");
+	cnd_buf_put(card->out, cnd_show_place(card->arena, doc, span));
+	cnd_buf_puts(card->out, ")\n");
+}
+
 static void
 put_totals(const struct card *card)
 {
@@ -126,6 +141,8 @@ put_totals(const struct card *card)
 		cnd_buf_puts(card->out, " for the board not counted");
 	}
 	cnd_buf_puts(card->out, ".\n");
+	for (size_t i = 0; i < review->unanswered_count; i++)
+		put_unanswered(card, review->unanswered[i]);
 }
 
 void

@@ -295,26 +295,61 @@ is_open(const struct cnd_tokens *tokens, size_t i)
 			"inspection|scrutiny|audit|inspectors|checking");
 }
 
+/* A number of cases is looked at: that is an audit, whatever its name. */
+static bool
+looks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate = predicate_before(clauses, i);
+	size_t end = tokens->sentences[sentence].to;
+
+	if (predicate != NULL && predicate->sentence == sentence &&
+		(predicate->context == CND_CONTEXT_RELATIVE ||
+			predicate->context == CND_CONTEXT_CONDITION ||
+			predicate->context == CND_CONTEXT_CONTENT))
+		return false;
+	if (is_verb(tokens, i, CND_CLASS_SAMPLING) && samples(tokens, i, end))
+		return true;
+	return is_number(tokens, i) && is_sample_of(tokens, i, end);
+}
+
+/* "with the exceptions counted": what is done beside the act. */
+static bool
+is_accompanied(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	const uint64_t looks = CND_CLASS_BIT(CND_CLASS_SAMPLING) |
+		CND_CLASS_BIT(CND_CLASS_TELLING) |
+		CND_CLASS_BIT(CND_CLASS_MEASURE_VERB);
+
+	if (!cnd_token_reads(tokens, i, "with"))
+		return false;
+	for (size_t k = i + 2; k < end && k < i + NEAR + 2; k++) {
+		if (cnd_token_has(tokens, k, CND_CLASS_CONJUNCTION) ||
+			cnd_token_is_mark(tokens, k, ','))
+			return false;
+		if (cnd_token_forms(tokens, k, looks) & CND_FORM_PAST)
+			return !cnd_token_reads_any(
+				tokens, k, "reviewed|taken|given|set|read|put");
+	}
+	return false;
+}
+
 static bool
 checks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 {
 	const struct cnd_tokens *tokens = &clauses->tokens;
 	size_t end = tokens->sentences[sentence].to;
 
-	if (aims(tokens, i))
+	if (aims(tokens, i) || looks_at(clauses, sentence, i))
 		return true;
 	if (!is_besides(clauses, sentence, i))
 		return false;
 	if (is_verb(tokens, i, CND_CLASS_TELLING) && !is_noun(tokens, i) &&
 		tells_result(tokens, i, end))
 		return true;
-	if (is_verb(tokens, i, CND_CLASS_SAMPLING) && samples(tokens, i, end))
-		return true;
-	if (is_number(tokens, i) && is_sample_of(tokens, i, end))
-		return true;
 	return asks_after(tokens, i, end) || compares(tokens, i, end) ||
 		is_looked_at(tokens, i, end) || measures(tokens, i) ||
-		is_open(tokens, i);
+		is_accompanied(tokens, i, end) || is_open(tokens, i);
 }
 
 bool

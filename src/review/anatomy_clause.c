@@ -157,6 +157,7 @@ read_to(struct cnd_walker *walker, size_t i)
 	if (uses_power(tokens, last, i)) {
 		walker->expect = CND_FORM_BASE;
 		walker->is_owed = true;
+		walker->owed_from = i + 1;
 		return true;
 	}
 	if (!(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) &
@@ -338,15 +339,13 @@ expected_form(const struct cnd_walker *walker, size_t i)
 	return 0;
 }
 
-/* A preposition or what follows one: "at all times". */
+/* A preposition or what follows one, since the modal: "at all times". */
 static bool
-is_in_phrase(const struct cnd_tokens *tokens, size_t i)
+is_in_phrase(const struct cnd_walker *walker, size_t i)
 {
-	for (size_t k = i + 1; k > 0 && k + 3 > i; k--) {
-		if (cnd_token_has(tokens, k - 1, CND_CLASS_PREPOSITION))
+	for (size_t k = i + 1; k > walker->owed_from && k + 3 > i; k--) {
+		if (cnd_token_has(walker->tokens, k - 1, CND_CLASS_PREPOSITION))
 			return true;
-		if (cnd_token_has(tokens, k - 1, CND_CLASS_MODAL))
-			return false;
 	}
 	return false;
 }
@@ -362,7 +361,7 @@ is_expected_unknown(const struct cnd_walker *walker, size_t i)
 		cnd_token_is_adverb(tokens, i))
 		return false;
 	return i == walker->first ||
-		(walker->is_owed && !is_in_phrase(tokens, i) &&
+		(walker->is_owed && !is_in_phrase(walker, i) &&
 			!cnd_token_has(tokens, i, CND_CLASS_DETERMINER) &&
 			!cnd_token_has(tokens, i, CND_CLASS_INDEFINITE));
 }
@@ -401,6 +400,7 @@ step(struct cnd_walker *walker, size_t i)
 		cnd_walker_finite(walker, i);
 		walker->expect = CND_FORM_BASE;
 		walker->is_owed = true;
+		walker->owed_from = i + length;
 		return i + length;
 	}
 	if (cnd_token_reads(tokens, i, "not") ||
@@ -433,7 +433,7 @@ step(struct cnd_walker *walker, size_t i)
 		walker->last_form = CND_FORM_BASE;
 	}
 	/* "should at all times bear": the verb is still to come. */
-	walker->expect = walker->is_owed && is_in_phrase(tokens, i)
+	walker->expect = walker->is_owed && is_in_phrase(walker, i)
 		? (unsigned)CND_FORM_BASE
 		: 0;
 	return i + 1;

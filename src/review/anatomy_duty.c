@@ -537,6 +537,13 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 	size_t unknown;
 
 	duty->verb = (uint32_t)at;
+	/* "Better links with the police": a wish, and no verb in it */
+	if (modal == CND_NOT_FOUND &&
+		cnd_token_reads_any(tokens, at,
+			"better|more|fewer|less|closer|stronger|greater|"
+			"clearer") &&
+		!cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER))
+		return;
 	if (!is_noun_frame &&
 		is_imperative(tokens, at, modal != CND_NOT_FOUND)) {
 		duty->kind = CND_DUTY_IMPERATIVE;

@@ -117,6 +117,10 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 			return at + length;
 		if (is_feast(tokens, at))
 			return at + 1;
+		if (cnd_token_reads_any(
+			    tokens, at, "spring|summer|autumn|winter") &&
+			cnd_token_reads(tokens, at - 1, "the"))
+			return at + 1;
 		if (cnd_token_reads_any(tokens, at, "end") &&
 			!cnd_token_reads_any(tokens, at + 1, "of"))
 			return at + 1;
@@ -428,7 +432,8 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 	if (hit.range.from < predicate->verb.from &&
 		duty->kind == CND_DUTY_SUBJECT)
 		return true;
-	if (is_below(tokens, predicate->verb.to, hit.range.from))
+	if (is_below(tokens, predicate->verb.to, hit.range.from) &&
+		!(hit.is_date && hit.range.to + 1 >= duty->sentence.to))
 		return false;
 	/* "introduce a check before any is issued": when the check is. */
 	if (sets_up(tokens, predicate) &&

@@ -169,6 +169,15 @@ open_aside(struct cnd_walker *walker, size_t i)
 		cnd_walker_enter_aside(walker, CND_CONTEXT_RELATIVE, true);
 		return true;
 	}
+	/* "the way complaints are closed" */
+	if (cnd_token_reads_any(tokens, i, "way|ways|manner") &&
+		walker->context == CND_CONTEXT_MAIN &&
+		!cnd_token_reads_any(
+			tokens, i + 1, "to|of|for|forward|that|and|or") &&
+		cnd_token_flag(tokens, i + 1, CND_TOKEN_WORD)) {
+		cnd_walker_enter_aside(walker, CND_CONTEXT_CONDITION, true);
+		return true;
+	}
 	if (!cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR) ||
 		cnd_token_reads_any(tokens, i, "as|given") ||
 		(i > 0 && cnd_token_reads(tokens, i - 1, "looked")))

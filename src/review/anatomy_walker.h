@@ -42,6 +42,7 @@ struct cnd_walker {
 	unsigned main_form; /* of the sentence's first verb */
 	bool is_to; /* the verb to come is an infinitive */
 	bool is_owed; /* a modal's verb is still to come */
+	size_t owed_from; /* first token behind the modal */
 	unsigned expect; /* forms of a verb that may stand here */
 	unsigned last_form; /* of the last predicate: for "and" */
 	enum cnd_voice last_voice;

@@ -293,6 +293,8 @@ hand_over(struct cnd_finder *finder, struct cnd_review *review)
 	review->recommendation_count = count;
 	review->questions = finder->questions;
 	review->question_count = finder->question_count;
+	review->unanswered = finder->unanswered;
+	review->unanswered_count = finder->unanswered_count;
 }
 
 void

@@ -59,6 +59,8 @@ struct cnd_finder {
 	size_t question_count;
 	size_t question_capacity;
 
+	uint32_t *unanswered; /* findings that no recommendation names */
+	size_t unanswered_count;
 	uint32_t *taken; /* of each block: the candidate it is of */
 	uint8_t *lead; /* of each block: enum cnd_lead */
 	uint32_t *lines; /* of each section: its paragraphs and items */
@@ -312,7 +314,7 @@ void cnd_candidates_merge(struct cnd_finder *finder);
 
 /* recommendation_links.c */
 
-/* Sets is_compound and finding. */
+/* Sets is_compound and finding, and lists the findings left over. */
 void cnd_candidates_link(struct cnd_finder *finder);
 
 #endif

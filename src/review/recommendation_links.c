@@ -168,6 +168,52 @@ count_acts(const struct cnd_finder *finder, struct cnd_span span)
 	return count;
 }
 
+static int
+compare_blocks(const void *left, const void *right)
+{
+	uint32_t a = *(const uint32_t *)left;
+	uint32_t b = *(const uint32_t *)right;
+
+	return a < b ? -1 : a > b;
+}
+
+/*
+ * Lists the findings that nothing leads from, in reading order.  A report
+ * whose recommendations name no finding at all says nothing by that.
+ */
+static void
+list_unanswered(struct cnd_finder *finder, const struct places *findings)
+{
+	uint32_t *answered = cnd_arena_array(
+		finder->arena, finder->count + 1, sizeof(*answered));
+	size_t count = 0;
+
+	for (size_t i = 0; i < finder->count; i++)
+		if (!finder->items[i].is_merged &&
+			finder->items[i].rec.finding != CND_NONE)
+			answered[count++] = finder->items[i].rec.finding;
+	finder->unanswered = cnd_arena_array(finder->arena, findings->count + 1,
+		sizeof(*finder->unanswered));
+	if (count == 0)
+		return;
+	qsort(answered, count, sizeof(*answered), compare_blocks);
+	for (size_t i = 0; i < findings->count; i++) {
+		uint32_t block = findings->items[i].block;
+
+		/* The same number again, as in a summary: one of them. */
+		if (i > 0 &&
+			cnd_str_equal(findings->items[i - 1].name,
+				findings->items[i].name))
+			continue;
+		if (finder->doc->blocks[block].kind == CND_BLOCK_HEADING &&
+			bsearch(&block, answered, count, sizeof(block),
+				compare_blocks) == NULL)
+			finder->unanswered[finder->unanswered_count++] = block;
+	}
+	qsort(finder->unanswered, finder->unanswered_count,
+		sizeof(*finder->unanswered), compare_blocks);
+}
+
 void
 cnd_candidates_link(struct cnd_finder *finder)
 {
@@ -190,4 +236,5 @@ cnd_candidates_link(struct cnd_finder *finder)
 		item->rec.finding =
 			finding_of(finder, item, &findings, &paragraphs);
 	}
+	list_unanswered(finder, &findings);
 }

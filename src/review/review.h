@@ -90,6 +90,9 @@ struct cnd_review {
 	size_t recommendation_count;
 	const struct cnd_span *questions; /* for the board: listed apart */
 	size_t question_count;
+	const uint32_t *unanswered; /* headings of numbered findings that no
+				       recommendation names, where some do */
+	size_t unanswered_count;
 };
 
 struct cnd_structure; /* review/structure.h: the compiled cues */

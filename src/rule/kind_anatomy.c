@@ -50,10 +50,9 @@ is_unlinked(const struct cnd_recommendation *rec)
 }
 
 static const struct trait traits[] = {
-	{ "weak", is_weak },
-	{ "compound", is_compound },
-	{ "duplicate", is_duplicate },
-	{ "unlinked", is_unlinked },
+	{ "weak", is_weak }, { "compound", is_compound },
+	{ "duplicate", is_duplicate }, { "unlinked", is_unlinked },
+	{ "unanswered", NULL }, /* of findings, and no recommendation */
 };
 
 static bool
@@ -111,8 +110,8 @@ read_trait(struct anatomy *data, struct cnd_compile *compile,
 	}
 	return data->trait != 0 ||
 		cnd_rule_fail(err, node,
-			"'trait' must be 'weak', 'compound', 'duplicate' or "
-			"'unlinked'");
+			"'trait' must be 'weak', 'compound', 'duplicate', "
+			"'unlinked' or 'unanswered'");
 }
 
 static bool
@@ -217,12 +216,31 @@ check_trait(const struct cnd_rule *rule, struct cnd_check *check,
 	cnd_check_emit(check, rule, opening_of(check->doc, rec), words, count);
 }
 
+/* The findings that no recommendation names; word: the heading. */
+static void
+check_findings(const struct cnd_rule *rule, struct cnd_check *check)
+{
+	const struct cnd_review *review = check->review;
+
+	for (size_t i = 0; i < review->unanswered_count; i++) {
+		const struct cnd_block *heading =
+			&check->doc->blocks[review->unanswered[i]];
+		struct cnd_str words = cnd_block_text(check->doc, heading);
+
+		cnd_check_emit(check, rule, heading->span, &words, 1);
+	}
+}
+
 static void
 check_anatomy(const struct cnd_rule *rule, struct cnd_check *check)
 {
 	const struct anatomy *data = rule->data;
 	const struct cnd_review *review = check->review;
 
+	if (data->trait != 0 && traits[data->trait - 1].holds == NULL) {
+		check_findings(rule, check);
+		return;
+	}
 	for (size_t i = 0; i < review->recommendation_count; i++) {
 		const struct cnd_recommendation *rec =
 			&review->recommendations[i];

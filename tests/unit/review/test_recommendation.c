@@ -270,6 +270,34 @@ a_finding_is_found_by_its_number(void **state)
 	free_report(&report);
 }
 
+static void
+a_finding_that_none_names_is_left_over(void **state)
+{
+	struct report report = read_report(
+		"# Review\n\n## Findings\n\n### Finding 1: forms\n\n"
+		"### Finding 2: calls\n\n### Finding 3: rotas\n\n"
+		"## Recommendations\n\n1. Mend the form (finding 1).\n"
+		"2. Mend the rota (finding 3).\n");
+
+	(void)state;
+	assert_int_equal(report.review->unanswered_count, 1);
+	assert_int_equal(report.review->unanswered[0], 3);
+	free_report(&report);
+}
+
+static void
+findings_that_nothing_names_are_not_counted(void **state)
+{
+	struct report report = read_report(
+		"# Review\n\n## Findings\n\n### Finding 1: forms\n\n"
+		"### Finding 2: calls\n\n"
+		"## Recommendations\n\n1. Mend the form.\n");
+
+	(void)state;
+	assert_int_equal(report.review->unanswered_count, 0);
+	free_report(&report);
+}
+
 int
 main(void)
 {
@@ -281,6 +309,8 @@ main(void)
 			an_agency_heading_belongs_to_what_stands_below),
 		cmocka_unit_test(near_duplicates_name_the_first),
 		cmocka_unit_test(a_finding_is_found_by_its_number),
+		cmocka_unit_test(a_finding_that_none_names_is_left_over),
+		cmocka_unit_test(findings_that_nothing_names_are_not_counted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
