@@ -185,7 +185,7 @@ candour_render(const struct candour_report *report, enum candour_view view,
 		tell(&cause, err);
 		return NULL;
 	}
-	how->render(reports, 1, &options, &out);
+	cnd_format_render(how, reports, 1, &options, &out);
 	if (length != NULL)
 		*length = out.len;
 	cnd_buf_putc(&out, '\0');

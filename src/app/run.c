@@ -1,7 +1,7 @@
 /*
  * Linting many files.  Threads take the next file from one counter and
  * write to that file's own record only; the ruleset is shared and never
- * changed.
+ * changed.  Whoever finishes the file whose turn it is gives it away.
  */
 #include "app/run.h"
 
@@ -12,15 +12,22 @@
 #include "read/read_pdf.h"
 
 #include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_THREADS = 64 };
+enum {
+	MOST_THREADS = 64,
+	/* Files done and not yet taken, that one slow file holds up. */
+	AHEAD = 2 * MOST_THREADS,
+};
 
 struct pool {
 	struct cnd_run *run;
-	atomic_size_t next;
+	pthread_mutex_t lock; /* for what is below */
+	pthread_cond_t was_taken;
+	size_t next; /* file to work on */
+	size_t taken; /* files before it are */
+	bool is_taking;
 };
 
 static bool
@@ -99,18 +106,73 @@ cnd_run_open_pdfs(struct cnd_run *run)
 	}
 }
 
+static void
+forget(struct cnd_run_file *file)
+{
+	cnd_report_free(file->report);
+	cnd_document_free(file->doc);
+	cnd_buf_dispose(&file->bytes);
+	cnd_pdf_dispose(&file->pdf);
+	file->report = NULL;
+	file->doc = NULL;
+	file->err = (struct cnd_error){ 0 };
+}
+
+/*
+ * The next file to work on, or none.  Nobody runs ahead of what is taken
+ * by more than a few files: they would wait in memory.
+ */
+static struct cnd_run_file *
+next_file(struct pool *pool)
+{
+	const struct cnd_run *run = pool->run;
+	struct cnd_run_file *file = NULL;
+
+	pthread_mutex_lock(&pool->lock);
+	while (run->take != NULL && pool->next < run->count &&
+		pool->next >= pool->taken + AHEAD)
+		pthread_cond_wait(&pool->was_taken, &pool->lock);
+	if (pool->next < run->count)
+		file = &run->files[pool->next++];
+	pthread_mutex_unlock(&pool->lock);
+	return file;
+}
+
+/* Gives away all that are done and whose turn it is. */
+static void
+take_done(struct pool *pool, struct cnd_run_file *done)
+{
+	const struct cnd_run *run = pool->run;
+
+	pthread_mutex_lock(&pool->lock);
+	done->is_done = true;
+	while (run->take != NULL && !pool->is_taking &&
+		pool->taken < run->count && run->files[pool->taken].is_done) {
+		struct cnd_run_file *file = &run->files[pool->taken];
+
+		pool->is_taking = true;
+		pthread_mutex_unlock(&pool->lock);
+		run->take(file, run->context);
+		forget(file);
+		pthread_mutex_lock(&pool->lock);
+		pool->is_taking = false;
+		pool->taken++;
+		pthread_cond_broadcast(&pool->was_taken);
+	}
+	pthread_mutex_unlock(&pool->lock);
+}
+
 static void *
 work(void *argument)
 {
 	struct pool *pool = argument;
+	struct cnd_run_file *file;
 
-	for (;;) {
-		size_t index = atomic_fetch_add(&pool->next, 1);
-
-		if (index >= pool->run->count)
-			return NULL;
-		lint_file(&pool->run->files[index]);
+	while ((file = next_file(pool)) != NULL) {
+		lint_file(file);
+		take_done(pool, file);
 	}
+	return NULL;
 }
 
 static unsigned
@@ -129,7 +191,11 @@ thread_count(const struct cnd_run *run)
 void
 cnd_run_all(struct cnd_run *run)
 {
-	struct pool pool = { .run = run };
+	struct pool pool = {
+		.run = run,
+		.lock = PTHREAD_MUTEX_INITIALIZER,
+		.was_taken = PTHREAD_COND_INITIALIZER,
+	};
 	pthread_t threads[MOST_THREADS];
 	unsigned wanted = thread_count(run);
 	unsigned started = 0;
@@ -155,18 +221,6 @@ cnd_run_reports(
 		if (run->files[i].report != NULL)
 			reports[(*count)++] = run->files[i].report;
 	return reports;
-}
-
-static void
-forget(struct cnd_run_file *file)
-{
-	cnd_report_free(file->report);
-	cnd_document_free(file->doc);
-	cnd_buf_dispose(&file->bytes);
-	cnd_pdf_dispose(&file->pdf);
-	file->report = NULL;
-	file->doc = NULL;
-	file->err = (struct cnd_error){ 0 };
 }
 
 void

@@ -24,6 +24,7 @@ struct cnd_run_file {
 	struct cnd_report *report; /* NULL when err says why not */
 	int fail_on; /* a level, or above all of them; for the caller */
 	struct cnd_error err;
+	bool is_done;
 };
 
 /* What a run needs; all borrowed. */
@@ -31,6 +32,13 @@ struct cnd_run {
 	struct cnd_run_file *files;
 	size_t count;
 	unsigned threads; /* 0: as many as there are processors */
+	/*
+	 * Given each file that is done, in the order of the files and one
+	 * at a time, and forgets it behind: no more than a few are in
+	 * memory.  NULL: all are kept until the run is disposed of.
+	 */
+	void (*take)(struct cnd_run_file *file, void *context);
+	void *context;
 };
 
 /*

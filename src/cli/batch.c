@@ -276,6 +276,80 @@ fails_any(const struct cnd_batch *batch,
 	return false;
 }
 
+/* What a batch printed as it goes is given, file by file. */
+struct flow {
+	struct cnd_batch *batch;
+	struct cnd_printing printing;
+	bool (*fails)(const struct cnd_report *report, enum cnd_level level);
+	bool has_findings;
+};
+
+static void
+take_file(struct cnd_run_file *file, void *context)
+{
+	struct flow *flow = context;
+
+	if (file->report == NULL) {
+		cnd_session_complain(&file->err);
+		flow->batch->has_trouble = true;
+		return;
+	}
+	if (flow->fails != NULL && file->fail_on != CND_FAIL_NEVER &&
+		flow->fails(file->report, (enum cnd_level)file->fail_on))
+		flow->has_findings = true;
+	cnd_printing_put(&flow->printing, file->report);
+}
+
+/* Whether no report is needed once it is printed. */
+static bool
+may_flow(const struct cnd_session *session, const struct cnd_outputs *outputs)
+{
+	static const enum cnd_option_id keeping[] = { CND_OPTION_FIX,
+		CND_OPTION_BASELINE, CND_OPTION_WRITE_BASELINE,
+		CND_OPTION_PRUNE_BASELINE };
+
+	for (size_t i = 0; i < sizeof(keeping) / sizeof(keeping[0]); i++)
+		if (cnd_arguments_have(&session->arguments, keeping[i]))
+			return false;
+	return cnd_outputs_have_steps(outputs);
+}
+
+static int
+run_flowing(struct cnd_session *session, struct cnd_batch *batch,
+	const struct cnd_outputs *outputs,
+	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
+{
+	struct flow flow = { .batch = batch, .fails = fails };
+	bool ok;
+
+	cnd_printing_start(&flow.printing, session, outputs);
+	batch->run.take = take_file;
+	batch->run.context = &flow;
+	cnd_run_all(&batch->run);
+	ok = cnd_printing_finish(&flow.printing);
+	if (!ok || batch->has_trouble)
+		return CND_EXIT_TROUBLE;
+	return flow.has_findings ? CND_EXIT_FINDINGS : CND_EXIT_CLEAN;
+}
+
+static int
+run_keeping(struct cnd_session *session, struct cnd_batch *batch,
+	const struct cnd_outputs *outputs,
+	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
+{
+	struct cnd_error err = { 0 };
+
+	if (!cnd_batch_run(session, batch, &err) ||
+		!cnd_known_apply(session, batch, &err))
+		return cnd_session_fail(&err);
+	if (!cnd_outputs_print(
+		    session, outputs, batch->reports, batch->count) ||
+		batch->has_trouble)
+		return CND_EXIT_TROUBLE;
+	return fails != NULL && fails_any(batch, fails) ? CND_EXIT_FINDINGS
+							: CND_EXIT_CLEAN;
+}
+
 int
 cnd_batch_command(struct cnd_session *session,
 	bool (*fails)(const struct cnd_report *report, enum cnd_level level))
@@ -283,25 +357,18 @@ cnd_batch_command(struct cnd_session *session,
 	struct cnd_batch batch = { 0 };
 	struct cnd_error err = { 0 };
 	struct cnd_outputs outputs = { 0 };
-	int status = CND_EXIT_TROUBLE;
+	int status;
 
 	if (!cnd_outputs_read(session, &outputs, &err) ||
-		!cnd_batch_lint(session, &batch, &err)) {
-		cnd_session_complain(&err);
-		goto cleanup;
+		!cnd_batch_find(session, &batch, &err) ||
+		!cnd_batch_prepare(session, &batch, &err)) {
+		status = cnd_session_fail(&err);
+	} else {
+		cnd_confine_reads(session, &batch, 1);
+		status = may_flow(session, &outputs)
+			? run_flowing(session, &batch, &outputs, fails)
+			: run_keeping(session, &batch, &outputs, fails);
 	}
-	if (!cnd_known_apply(session, &batch, &err)) {
-		cnd_session_complain(&err);
-		goto cleanup;
-	}
-	if (cnd_outputs_print(session, &outputs, batch.reports, batch.count))
-		status = CND_EXIT_CLEAN;
-	if (status == CND_EXIT_CLEAN && fails != NULL &&
-		fails_any(&batch, fails))
-		status = CND_EXIT_FINDINGS;
-	if (batch.has_trouble)
-		status = CND_EXIT_TROUBLE;
-cleanup:
 	cnd_batch_dispose(&batch);
 	return status;
 }

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Bytes for standard output that are worth a call. */
+enum { ENOUGH = 64 << 10 };
+
 static bool
 add_format(const struct cnd_session *session, const char *name,
 	struct cnd_outputs *outputs, struct cnd_error *err)
@@ -90,10 +93,71 @@ cnd_outputs_print(const struct cnd_session *session,
 		const struct cnd_output *output = &outputs->items[i];
 
 		cnd_buf_clear(&out);
-		output->format->render(reports, count, &options, &out);
+		cnd_format_render(
+			output->format, reports, count, &options, &out);
 		ok &= cnd_session_print_to(
 			session, output->path, cnd_buf_str(&out));
 	}
 	cnd_buf_dispose(&out);
 	return ok;
+}
+
+bool
+cnd_outputs_have_steps(const struct cnd_outputs *outputs)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		if (outputs->items[i].format->steps == NULL)
+			return false;
+	return true;
+}
+
+void
+cnd_printing_start(struct cnd_printing *printing,
+	const struct cnd_session *session, const struct cnd_outputs *outputs)
+{
+	*printing = (struct cnd_printing){
+		.session = session,
+		.outputs = outputs,
+		.options = cnd_session_format_options(session),
+	};
+	for (size_t i = 0; i < outputs->count; i++)
+		printing->renderings[i] =
+			cnd_rendering_start(outputs->items[i].format,
+				&printing->options, &printing->bytes[i]);
+}
+
+static void
+print_bytes(struct cnd_printing *printing, size_t index)
+{
+	struct cnd_buf *bytes = &printing->bytes[index];
+
+	if (!cnd_session_print_to(printing->session,
+		    printing->outputs->items[index].path, cnd_buf_str(bytes)))
+		printing->has_failed = true;
+	cnd_buf_clear(bytes);
+}
+
+void
+cnd_printing_put(struct cnd_printing *printing, const struct cnd_report *report)
+{
+	if (printing->has_failed)
+		return;
+	for (size_t i = 0; i < printing->outputs->count; i++) {
+		cnd_rendering_put(&printing->renderings[i], report);
+		if (printing->outputs->items[i].path == NULL &&
+			printing->bytes[i].len >= ENOUGH)
+			print_bytes(printing, i);
+	}
+}
+
+bool
+cnd_printing_finish(struct cnd_printing *printing)
+{
+	for (size_t i = 0; i < printing->outputs->count; i++) {
+		cnd_rendering_finish(&printing->renderings[i]);
+		if (!printing->has_failed)
+			print_bytes(printing, i);
+		cnd_buf_dispose(&printing->bytes[i]);
+	}
+	return !printing->has_failed;
 }

@@ -13,60 +13,60 @@ cnd_formats(void)
 {
 	static const struct cnd_format formats[] = {
 		{ "text", CND_VIEW_FINDINGS, "for people (the default)",
-			cnd_format_text },
+			&cnd_format_text, NULL },
 		{ "unix", CND_VIEW_FINDINGS,
 			"path:line:column: level: message [rule]; byte columns",
-			cnd_format_unix },
+			&cnd_format_unix, NULL },
 		{ "json", CND_VIEW_FINDINGS, "one JSON document",
-			cnd_format_json },
+			&cnd_format_json, NULL },
 		{ "jsonl", CND_VIEW_FINDINGS, "one JSON object a line",
-			cnd_format_jsonl },
-		{ "html", CND_VIEW_FINDINGS, "a page to send on",
+			&cnd_format_jsonl, NULL },
+		{ "html", CND_VIEW_FINDINGS, "a page to send on", NULL,
 			cnd_format_html },
 		{ "sarif", CND_VIEW_FINDINGS, "SARIF 2.1.0, for code scanning",
-			cnd_format_sarif },
+			&cnd_format_sarif, NULL },
 		{ "github", CND_VIEW_FINDINGS, "GitHub workflow annotations",
-			cnd_format_github },
+			&cnd_format_github, NULL },
 		{ "checkstyle", CND_VIEW_FINDINGS, "Checkstyle XML",
-			cnd_format_checkstyle },
+			&cnd_format_checkstyle, NULL },
 		{ "rdjsonl", CND_VIEW_FINDINGS, "reviewdog's JSON lines",
-			cnd_format_rdjsonl },
+			&cnd_format_rdjsonl, NULL },
 		{ "lsp", CND_VIEW_FINDINGS,
 			"PublishDiagnosticsParams, UTF-16 columns",
-			cnd_format_lsp },
-		{ "text", CND_VIEW_REGISTER, "for people (the default)",
+			&cnd_format_lsp, NULL },
+		{ "text", CND_VIEW_REGISTER, "for people (the default)", NULL,
 			cnd_format_register_text },
-		{ "json", CND_VIEW_REGISTER, "one JSON document",
+		{ "json", CND_VIEW_REGISTER, "one JSON document", NULL,
 			cnd_format_register_json },
-		{ "csv", CND_VIEW_REGISTER, "a sheet for a spreadsheet",
+		{ "csv", CND_VIEW_REGISTER, "a sheet for a spreadsheet", NULL,
 			cnd_format_register_csv },
-		{ "markdown", CND_VIEW_REGISTER, "tables in Markdown",
+		{ "markdown", CND_VIEW_REGISTER, "tables in Markdown", NULL,
 			cnd_format_register_markdown },
-		{ "html", CND_VIEW_REGISTER, "a page to send on",
+		{ "html", CND_VIEW_REGISTER, "a page to send on", NULL,
 			cnd_format_register_html },
-		{ "text", CND_VIEW_ASSURANCE, "for people (the default)",
+		{ "text", CND_VIEW_ASSURANCE, "for people (the default)", NULL,
 			cnd_format_assure_text },
-		{ "json", CND_VIEW_ASSURANCE, "one JSON document",
+		{ "json", CND_VIEW_ASSURANCE, "one JSON document", NULL,
 			cnd_format_assure_json },
-		{ "markdown", CND_VIEW_ASSURANCE, "tables in Markdown",
+		{ "markdown", CND_VIEW_ASSURANCE, "tables in Markdown", NULL,
 			cnd_format_assure_markdown },
-		{ "html", CND_VIEW_ASSURANCE, "a page to send on",
+		{ "html", CND_VIEW_ASSURANCE, "a page to send on", NULL,
 			cnd_format_assure_html },
-		{ "text", CND_VIEW_OUTLINE, "for people (the default)",
+		{ "text", CND_VIEW_OUTLINE, "for people (the default)", NULL,
 			cnd_format_outline_text },
 		{ "plain", CND_VIEW_OUTLINE,
 			"all of the text: a line a paragraph, labels in "
 			"brackets",
-			cnd_format_outline_plain },
-		{ "json", CND_VIEW_OUTLINE, "one JSON document",
+			NULL, cnd_format_outline_plain },
+		{ "json", CND_VIEW_OUTLINE, "one JSON document", NULL,
 			cnd_format_outline_json },
-		{ "text", CND_VIEW_COMPARISON, "for people (the default)",
+		{ "text", CND_VIEW_COMPARISON, "for people (the default)", NULL,
 			cnd_format_compare_text },
-		{ "markdown", CND_VIEW_COMPARISON, "a table in Markdown",
+		{ "markdown", CND_VIEW_COMPARISON, "a table in Markdown", NULL,
 			cnd_format_compare_markdown },
-		{ "json", CND_VIEW_COMPARISON, "one JSON document",
+		{ "json", CND_VIEW_COMPARISON, "one JSON document", NULL,
 			cnd_format_compare_json },
-		{ NULL, CND_VIEW_FINDINGS, NULL, NULL },
+		{ NULL, CND_VIEW_FINDINGS, NULL, NULL, NULL },
 	};
 
 	return formats;
@@ -103,4 +103,53 @@ cnd_format_find(enum cnd_view view, struct cnd_str name, struct cnd_error *err)
 			return format;
 	fail_with_nearest(view, name, err);
 	return NULL;
+}
+
+struct cnd_rendering
+cnd_rendering_start(const struct cnd_format *format,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	struct cnd_rendering rendering = {
+		.format = format,
+		.options = options,
+		.out = out,
+		.arena = cnd_arena_new(),
+	};
+
+	if (format->steps->start != NULL)
+		format->steps->start(&rendering);
+	return rendering;
+}
+
+void
+cnd_rendering_put(
+	struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	rendering->format->steps->put(rendering, report);
+}
+
+void
+cnd_rendering_finish(struct cnd_rendering *rendering)
+{
+	if (rendering->format->steps->finish != NULL)
+		rendering->format->steps->finish(rendering);
+	cnd_arena_free(rendering->arena);
+	rendering->arena = NULL;
+}
+
+void
+cnd_format_render(const struct cnd_format *format,
+	const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out)
+{
+	struct cnd_rendering rendering;
+
+	if (format->steps == NULL) {
+		format->render(reports, count, options, out);
+		return;
+	}
+	rendering = cnd_rendering_start(format, options, out);
+	for (size_t i = 0; i < count; i++)
+		cnd_rendering_put(&rendering, reports[i]);
+	cnd_rendering_finish(&rendering);
 }

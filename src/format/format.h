@@ -28,11 +28,35 @@ struct cnd_format_options {
 	                          where a format needs whole addresses */
 };
 
+struct cnd_format;
+
+/* A rendering under way. */
+struct cnd_rendering {
+	const struct cnd_format *format;
+	const struct cnd_format_options *options;
+	struct cnd_buf *out;
+	struct cnd_arena *arena; /* until it ends */
+	void *state; /* the format's own, in the arena */
+};
+
+/*
+ * How a format renders a report at a time and keeps none of them: start,
+ * put for each in path order, finish.  Those that are NULL do nothing.
+ * What is complete may be taken out of rendering->out between the steps.
+ */
+struct cnd_format_steps {
+	void (*start)(struct cnd_rendering *rendering);
+	void (*put)(struct cnd_rendering *rendering,
+		const struct cnd_report *report);
+	void (*finish)(struct cnd_rendering *rendering);
+};
+
 struct cnd_format {
 	const char *name; /* "unix" */
 	enum cnd_view view;
 	const char *description; /* for --help */
-	/* Appends the reports, which are in path order, to out. */
+	/* NULL: all reports are needed at once, and render does it. */
+	const struct cnd_format_steps *steps;
 	void (*render)(const struct cnd_report *const *reports, size_t count,
 		const struct cnd_format_options *options, struct cnd_buf *out);
 };
@@ -43,5 +67,20 @@ const struct cnd_format *cnd_formats(void);
 /* The format of that name for a view; NULL and err with a suggestion. */
 const struct cnd_format *cnd_format_find(
 	enum cnd_view view, struct cnd_str name, struct cnd_error *err);
+
+/* Appends the reports, which are in path order, to out. */
+void cnd_format_render(const struct cnd_format *format,
+	const struct cnd_report *const *reports, size_t count,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+
+/*
+ * Starts a rendering of a format that has steps; put each report, then
+ * finish, which frees what the rendering holds.  out stays the caller's.
+ */
+struct cnd_rendering cnd_rendering_start(const struct cnd_format *format,
+	const struct cnd_format_options *options, struct cnd_buf *out);
+void cnd_rendering_put(
+	struct cnd_rendering *rendering, const struct cnd_report *report);
+void cnd_rendering_finish(struct cnd_rendering *rendering);
 
 #endif

@@ -36,30 +36,35 @@ put_finding(const struct cnd_report *report, const struct cnd_finding *finding,
 }
 
 static void
-put_report(const struct cnd_report *report,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
 	struct cnd_arena *scratch = cnd_arena_new();
+	struct cnd_buf *out = rendering->out;
 
 	cnd_buf_puts(out, " <file");
 	put_attribute(
 		"name", cnd_show_cleaned(scratch, report->doc->name), out);
 	cnd_buf_puts(out, ">\n");
 	for (size_t i = 0; i < report->finding_count; i++)
-		put_finding(
-			report, &report->findings[i], options, scratch, out);
+		put_finding(report, &report->findings[i], rendering->options,
+			scratch, out);
 	cnd_buf_puts(out, " </file>\n");
 	cnd_arena_free(scratch);
 }
 
-void
-cnd_format_checkstyle(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+start(struct cnd_rendering *rendering)
 {
-	cnd_buf_puts(out,
+	cnd_buf_puts(rendering->out,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		"<checkstyle version=\"4.3\">\n");
-	for (size_t i = 0; i < count; i++)
-		put_report(reports[i], options, out);
-	cnd_buf_puts(out, "</checkstyle>\n");
 }
+
+static void
+finish(struct cnd_rendering *rendering)
+{
+	cnd_buf_puts(rendering->out, "</checkstyle>\n");
+}
+
+const struct cnd_format_steps cnd_format_checkstyle = { start, put_report,
+	finish };

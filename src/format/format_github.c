@@ -47,15 +47,15 @@ put_finding(const struct cnd_report *report, const struct cnd_finding *finding,
 	cnd_buf_putc(out, '\n');
 }
 
-void
-cnd_format_github(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
 	struct cnd_arena *scratch = cnd_arena_new();
 
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < reports[i]->finding_count; j++)
-			put_finding(reports[i], &reports[i]->findings[j],
-				options, scratch, out);
+	for (size_t i = 0; i < report->finding_count; i++)
+		put_finding(report, &report->findings[i], rendering->options,
+			scratch, rendering->out);
 	cnd_arena_free(scratch);
 }
+
+const struct cnd_format_steps cnd_format_github = { .put = put_report };

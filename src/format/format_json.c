@@ -42,7 +42,7 @@ put_not_read(struct cnd_json *json, const struct cnd_document *doc)
 }
 
 static void
-put_report(struct cnd_json_context *context, const struct cnd_report *report)
+put_file(struct cnd_json_context *context, const struct cnd_report *report)
 {
 	struct cnd_json *json = &context->json;
 	const uint32_t *occurrences =
@@ -76,19 +76,44 @@ put_summary(struct cnd_json *json, struct cnd_counts counts)
 	cnd_json_end_object(json);
 }
 
-void
-cnd_format_json(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
-{
-	struct cnd_json_context context = cnd_show_json_start(options, out);
+struct state {
+	struct cnd_json_context context;
+	struct cnd_counts counts;
+};
 
-	context.json.indent = 1;
-	cnd_show_json_head(&context.json);
-	for (size_t i = 0; i < count; i++)
-		put_report(&context, reports[i]);
-	cnd_json_end_array(&context.json);
-	put_summary(&context.json, cnd_show_counts(reports, count));
-	cnd_json_end_object(&context.json);
-	cnd_buf_putc(out, '\n');
-	cnd_show_json_end(&context);
+static void
+start(struct cnd_rendering *rendering)
+{
+	struct state *state = cnd_arena_alloc(rendering->arena, sizeof(*state));
+
+	state->context =
+		cnd_show_json_start(rendering->options, rendering->out);
+	state->context.json.indent = 1;
+	cnd_show_json_head(&state->context.json);
+	rendering->state = state;
 }
+
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	struct state *state = rendering->state;
+
+	put_file(&state->context, report);
+	cnd_show_add_counts(&state->counts, report);
+	cnd_show_json_next(&state->context);
+}
+
+static void
+finish(struct cnd_rendering *rendering)
+{
+	struct state *state = rendering->state;
+	struct cnd_json *json = &state->context.json;
+
+	cnd_json_end_array(json);
+	put_summary(json, state->counts);
+	cnd_json_end_object(json);
+	cnd_buf_putc(rendering->out, '\n');
+	cnd_show_json_end(&state->context);
+}
+
+const struct cnd_format_steps cnd_format_json = { start, put_report, finish };

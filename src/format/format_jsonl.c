@@ -4,7 +4,7 @@
 #include "format/show_json.h"
 
 static void
-put_report(struct cnd_json_context *context, const struct cnd_report *report)
+put_findings(struct cnd_json_context *context, const struct cnd_report *report)
 {
 	struct cnd_json *json = &context->json;
 	const uint32_t *occurrences =
@@ -20,13 +20,14 @@ put_report(struct cnd_json_context *context, const struct cnd_report *report)
 	}
 }
 
-void
-cnd_format_jsonl(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
-	struct cnd_json_context context = cnd_show_json_start(options, out);
+	struct cnd_json_context context =
+		cnd_show_json_start(rendering->options, rendering->out);
 
-	for (size_t i = 0; i < count; i++)
-		put_report(&context, reports[i]);
+	put_findings(&context, report);
 	cnd_show_json_end(&context);
 }
+
+const struct cnd_format_steps cnd_format_jsonl = { .put = put_report };

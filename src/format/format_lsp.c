@@ -85,8 +85,9 @@ put_finding(struct cnd_json_context *context, const struct cnd_report *report,
 }
 
 static void
-put_report(struct cnd_json_context *context, const struct cnd_report *report)
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
+	struct cnd_json_context *context = rendering->state;
 	struct cnd_json *json = &context->json;
 	struct cnd_buf buf = { 0 };
 	struct cnd_str uri;
@@ -103,18 +104,23 @@ put_report(struct cnd_json_context *context, const struct cnd_report *report)
 		put_finding(context, report, &report->findings[i], uri);
 	cnd_json_end_array(json);
 	cnd_json_end_object(json);
+	cnd_show_json_next(context);
 }
 
-void
-cnd_format_lsp(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+start(struct cnd_rendering *rendering)
 {
-	struct cnd_json_context context = cnd_show_json_start(options, out);
-
-	cnd_json_array(&context.json);
-	for (size_t i = 0; i < count; i++)
-		put_report(&context, reports[i]);
-	cnd_json_end_array(&context.json);
-	cnd_buf_putc(out, '\n');
-	cnd_show_json_end(&context);
+	cnd_json_array(&cnd_show_json_keep(rendering)->json);
 }
+
+static void
+finish(struct cnd_rendering *rendering)
+{
+	struct cnd_json_context *context = rendering->state;
+
+	cnd_json_end_array(&context->json);
+	cnd_buf_putc(rendering->out, '\n');
+	cnd_show_json_end(context);
+}
+
+const struct cnd_format_steps cnd_format_lsp = { start, put_report, finish };

@@ -90,15 +90,15 @@ put_finding(struct cnd_json_context *context, const struct cnd_report *report,
 	cnd_buf_putc(json->out, '\n');
 }
 
-void
-cnd_format_rdjsonl(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
-	struct cnd_json_context context = cnd_show_json_start(options, out);
+	struct cnd_json_context context =
+		cnd_show_json_start(rendering->options, rendering->out);
 
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < reports[i]->finding_count; j++)
-			put_finding(
-				&context, reports[i], &reports[i]->findings[j]);
+	for (size_t i = 0; i < report->finding_count; i++)
+		put_finding(&context, report, &report->findings[i]);
 	cnd_show_json_end(&context);
 }
+
+const struct cnd_format_steps cnd_format_rdjsonl = { .put = put_report };

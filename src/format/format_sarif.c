@@ -7,6 +7,8 @@
 #include "format/sarif_rule.h"
 #include "format/show.h"
 
+#include <assert.h>
+
 static void
 put_tool(struct cnd_json_context *context, const struct cnd_sarif_rules *rules)
 {
@@ -183,7 +185,7 @@ put_suppressed(struct cnd_json_context *context,
 }
 
 static void
-put_report(struct cnd_json_context *context, const struct cnd_report *report)
+put_results(struct cnd_json_context *context, const struct cnd_report *report)
 {
 	struct cnd_json *json = &context->json;
 	const uint32_t *occurrences =
@@ -203,16 +205,47 @@ put_report(struct cnd_json_context *context, const struct cnd_report *report)
 			put_suppressed(context, report, &report->suppressed[i]);
 }
 
+/*
+ * The rules stand before the results, and are known behind them: results
+ * are kept as text, at the depth where they will stand.
+ */
+struct state {
+	struct cnd_buf results;
+	struct cnd_json_context context; /* writes to them */
+	struct cnd_sarif_rules rules;
+};
+
+enum { RESULT_DEPTH = 4 };
+
 static void
-put_run(struct cnd_json_context *context,
-	const struct cnd_report *const *reports, size_t count)
+start(struct cnd_rendering *rendering)
+{
+	struct state *state = cnd_arena_alloc(rendering->arena, sizeof(*state));
+
+	state->context =
+		cnd_show_json_start(rendering->options, &state->results);
+	state->context.json.indent = 1;
+	state->context.json.depth = RESULT_DEPTH;
+	rendering->state = state;
+}
+
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	struct state *state = rendering->state;
+
+	cnd_sarif_rules_add(&state->rules, rendering->arena, report);
+	put_results(&state->context, report);
+	cnd_show_json_next(&state->context);
+}
+
+static void
+put_run(struct cnd_json_context *context, struct state *state)
 {
 	struct cnd_json *json = &context->json;
-	struct cnd_sarif_rules rules =
-		cnd_sarif_rules_of(context->scratch, reports, count);
 
 	cnd_json_object(json);
-	put_tool(context, &rules);
+	put_tool(context, &state->rules);
 	cnd_json_key(json, "columnKind");
 	cnd_json_string(json, CND_STR("utf16CodeUnits"));
 	cnd_json_key(json, "automationDetails");
@@ -222,19 +255,22 @@ put_run(struct cnd_json_context *context,
 	cnd_json_end_object(json);
 	cnd_json_key(json, "results");
 	cnd_json_array(json);
-	for (size_t i = 0; i < count; i++)
-		put_report(context, reports[i]);
+	assert(json->depth == RESULT_DEPTH);
+	json->has_member[json->depth] = state->results.len > 0;
+	cnd_buf_put(json->out, cnd_buf_str(&state->results));
 	cnd_json_end_array(json);
 	cnd_json_end_object(json);
 }
 
-void
-cnd_format_sarif(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+finish(struct cnd_rendering *rendering)
 {
-	struct cnd_json_context context = cnd_show_json_start(options, out);
+	struct state *state = rendering->state;
+	struct cnd_json_context context =
+		cnd_show_json_start(rendering->options, rendering->out);
 	struct cnd_json *json = &context.json;
 
+	cnd_sarif_rules_sort(&state->rules);
 	json->indent = 1;
 	cnd_json_object(json);
 	cnd_json_key(json, "$schema");
@@ -244,9 +280,13 @@ cnd_format_sarif(const struct cnd_report *const *reports, size_t count,
 	cnd_json_string(json, CND_STR("2.1.0"));
 	cnd_json_key(json, "runs");
 	cnd_json_array(json);
-	put_run(&context, reports, count);
+	put_run(&context, state);
 	cnd_json_end_array(json);
 	cnd_json_end_object(json);
-	cnd_buf_putc(out, '\n');
+	cnd_buf_putc(rendering->out, '\n');
 	cnd_show_json_end(&context);
+	cnd_show_json_end(&state->context);
+	cnd_buf_dispose(&state->results);
 }
+
+const struct cnd_format_steps cnd_format_sarif = { start, put_report, finish };

@@ -27,6 +27,12 @@ struct text {
 	const struct cnd_rule_info **explained;
 	size_t explained_count;
 	size_t explained_capacity;
+	struct cnd_arena *whole; /* of the rendering; arena is a report's */
+	struct cnd_buf not_read;
+	struct cnd_counts counts;
+	size_t count; /* of reports */
+	struct cnd_str profile; /* of the last of them */
+	bool is_profile_detected;
 };
 
 static void
@@ -190,7 +196,7 @@ is_explained(struct text *text, const struct cnd_rule_info *rule)
 	for (size_t i = 0; i < text->explained_count; i++)
 		if (text->explained[i] == rule)
 			return true;
-	text->explained = cnd_arena_grow(text->arena, text->explained,
+	text->explained = cnd_arena_grow(text->whole, text->explained,
 		text->explained_count, &text->explained_capacity,
 		sizeof(const struct cnd_rule_info *));
 	text->explained[text->explained_count++] = rule;
@@ -282,23 +288,26 @@ put_suppressed(struct text *text, const struct cnd_report *report)
 	}
 }
 
+/* Kept for the end, where it is not lost among findings. */
 static void
-put_not_read(struct text *text, const struct cnd_document *doc)
+keep_not_read(struct text *text, const struct cnd_document *doc)
 {
+	struct cnd_buf *out = &text->not_read;
+
 	if (doc->not_read_count == 0)
 		return;
-	cnd_show_clean(doc->name, text->out);
-	cnd_buf_puts(text->out, ": not read: ");
+	cnd_show_clean(doc->name, out);
+	cnd_buf_puts(out, ": not read: ");
 	for (size_t i = 0; i < doc->not_read_count; i++) {
-		cnd_buf_puts(text->out, i == 0 ? "" : ", ");
-		cnd_show_clean(doc->not_read[i].what, text->out);
+		cnd_buf_puts(out, i == 0 ? "" : ", ");
+		cnd_show_clean(doc->not_read[i].what, out);
 		if (doc->not_read[i].line > 0)
-			cnd_buf_printf(text->out, " (%s %" PRIu32 ")",
+			cnd_buf_printf(out, " (%s %" PRIu32 ")",
 				doc->places == CND_PLACES_LINES ? "line"
 								: "paragraph",
 				doc->not_read[i].line);
 	}
-	cnd_buf_putc(text->out, '\n');
+	cnd_buf_putc(out, '\n');
 }
 
 /* "2 errors, 3 warnings and 1 suggestion", or "Nothing found". */
@@ -325,29 +334,24 @@ put_counts(struct text *text, const struct cnd_counts *counts)
 }
 
 static void
-put_summary(struct text *text, const struct cnd_report *const *reports,
-	size_t count)
+put_summary(struct text *text)
 {
-	struct cnd_counts counts = cnd_show_counts(reports, count);
-
-	for (size_t i = 0; i < count; i++)
-		put_not_read(text, reports[i]->doc);
-	put_counts(text, &counts);
+	cnd_buf_put(text->out, cnd_buf_str(&text->not_read));
+	put_counts(text, &text->counts);
 	cnd_buf_puts(text->out, " in ");
-	cnd_show_number(count, "report", text->out);
-	if (count == 1)
+	cnd_show_number(text->count, "report", text->out);
+	if (text->count == 1)
 		cnd_buf_printf(text->out, ", read as '%.*s'%s",
-			CND_STR_ARG(reports[0]->review->profile),
-			reports[0]->review->is_profile_detected
-				? " (by its words)"
-				: "");
-	if (counts.suppressed > 0)
-		cnd_buf_printf(text->out, "; %zu put aside", counts.suppressed);
+			CND_STR_ARG(text->profile),
+			text->is_profile_detected ? " (by its words)" : "");
+	if (text->counts.suppressed > 0)
+		cnd_buf_printf(
+			text->out, "; %zu put aside", text->counts.suppressed);
 	cnd_buf_puts(text->out, ".\n");
 }
 
 static void
-put_report(struct text *text, const struct cnd_report *report)
+put_findings(struct text *text, const struct cnd_report *report)
 {
 	const struct cnd_finding *findings = report->findings;
 
@@ -365,22 +369,49 @@ put_report(struct text *text, const struct cnd_report *report)
 		put_suppressed(text, report);
 }
 
-void
-cnd_format_text(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+start(struct cnd_rendering *rendering)
 {
-	struct text text = {
+	const struct cnd_format_options *options = rendering->options;
+	struct text *text = cnd_arena_alloc(rendering->arena, sizeof(*text));
+
+	*text = (struct text){
 		.options = options,
-		.out = out,
+		.out = rendering->out,
 		.arena = cnd_arena_new(),
+		.whole = rendering->arena,
 		.width = options->width >= 40 ? options->width : 40,
 	};
-
 	if (options->width == 0)
-		text.width = DEFAULT_WIDTH;
-	for (size_t i = 0; i < count; i++)
-		put_report(&text, reports[i]);
-	if (!options->is_quiet)
-		put_summary(&text, reports, count);
-	cnd_arena_free(text.arena);
+		text->width = DEFAULT_WIDTH;
+	rendering->state = text;
 }
+
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	struct text *text = rendering->state;
+
+	put_findings(text, report);
+	keep_not_read(text, report->doc);
+	cnd_show_add_counts(&text->counts, report);
+	text->count++;
+	text->profile = text->count > 1
+		? (struct cnd_str){ 0 }
+		: cnd_arena_copy(text->whole, report->review->profile);
+	text->is_profile_detected = report->review->is_profile_detected;
+	cnd_arena_reset(text->arena);
+}
+
+static void
+finish(struct cnd_rendering *rendering)
+{
+	struct text *text = rendering->state;
+
+	if (!text->options->is_quiet)
+		put_summary(text);
+	cnd_buf_dispose(&text->not_read);
+	cnd_arena_free(text->arena);
+}
+
+const struct cnd_format_steps cnd_format_text = { start, put_report, finish };

@@ -5,27 +5,17 @@
 #include "format/format.h"
 
 /* Each appends the reports to out, as struct cnd_format says. */
-void cnd_format_text(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_unix(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_json(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_jsonl(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_text;
+extern const struct cnd_format_steps cnd_format_unix;
+extern const struct cnd_format_steps cnd_format_json;
+extern const struct cnd_format_steps cnd_format_jsonl;
 void cnd_format_html(const struct cnd_report *const *reports, size_t count,
 	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_sarif(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_github(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_checkstyle(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_rdjsonl(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
-void cnd_format_lsp(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_sarif;
+extern const struct cnd_format_steps cnd_format_github;
+extern const struct cnd_format_steps cnd_format_checkstyle;
+extern const struct cnd_format_steps cnd_format_rdjsonl;
+extern const struct cnd_format_steps cnd_format_lsp;
 
 void cnd_format_register_text(const struct cnd_report *const *reports,
 	size_t count, const struct cnd_format_options *options,

@@ -26,23 +26,22 @@ add_rule(struct cnd_arena *arena, struct cnd_sarif_rules *rules,
 	rules->items[rules->count++] = rule;
 }
 
-struct cnd_sarif_rules
-cnd_sarif_rules_of(struct cnd_arena *arena,
-	const struct cnd_report *const *reports, size_t count)
+void
+cnd_sarif_rules_add(struct cnd_sarif_rules *rules, struct cnd_arena *arena,
+	const struct cnd_report *report)
 {
-	struct cnd_sarif_rules rules = { 0 };
+	for (size_t i = 0; i < report->finding_count; i++)
+		add_rule(arena, rules, report->findings[i].rule);
+	for (size_t i = 0; i < report->suppressed_count; i++)
+		add_rule(arena, rules, report->suppressed[i].finding.rule);
+}
 
-	for (size_t i = 0; i < count; i++) {
-		for (size_t j = 0; j < reports[i]->finding_count; j++)
-			add_rule(arena, &rules, reports[i]->findings[j].rule);
-		for (size_t j = 0; j < reports[i]->suppressed_count; j++)
-			add_rule(arena, &rules,
-				reports[i]->suppressed[j].finding.rule);
-	}
-	if (rules.count > 0)
-		qsort(rules.items, rules.count,
+void
+cnd_sarif_rules_sort(struct cnd_sarif_rules *rules)
+{
+	if (rules->count > 0)
+		qsort(rules->items, rules->count,
 			sizeof(const struct cnd_rule_info *), compare_rules);
-	return rules;
 }
 
 const char *

@@ -11,9 +11,12 @@ struct cnd_sarif_rules {
 	size_t capacity;
 };
 
-/* Gathers them in the arena. */
-struct cnd_sarif_rules cnd_sarif_rules_of(struct cnd_arena *arena,
-	const struct cnd_report *const *reports, size_t count);
+/* Adds those of one report, in the arena. */
+void cnd_sarif_rules_add(struct cnd_sarif_rules *rules, struct cnd_arena *arena,
+	const struct cnd_report *report);
+
+/* Puts them in order of id. */
+void cnd_sarif_rules_sort(struct cnd_sarif_rules *rules);
 
 /* "note", "warning", "error". */
 const char *cnd_sarif_level(enum cnd_level level);

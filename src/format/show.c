@@ -303,16 +303,21 @@ cnd_show_uri(struct cnd_str name, struct cnd_str folder, struct cnd_buf *out)
 	put_encoded(name, out);
 }
 
+void
+cnd_show_add_counts(struct cnd_counts *counts, const struct cnd_report *report)
+{
+	for (size_t i = 0; i < report->finding_count; i++)
+		counts->of[report->findings[i].level]++;
+	counts->suppressed += report->suppressed_count;
+}
+
 struct cnd_counts
 cnd_show_counts(const struct cnd_report *const *reports, size_t count)
 {
 	struct cnd_counts counts = { 0 };
 
-	for (size_t i = 0; i < count; i++) {
-		for (size_t j = 0; j < reports[i]->finding_count; j++)
-			counts.of[reports[i]->findings[j].level]++;
-		counts.suppressed += reports[i]->suppressed_count;
-	}
+	for (size_t i = 0; i < count; i++)
+		cnd_show_add_counts(&counts, reports[i]);
 	return counts;
 }
 

@@ -75,6 +75,10 @@ struct cnd_counts {
 struct cnd_counts cnd_show_counts(
 	const struct cnd_report *const *reports, size_t count);
 
+/* Adds those of one report. */
+void cnd_show_add_counts(
+	struct cnd_counts *counts, const struct cnd_report *report);
+
 /* "1 report", "3 reports": appends the count and its noun. */
 void cnd_show_number(size_t count, const char *noun, struct cnd_buf *out);
 

@@ -20,6 +20,23 @@ cnd_show_json_end(struct cnd_json_context *context)
 	cnd_arena_free(context->scratch);
 }
 
+struct cnd_json_context *
+cnd_show_json_keep(struct cnd_rendering *rendering)
+{
+	struct cnd_json_context *context =
+		cnd_arena_alloc(rendering->arena, sizeof(*context));
+
+	*context = cnd_show_json_start(rendering->options, rendering->out);
+	rendering->state = context;
+	return context;
+}
+
+void
+cnd_show_json_next(struct cnd_json_context *context)
+{
+	cnd_arena_reset(context->scratch);
+}
+
 void
 cnd_show_json_number(struct cnd_json *json, const char *key, uint32_t n)
 {

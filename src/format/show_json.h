@@ -17,6 +17,13 @@ struct cnd_json_context cnd_show_json_start(
 	const struct cnd_format_options *options, struct cnd_buf *out);
 void cnd_show_json_end(struct cnd_json_context *context);
 
+/*
+ * The same for a rendering in steps, in its arena: kept as its state, the
+ * scratch of one report forgotten by cnd_show_json_next.
+ */
+struct cnd_json_context *cnd_show_json_keep(struct cnd_rendering *rendering);
+void cnd_show_json_next(struct cnd_json_context *context);
+
 /* A line number; null for 0. */
 void cnd_show_json_number(struct cnd_json *json, const char *key, uint32_t n);
 

@@ -53,7 +53,7 @@ make_view(struct cnd_server *server, struct cnd_str uri, enum cnd_view view,
 
 	if (report == NULL || format == NULL)
 		return false;
-	format->render(&report, 1, &options, &page->words);
+	cnd_format_render(format, &report, 1, &options, &page->words);
 	return true;
 }
 

@@ -19,7 +19,7 @@ render(const struct cnd_report *report)
 
 	for (; format->name != NULL; format++) {
 		cnd_buf_clear(&out);
-		format->render(reports, 1, &options, &out);
+		cnd_format_render(format, reports, 1, &options, &out);
 	}
 	cnd_buf_dispose(&out);
 }

@@ -55,8 +55,7 @@ check_sarif(const struct cnd_report *report, struct cnd_str bytes)
 {
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_error err = { 0 };
-	const struct cnd_json_value *sarif =
-		cnd_json_parse(arena, bytes, &err);
+	const struct cnd_json_value *sarif = cnd_json_parse(arena, bytes, &err);
 	const struct cnd_json_value *result;
 
 	if (sarif == NULL)
@@ -79,15 +78,15 @@ check(const struct cnd_report *report)
 	const struct cnd_report *const reports[] = { report };
 	struct cnd_format_options options = { 0 };
 	struct cnd_error err = { 0 };
-	const struct cnd_format *format = cnd_format_find(
-		CND_VIEW_FINDINGS, CND_STR("sarif"), &err);
+	const struct cnd_format *format =
+		cnd_format_find(CND_VIEW_FINDINGS, CND_STR("sarif"), &err);
 	struct cnd_buf out = { 0 };
 
-	format->render(reports, 1, &options, &out);
+	cnd_format_render(format, reports, 1, &options, &out);
 	check_sarif(report, cnd_buf_str(&out));
 	cnd_buf_clear(&out);
 	options.is_redacted = true;
-	format->render(reports, 1, &options, &out);
+	cnd_format_render(format, reports, 1, &options, &out);
 	check_sarif(report, cnd_buf_str(&out));
 	cnd_buf_dispose(&out);
 }

@@ -70,4 +70,24 @@ yes 'Various people came.' | head -n 20000 >many.txt
 { check many.txt; echo $? >status; } 2>closed.err | head -n 1 >/dev/null
 [ ! -s closed.err ] && ok a-closed-pipe-is-quiet ||
 	not_ok a-closed-pipe-is-quiet "$(cat closed.err)"
+
+# More files than may wait for their turn, one far longer than the others:
+# printed in the order of their names, however many work on them.
+mkdir "$work/many"
+i=1000
+while [ $i -lt 1200 ]; do
+	echo "Various people came to $i." >"$work/many/$i.md"
+	i=$((i + 1))
+done
+awk 'BEGIN { for (i = 0; i < 3000; i++)
+	print "Various people came to " i ".\n" }' \
+	>"$work/many/1001.md"
+check --no-config --jobs 1 "$work/many" >"$work/one"
+check --no-config --jobs 5 "$work/many" >"$work/five"
+if [ -s "$work/one" ] && cmp -s "$work/one" "$work/five" &&
+	cut -d : -f 1 "$work/one" | LC_ALL=C sort -c; then
+	ok order-of-many-files
+else
+	not_ok order-of-many-files
+fi
 exit $failures

@@ -194,7 +194,7 @@ assert_rendered(enum cnd_view view, const char *name,
 
 	assert_non_null(format);
 	sample_start(&sample);
-	format->render(&report, 1, options, &out);
+	cnd_format_render(format, &report, 1, options, &out);
 	cnd_buf_putc(&out, '\0');
 	assert_string_equal(out.data, want);
 	cnd_buf_dispose(&out);
