@@ -2,6 +2,7 @@
 # The sources as `make dist` packs them, built twice in folders of different
 # names at different times, without a network: the same bytes.  Run by
 # `make reproducible`; takes minutes.
+set -eu
 version=$1
 archive=$PWD/build/candour-$version.tar.gz
 work=$(mktemp -d)
