@@ -18,6 +18,11 @@ show_diff(struct cnd_session *session)
 	struct cnd_error err = { 0 };
 	int status = CND_EXIT_TROUBLE;
 
+	if (cnd_arguments_have(&session->arguments, CND_OPTION_REDACT)) {
+		cnd_fail(&err, CND_ERR_USAGE,
+			"'--diff' shows words of the report, '--redact' none");
+		return cnd_session_fail(&err);
+	}
 	if (cnd_batch_lint(session, &batch, &err))
 		status = cnd_mend_show(session, &batch);
 	else

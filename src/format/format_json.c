@@ -19,8 +19,9 @@ put_suppressed(
 		cnd_json_object(json);
 		cnd_show_json_finding(
 			context, report, &report->suppressed[i].finding, 0);
-		cnd_show_json_text(
-			json, "reason", report->suppressed[i].reason);
+		cnd_show_json_text(json, "reason",
+			cnd_show_reason(
+				&report->suppressed[i], context->options));
 		cnd_json_end_object(json);
 	}
 	cnd_json_end_array(json);

@@ -164,6 +164,7 @@ put_suppressed(struct cnd_json_context *context,
 	const struct cnd_report *report, const struct cnd_suppressed *aside)
 {
 	struct cnd_json *json = &context->json;
+	struct cnd_str reason = cnd_show_reason(aside, context->options);
 
 	cnd_json_object(json);
 	put_result(context, report->doc, &aside->finding,
@@ -175,9 +176,9 @@ put_suppressed(struct cnd_json_context *context,
 	cnd_json_object(json);
 	cnd_json_key(json, "kind");
 	cnd_json_string(json, CND_STR("inSource"));
-	if (aside->reason.len > 0) {
+	if (reason.len > 0) {
 		cnd_json_key(json, "justification");
-		cnd_json_string(json, aside->reason);
+		cnd_json_string(json, reason);
 	}
 	cnd_json_end_object(json);
 	cnd_json_end_array(json);

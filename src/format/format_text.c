@@ -123,7 +123,7 @@ put_place(struct text *text, const struct cnd_document *doc,
 /* "  warning: message  [rule]", wrapped. */
 static void
 put_message(struct text *text, const struct cnd_finding *finding,
-	const struct cnd_str *reason)
+	const struct cnd_suppressed *aside)
 {
 	static const char *const colors[] = { "36", "33", "1;31" };
 	struct cnd_str level = cnd_str_of(cnd_level_name(finding->level));
@@ -134,9 +134,12 @@ put_message(struct text *text, const struct cnd_finding *finding,
 	cnd_buf_put(
 		&line, cnd_show_message(text->arena, finding, text->options));
 	cnd_buf_printf(&line, "  [%.*s]", CND_STR_ARG(finding->rule->id));
-	if (reason != NULL) {
-		cnd_buf_puts(&line, " put aside: ");
-		cnd_show_clean(*reason, &line);
+	if (aside != NULL) {
+		struct cnd_str reason = cnd_show_reason(aside, text->options);
+
+		cnd_buf_puts(
+			&line, reason.len > 0 ? " put aside: " : " put aside");
+		cnd_show_clean(reason, &line);
 	}
 	cnd_buf_puts(text->out, ": ");
 	cnd_show_wrapped(cnd_buf_str(&line), INDENT + level.len + 2,
@@ -283,7 +286,7 @@ put_suppressed(struct text *text, const struct cnd_report *report)
 		const struct cnd_suppressed *aside = &report->suppressed[i];
 
 		put_place(text, report->doc, &aside->finding);
-		put_message(text, &aside->finding, &aside->reason);
+		put_message(text, &aside->finding, aside);
 		cnd_buf_putc(text->out, '\n');
 	}
 }

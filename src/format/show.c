@@ -183,6 +183,14 @@ message_without_words(struct cnd_arena *arena, struct cnd_str pattern)
 }
 
 struct cnd_str
+cnd_show_reason(const struct cnd_suppressed *suppressed,
+	const struct cnd_format_options *options)
+{
+	return options->is_redacted ? (struct cnd_str){ NULL, 0 }
+				    : suppressed->reason;
+}
+
+struct cnd_str
 cnd_show_message(struct cnd_arena *arena, const struct cnd_finding *finding,
 	const struct cnd_format_options *options)
 {

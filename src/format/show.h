@@ -31,6 +31,11 @@ void cnd_show_wrapped(struct cnd_str text, size_t at, size_t indent,
  */
 size_t cnd_show_line_end(struct cnd_str text, size_t width, size_t *at);
 
+/* Why a finding was put aside, in the words of the report's comment; data
+ * is NULL when words are redacted. */
+struct cnd_str cnd_show_reason(const struct cnd_suppressed *suppressed,
+	const struct cnd_format_options *options);
+
 /* The words of a finding; the rule's own words when they are redacted. */
 struct cnd_str cnd_show_message(struct cnd_arena *arena,
 	const struct cnd_finding *finding,
