@@ -247,6 +247,7 @@ tsan: $(TSAN)/candour $(TSAN_TESTS)
 	@tests/analysis.sh tsan
 
 memcheck: candour
+	@tools/install_deps.sh lint
 	@tests/analysis.sh memcheck
 
 analyzer:

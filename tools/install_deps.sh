@@ -12,26 +12,26 @@ names_for() { # manager purpose
 	apt:bench) echo "valgrind" ;;
 	apt:editors) echo "neovim emacs-nox elpa-eglot" ;;
 	apt:vsix) echo "nodejs npm" ;;
-	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags" ;;
+	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags valgrind" ;;
 	apt:deb) echo "debhelper dpkg-dev fakeroot lintian" ;;
 	dnf:build) echo "gcc make pkgconf-pkg-config pcre2-devel libyaml-devel utf8proc-devel md4c-devel minizip-compat-devel expat-devel gumbo-parser-devel hunspell-devel hunspell-en-GB" ;;
 	dnf:test) echo "libcmocka-devel git libasan libubsan python3 poppler-utils" ;;
 	dnf:bench) echo "valgrind" ;;
 	dnf:editors) echo "neovim emacs-nox" ;;
 	dnf:vsix) echo "nodejs npm" ;;
-	dnf:lint) echo "clang clang-tools-extra cppcheck ctags" ;;
+	dnf:lint) echo "clang clang-tools-extra cppcheck ctags valgrind" ;;
 	pacman:build) echo "gcc make pkgconf pcre2 libyaml libutf8proc md4c minizip expat gumbo-parser hunspell hunspell-en_gb" ;;
 	pacman:test) echo "cmocka git python poppler" ;;
 	pacman:bench) echo "valgrind" ;;
 	pacman:editors) echo "neovim emacs-nox" ;;
 	pacman:vsix) echo "nodejs npm" ;;
-	pacman:lint) echo "clang cppcheck ctags" ;;
+	pacman:lint) echo "clang cppcheck ctags valgrind" ;;
 	apk:build) echo "build-base pkgconf pcre2-dev yaml-dev utf8proc-dev md4c-dev minizip-dev expat-dev gumbo-parser-dev hunspell-dev hunspell-en-gb" ;;
 	apk:test) echo "cmocka-dev git bash python3 poppler-utils" ;;
 	apk:bench) echo "valgrind" ;;
 	apk:editors) echo "neovim emacs" ;;
 	apk:vsix) echo "nodejs npm" ;;
-	apk:lint) echo "clang clang-extra-tools cppcheck ctags" ;;
+	apk:lint) echo "clang clang-extra-tools cppcheck ctags valgrind" ;;
 	brew:build) echo "pkg-config pcre2 libyaml utf8proc md4c minizip expat gumbo-parser hunspell" ;;
 	brew:test) echo "cmocka poppler" ;;
 	brew:editors) echo "neovim emacs" ;;
@@ -58,7 +58,9 @@ is_there() {
 	vsix) command -v node >/dev/null && command -v npm >/dev/null ;;
 	lint) is_there build && command -v clang-tidy >/dev/null &&
 		command -v clang-format >/dev/null &&
-		command -v cppcheck >/dev/null && command -v ctags >/dev/null ;;
+		command -v cppcheck >/dev/null && command -v ctags >/dev/null &&
+		{ command -v valgrind >/dev/null ||
+			[ "$(uname)" = Darwin ]; } ;;
 	esac
 }
 
