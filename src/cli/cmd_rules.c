@@ -6,10 +6,68 @@
 #include "format/grid.h"
 #include "format/show.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+/* A rule by how dear it is to look for. */
+struct priced {
+	const struct cnd_rule_info *rule;
+	struct cnd_rule_cost cost;
+};
+
+/* The more that only PCRE2 can tell, then the more that is tried anywhere. */
+static int
+compare_prices(const void *left, const void *right)
+{
+	const struct priced *a = left;
+	const struct priced *b = right;
+	int order = (a->cost.foreign < b->cost.foreign) -
+		(a->cost.foreign > b->cost.foreign);
+
+	if (order == 0)
+		order = (a->cost.unanchored < b->cost.unanchored) -
+			(a->cost.unanchored > b->cost.unanchored);
+	if (order == 0)
+		order = (a->cost.anchored < b->cost.anchored) -
+			(a->cost.anchored > b->cost.anchored);
+	return order != 0 ? order : cnd_str_compare(a->rule->id, b->rule->id);
+}
+
 static struct cnd_grid
-grid_of(struct cnd_arena *arena, const struct cnd_ruleset *set)
+grid_of_costs(struct cnd_arena *arena, const struct cnd_ruleset *set)
+{
+	static const char *const titles[] = { "Rule", "Phrases", "Anchored",
+		"Everywhere", "PCRE2 alone", NULL };
+	struct cnd_grid grid = cnd_grid_start(arena, titles);
+	size_t count = cnd_ruleset_count(set);
+	struct priced *priced = cnd_arena_array(arena, count, sizeof(*priced));
+
+	for (size_t i = 0; i < count; i++)
+		priced[i] = (struct priced){ cnd_ruleset_rule(set, i),
+			cnd_ruleset_cost(set, i) };
+	qsort(priced, count, sizeof(*priced), compare_prices);
+	for (size_t i = 0; i < count; i++) {
+		const struct cnd_rule_cost *cost = &priced[i].cost;
+		const size_t numbers[] = { cost->phrases, cost->anchored,
+			cost->unanchored, cost->foreign };
+
+		cnd_grid_add(&grid, priced[i].rule->id);
+		for (size_t k = 0; k < sizeof(numbers) / sizeof(numbers[0]);
+			k++)
+			cnd_grid_add(&grid,
+				cnd_arena_printf(arena, "%zu", numbers[k]));
+	}
+	return grid;
+}
+
+static bool
+wants_costs(const struct cnd_session *session)
+{
+	return cnd_arguments_have(&session->arguments, CND_OPTION_COST);
+}
+
+static struct cnd_grid
+grid_of_rules(struct cnd_arena *arena, const struct cnd_ruleset *set)
 {
 	static const char *const titles[] = { "Rule", "Level", "Kind",
 		"Description", NULL };
@@ -26,12 +84,19 @@ grid_of(struct cnd_arena *arena, const struct cnd_ruleset *set)
 	return grid;
 }
 
+static struct cnd_grid
+grid_of(const struct cnd_session *session, const struct cnd_ruleset *set)
+{
+	return wants_costs(session) ? grid_of_costs(session->arena, set)
+				    : grid_of_rules(session->arena, set);
+}
+
 static void
 print_text(struct cnd_session *session, const struct cnd_ruleset *set,
 	struct cnd_buf *out)
 {
 	unsigned width = cnd_session_format_options(session).width;
-	struct cnd_grid grid = grid_of(session->arena, set);
+	struct cnd_grid grid = grid_of(session, set);
 
 	cnd_grid_text(&grid, width == 0 ? 100 : width, out);
 }
@@ -40,10 +105,13 @@ static void
 print_markdown(struct cnd_session *session, const struct cnd_ruleset *set,
 	struct cnd_buf *out)
 {
-	struct cnd_grid grid = grid_of(session->arena, set);
+	struct cnd_grid grid = grid_of(session, set);
 
-	cnd_buf_puts(out, "# Rules of candour\n\n");
+	if (!wants_costs(session))
+		cnd_buf_puts(out, "# Rules of candour\n\n");
 	cnd_grid_markdown(&grid, out);
+	if (wants_costs(session))
+		return;
 	cnd_buf_putc(out, '\n');
 	cnd_rule_reference(set, out);
 }
@@ -52,7 +120,7 @@ static void
 print_csv(struct cnd_session *session, const struct cnd_ruleset *set,
 	struct cnd_buf *out)
 {
-	struct cnd_grid grid = grid_of(session->arena, set);
+	struct cnd_grid grid = grid_of(session, set);
 
 	cnd_grid_csv(&grid, out);
 }
@@ -65,12 +133,24 @@ put_member(struct cnd_json *json, const char *key, struct cnd_str text)
 }
 
 static void
+put_cost(struct cnd_json *json, struct cnd_rule_cost cost)
+{
+	cnd_json_key(json, "phrases");
+	cnd_json_int(json, (long)cost.phrases);
+	cnd_json_key(json, "anchored");
+	cnd_json_int(json, (long)cost.anchored);
+	cnd_json_key(json, "everywhere");
+	cnd_json_int(json, (long)cost.unanchored);
+	cnd_json_key(json, "pcre2");
+	cnd_json_int(json, (long)cost.foreign);
+}
+
+static void
 print_json(struct cnd_session *session, const struct cnd_ruleset *set,
 	struct cnd_buf *out)
 {
 	struct cnd_json json = { .out = out, .indent = 1 };
 
-	(void)session;
 	cnd_json_array(&json);
 	for (size_t i = 0; i < cnd_ruleset_count(set); i++) {
 		const struct cnd_rule_info *rule = cnd_ruleset_rule(set, i);
@@ -89,6 +169,8 @@ print_json(struct cnd_session *session, const struct cnd_ruleset *set,
 		cnd_json_int(&json, rule->judged);
 		cnd_json_key(&json, "confirmed");
 		cnd_json_int(&json, rule->confirmed);
+		if (wants_costs(session))
+			put_cost(&json, cnd_ruleset_cost(set, i));
 		cnd_json_end_object(&json);
 	}
 	cnd_json_end_array(&json);

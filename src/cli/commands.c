@@ -45,8 +45,8 @@ static const enum cnd_option_id lsp_options[] = { CND_OPTION_RULES,
 	CND_OPTION_COUNT };
 
 static const enum cnd_option_id rules_options[] = { CND_OPTION_FORMAT,
-	CND_OPTION_RULES, CND_OPTION_OUTPUT, CND_OPTION_NO_SANDBOX,
-	CND_OPTION_COUNT };
+	CND_OPTION_COST, CND_OPTION_RULES, CND_OPTION_OUTPUT,
+	CND_OPTION_NO_SANDBOX, CND_OPTION_COUNT };
 
 static const enum cnd_option_id test_options[] = { CND_OPTION_ONLY,
 	CND_OPTION_STYLES, CND_OPTION_STYLE, CND_OPTION_QUIET,
@@ -153,6 +153,8 @@ static const char *const rules_examples[] = {
 	"every rule with its level and a line on what it flags",
 	"candour rules --format markdown >rules.md",
 	"the rule reference",
+	"candour rules --cost --rules my-rules/",
+	"which rules have patterns that must be tried everywhere",
 	NULL,
 };
 

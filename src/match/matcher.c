@@ -290,3 +290,28 @@ cnd_matcher_is_anchored(const struct cnd_matcher *matcher, uint32_t pattern)
 	assert(pattern < matcher->pattern_count);
 	return matcher->patterns[pattern].is_anchored;
 }
+
+struct cnd_matcher_cost
+cnd_matcher_cost_of(
+	const struct cnd_matcher *matcher, uint32_t first, uint32_t end)
+{
+	struct cnd_matcher_cost cost = { 0 };
+
+	for (size_t i = 0; i < matcher->pattern_count; i++) {
+		const struct cnd_matcher_pattern *pattern =
+			&matcher->patterns[i];
+
+		if (pattern->tag < first || pattern->tag >= end)
+			continue;
+		if (pattern->is_pure)
+			cost.phrases++;
+		else if (pattern->is_anchored)
+			cost.anchored++;
+		else
+			cost.unanchored++;
+		if (!pattern->is_pure && !pattern->is_hint &&
+			!cnd_query_is_filtered(pattern->query))
+			cost.foreign++;
+	}
+	return cost;
+}

@@ -112,6 +112,18 @@ void cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 /* The hits (and what gave up) of one tag: a slice of hits. */
 struct cnd_hits cnd_hits_of_tag(const struct cnd_hits *hits, uint32_t tag);
 
+/* How the patterns of some tags are looked for: numbers of patterns. */
+struct cnd_matcher_cost {
+	size_t phrases; /* found by looking words up, and nothing else */
+	size_t anchored; /* tried where one of its words stands */
+	size_t unanchored; /* tried on each unit that a glance lets pass */
+	size_t foreign; /* of these two, such as only PCRE2 can tell */
+};
+
+/* For the patterns with tags from first, up to but not end. */
+struct cnd_matcher_cost cnd_matcher_cost_of(
+	const struct cnd_matcher *matcher, uint32_t first, uint32_t end);
+
 /* Whether a pattern has anchors; one without is tried on every unit. */
 bool cnd_matcher_is_anchored(
 	const struct cnd_matcher *matcher, uint32_t pattern);

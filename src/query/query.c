@@ -207,6 +207,12 @@ cnd_query_search_plainly(const struct cnd_query *query, struct cnd_str text,
 }
 
 bool
+cnd_query_is_filtered(const struct cnd_query *query)
+{
+	return query->automaton != NULL;
+}
+
+bool
 cnd_query_is_regular(const struct cnd_query *query)
 {
 	return query->automaton != NULL && query->is_walked;

@@ -54,6 +54,9 @@ bool cnd_query_is_worth(
 enum cnd_regex_result cnd_query_search_plainly(const struct cnd_query *query,
 	struct cnd_str text, struct cnd_search search, struct cnd_match *match);
 
+/* Whether texts without a match are told from others here. */
+bool cnd_query_is_filtered(const struct cnd_query *query);
+
 /* Whether the pattern is answered here. */
 bool cnd_query_is_regular(const struct cnd_query *query);
 

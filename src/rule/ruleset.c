@@ -516,6 +516,18 @@ cnd_ruleset_rules(const struct cnd_ruleset *set, size_t *count)
 	return set->rules;
 }
 
+struct cnd_rule_cost
+cnd_ruleset_cost(const struct cnd_ruleset *set, size_t index)
+{
+	const struct cnd_rule *rule = &set->rules[index];
+	struct cnd_matcher_cost cost = cnd_matcher_cost_of(
+		rule->is_vale ? set->vale_matcher : set->matcher,
+		rule->first_tag, rule->end_tag);
+
+	return (struct cnd_rule_cost){ cost.phrases, cost.anchored,
+		cost.unanchored, cost.foreign };
+}
+
 const struct cnd_matcher *
 cnd_ruleset_matcher(const struct cnd_ruleset *set)
 {

@@ -81,6 +81,16 @@ const struct cnd_rule_info *cnd_ruleset_rule(
 const struct cnd_rule_info *cnd_ruleset_find(
 	const struct cnd_ruleset *set, struct cnd_str id);
 
+/* How the patterns of a rule are looked for, as match/matcher.h counts. */
+struct cnd_rule_cost {
+	size_t phrases;
+	size_t anchored;
+	size_t unanchored;
+	size_t foreign;
+};
+struct cnd_rule_cost cnd_ruleset_cost(
+	const struct cnd_ruleset *set, size_t index);
+
 /* Section roles, review types, column names, compiled. */
 const struct cnd_structure *cnd_ruleset_structure(
 	const struct cnd_ruleset *set);
