@@ -84,33 +84,9 @@ put_edit(struct cnd_server *server, const struct cnd_range *range,
 	cnd_json_end_object(&server->json);
 }
 
-/* The diagnostic a fix is for, as it was told. */
-static void
-put_diagnostic(struct cnd_server *server, const struct cnd_document *doc,
-	const struct cnd_finding *finding)
-{
-	static const int severities[CND_LEVEL_COUNT] = { 3, 2, 1 };
-	struct cnd_json *json = &server->json;
-
-	cnd_json_key(json, "diagnostics");
-	cnd_json_array(json);
-	cnd_json_object(json);
-	cnd_server_put_range(server, doc, finding->span);
-	cnd_json_key(json, "severity");
-	cnd_json_int(json, severities[finding->level]);
-	cnd_json_key(json, "code");
-	cnd_json_string(json, finding->rule->id);
-	cnd_json_key(json, "source");
-	cnd_json_string(json, CND_STR("candour"));
-	cnd_json_key(json, "message");
-	cnd_json_string(json, finding->message);
-	cnd_json_end_object(json);
-	cnd_json_end_array(json);
-}
-
 /* An action's beginning: title, kind, what it is for. */
 static void
-begin_action(struct cnd_server *server, const struct cnd_document *doc,
+begin_action(struct cnd_server *server, const struct cnd_buffer *buffer,
 	const struct cnd_finding *finding, struct cnd_str title)
 {
 	struct cnd_json *json = &server->json;
@@ -120,7 +96,10 @@ begin_action(struct cnd_server *server, const struct cnd_document *doc,
 	cnd_json_string(json, title);
 	cnd_json_key(json, "kind");
 	cnd_json_string(json, CND_STR("quickfix"));
-	put_diagnostic(server, doc, finding);
+	cnd_json_key(json, "diagnostics");
+	cnd_json_array(json);
+	cnd_lsp_put_finding(server, buffer->report, finding, buffer->uri);
+	cnd_json_end_array(json);
 }
 
 static void
@@ -138,7 +117,7 @@ put_fix(struct cnd_server *server, const struct cnd_buffer *buffer,
 	else
 		cnd_buf_printf(&title, "Remove “%.*s”",
 			CND_STR_ARG(cnd_document_text(doc, edit->span)));
-	begin_action(server, doc, finding, cnd_buf_str(&title));
+	begin_action(server, buffer, finding, cnd_buf_str(&title));
 	if (index == 0) {
 		cnd_json_key(&server->json, "isPreferred");
 		cnd_json_bool(&server->json, true);
@@ -160,7 +139,7 @@ put_skeleton(struct cnd_server *server, struct cnd_buffer *buffer,
 
 	cnd_buf_printf(&title, skeleton->is_of_rule ? "%s: %.*s" : "%s",
 		skeleton->title, CND_STR_ARG(finding->rule->id));
-	begin_action(server, buffer->doc, finding, cnd_buf_str(&title));
+	begin_action(server, buffer, finding, cnd_buf_str(&title));
 	begin_edits(server, buffer);
 	put_edit(server, &range, cnd_buf_str(&skeleton->text));
 	end_edits(server);
@@ -170,14 +149,14 @@ put_skeleton(struct cnd_server *server, struct cnd_buffer *buffer,
 
 /* A command of the server's own, which opens the rule's page. */
 static void
-put_explanation(struct cnd_server *server, const struct cnd_document *doc,
+put_explanation(struct cnd_server *server, const struct cnd_buffer *buffer,
 	const struct cnd_finding *finding)
 {
 	struct cnd_json *json = &server->json;
 	struct cnd_buf title = { 0 };
 
 	cnd_buf_printf(&title, "Explain %.*s", CND_STR_ARG(finding->rule->id));
-	begin_action(server, doc, finding, cnd_buf_str(&title));
+	begin_action(server, buffer, finding, cnd_buf_str(&title));
 	cnd_json_key(json, "command");
 	cnd_json_object(json);
 	cnd_json_key(json, "title");
@@ -214,7 +193,7 @@ put_actions(struct cnd_server *server, struct cnd_buffer *buffer,
 	if (cnd_skeleton_ignore(buffer->report, finding, &skeleton))
 		put_skeleton(server, buffer, finding, &skeleton);
 	cnd_buf_dispose(&skeleton.text);
-	put_explanation(server, buffer->doc, finding);
+	put_explanation(server, buffer, finding);
 }
 
 /* All safe edits of the text as one action: what is done on saving. */

@@ -50,19 +50,39 @@ put_tags(struct cnd_server *server, const struct cnd_document *doc,
 	cnd_json_end_array(&server->json);
 }
 
-static void
-put_finding(struct cnd_server *server, const struct cnd_report *report,
-	const struct cnd_finding *finding, struct cnd_str uri)
+void
+cnd_lsp_begin_diagnostic(struct cnd_server *server, const struct cnd_told *told)
 {
 	static const int severities[CND_LEVEL_COUNT] = { 3, 2, 1 };
 	struct cnd_json *json = &server->json;
 
 	cnd_json_object(json);
-	cnd_server_put_range(server, report->doc, finding->span);
+	cnd_json_range(json, "range", &told->range);
 	cnd_json_key(json, "severity");
-	cnd_json_int(json, severities[finding->level]);
-	cnd_json_key(json, "code");
-	cnd_json_string(json, finding->rule->id);
+	cnd_json_int(json, severities[told->level]);
+	if (told->code.len > 0) {
+		cnd_json_key(json, "code");
+		cnd_json_string(json, told->code);
+	}
+	cnd_json_key(json, "source");
+	cnd_json_string(json, CND_STR("candour"));
+	cnd_json_key(json, "message");
+	cnd_json_string(json, told->message);
+}
+
+void
+cnd_lsp_put_finding(struct cnd_server *server, const struct cnd_report *report,
+	const struct cnd_finding *finding, struct cnd_str uri)
+{
+	const struct cnd_told told = {
+		cnd_range_of_span(report->doc, finding->span, server->unit),
+		finding->level,
+		finding->rule->id,
+		finding->message,
+	};
+	struct cnd_json *json = &server->json;
+
+	cnd_lsp_begin_diagnostic(server, &told);
 	if (server->client.has_descriptions && finding->rule->link.len > 0) {
 		cnd_json_key(json, "codeDescription");
 		cnd_json_object(json);
@@ -70,31 +90,22 @@ put_finding(struct cnd_server *server, const struct cnd_report *report,
 		cnd_json_string(json, finding->rule->link);
 		cnd_json_end_object(json);
 	}
-	cnd_json_key(json, "source");
-	cnd_json_string(json, CND_STR("candour"));
-	cnd_json_key(json, "message");
-	cnd_json_string(json, finding->message);
 	put_tags(server, report->doc, finding);
 	put_related(server, report, finding, uri);
 	cnd_json_end_object(json);
 }
 
 static void
-put_more(struct cnd_server *server, const struct cnd_document *doc, size_t more)
+put_more(struct cnd_server *server, size_t more)
 {
-	struct cnd_json *json = &server->json;
+	struct cnd_told told = { .range = { { 1, 1 }, { 1, 1 } },
+		.level = CND_LEVEL_SUGGESTION };
 	struct cnd_buf words = { 0 };
 
 	cnd_buf_printf(&words, "%zu more findings are not shown", more);
-	cnd_json_object(json);
-	cnd_server_put_range(server, doc, (struct cnd_span){ 0, 0 });
-	cnd_json_key(json, "severity");
-	cnd_json_int(json, 3);
-	cnd_json_key(json, "source");
-	cnd_json_string(json, CND_STR("candour"));
-	cnd_json_key(json, "message");
-	cnd_json_string(json, cnd_buf_str(&words));
-	cnd_json_end_object(json);
+	told.message = cnd_buf_str(&words);
+	cnd_lsp_begin_diagnostic(server, &told);
+	cnd_json_end_object(&server->json);
 	cnd_buf_dispose(&words);
 }
 
@@ -115,9 +126,10 @@ cnd_lsp_put_diagnostics(struct cnd_server *server, struct cnd_buffer *buffer)
 
 	cnd_json_array(&server->json);
 	for (size_t i = 0; i < shown; i++)
-		put_finding(server, report, &report->findings[i], buffer->uri);
+		cnd_lsp_put_finding(
+			server, report, &report->findings[i], buffer->uri);
 	if (count > shown)
-		put_more(server, report->doc, count - shown);
+		put_more(server, count - shown);
 	cnd_json_end_array(&server->json);
 }
 

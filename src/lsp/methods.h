@@ -76,6 +76,22 @@ void cnd_lsp_publish_nothing(struct cnd_server *server, struct cnd_str uri);
 void cnd_lsp_pull(
 	struct cnd_server *server, const struct cnd_json_value *params);
 
+/* What every diagnostic tells; an empty code is left out. */
+struct cnd_told {
+	struct cnd_range range;
+	enum cnd_level level;
+	struct cnd_str code;
+	struct cnd_str message;
+};
+
+/* Begins a diagnostic; the caller may add keys and ends the object. */
+void cnd_lsp_begin_diagnostic(
+	struct cnd_server *server, const struct cnd_told *told);
+/* A finding as a whole diagnostic of the text at uri. */
+void cnd_lsp_put_finding(struct cnd_server *server,
+	const struct cnd_report *report, const struct cnd_finding *finding,
+	struct cnd_str uri);
+
 /* A text's diagnostics, as one JSON array. */
 void cnd_lsp_put_diagnostics(
 	struct cnd_server *server, struct cnd_buffer *buffer);

@@ -26,7 +26,6 @@ range_of(struct cnd_buffer *buffer, const struct cnd_problem *problem,
 void
 cnd_lsp_put_problems(struct cnd_server *server, struct cnd_buffer *buffer)
 {
-	static const int severities[CND_LEVEL_COUNT] = { 3, 2, 1 };
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_problems problems =
 		cnd_own_check(arena, cnd_lsp_config_projects(&server->config),
@@ -36,19 +35,14 @@ cnd_lsp_put_problems(struct cnd_server *server, struct cnd_buffer *buffer)
 	cnd_json_array(json);
 	for (size_t i = 0; i < problems.count; i++) {
 		const struct cnd_problem *problem = &problems.items[i];
-		struct cnd_range range =
-			range_of(buffer, problem, server->unit);
+		const struct cnd_told told = {
+			range_of(buffer, problem, server->unit),
+			problem->level,
+			problem->code,
+			problem->message,
+		};
 
-		cnd_json_object(json);
-		cnd_json_range(json, "range", &range);
-		cnd_json_key(json, "severity");
-		cnd_json_int(json, severities[problem->level]);
-		cnd_json_key(json, "code");
-		cnd_json_string(json, problem->code);
-		cnd_json_key(json, "source");
-		cnd_json_string(json, CND_STR("candour"));
-		cnd_json_key(json, "message");
-		cnd_json_string(json, problem->message);
+		cnd_lsp_begin_diagnostic(server, &told);
 		cnd_json_end_object(json);
 	}
 	cnd_json_end_array(json);

@@ -18,24 +18,14 @@ is_format(const struct cnd_report *report, const char *name)
 
 /* ---- places in the file ---- */
 
-static size_t
-source_start(const struct cnd_report *report, const struct cnd_block *block)
+/* The file's bytes of a block; the file's beginning when it has none. */
+static struct cnd_source_span
+source_of(const struct cnd_report *report, const struct cnd_block *block)
 {
-	struct cnd_source_span source;
+	struct cnd_source_span source = { 0 };
 
-	return cnd_document_source(report->doc, block->span, &source)
-		? source.from
-		: 0;
-}
-
-static size_t
-source_end(const struct cnd_report *report, const struct cnd_block *block)
-{
-	struct cnd_source_span source;
-
-	return cnd_document_source(report->doc, block->span, &source)
-		? source.to
-		: 0;
+	cnd_document_source(report->doc, block->span, &source);
+	return source;
 }
 
 /* Behind marks that close emphasis: nothing is inserted inside it. */
@@ -97,7 +87,7 @@ static size_t
 behind_heading(const struct cnd_report *report, const struct cnd_block *block)
 {
 	struct cnd_str source = report->doc->source;
-	size_t at = source_end(report, block);
+	size_t at = source_of(report, block).to;
 	size_t next;
 
 	if (is_format(report, "html"))
@@ -166,7 +156,7 @@ missing_parts(const struct cnd_report *report,
 			cnd_buf_puts(&skeleton->text, part_words[part]);
 	block = &report->doc->blocks[recommendation->block];
 	skeleton->title = "Insert the missing parts";
-	skeleton->at = behind_marks(report, source_end(report, block));
+	skeleton->at = behind_marks(report, source_of(report, block).to);
 	return skeleton->text.len > 0;
 }
 
@@ -289,7 +279,7 @@ cnd_skeleton_ignore(const struct cnd_report *report,
 			  : " <!-- candour: ignore %.*s -- [reason] -->",
 		CND_STR_ARG(finding->rule->id));
 	skeleton->at = is_before
-		? line_start(report, source_start(report, block))
-		: source_end(report, block);
+		? line_start(report, source_of(report, block).from)
+		: source_of(report, block).to;
 	return true;
 }

@@ -128,29 +128,38 @@ put_tree(struct cnd_server *server, const struct cnd_report *report)
 		close_section(server);
 }
 
+static void
+put_flat_symbol(struct cnd_server *server, const struct cnd_report *report,
+	const struct cnd_block *block, struct cnd_str uri)
+{
+	struct cnd_json *json = &server->json;
+
+	begin_symbol(server, report->doc, block,
+		block->kind == CND_BLOCK_HEADING ? KIND_STRING : KIND_EVENT);
+	cnd_json_key(json, "location");
+	cnd_json_object(json);
+	cnd_json_key(json, "uri");
+	cnd_json_string(json, uri);
+	cnd_server_put_range(server, report->doc, block->span);
+	cnd_json_end_object(json);
+	cnd_json_end_object(json);
+}
+
 /* SymbolInformation: the older, flat shape. */
 static void
 put_flat(struct cnd_server *server, const struct cnd_report *report,
 	struct cnd_str uri)
 {
 	const struct cnd_document *doc = report->doc;
-	struct cnd_json *json = &server->json;
+	const struct cnd_review *review = report->review;
 
-	for (uint32_t i = 0; i < doc->section_count; i++) {
-		const struct cnd_section *section = &doc->sections[i];
-
-		if (section->heading == CND_NONE)
-			continue;
-		begin_symbol(server, doc, &doc->blocks[section->heading],
-			KIND_STRING);
-		cnd_json_key(json, "location");
-		cnd_json_object(json);
-		cnd_json_key(json, "uri");
-		cnd_json_string(json, uri);
-		cnd_server_put_range(server, doc, section_span(doc, section));
-		cnd_json_end_object(json);
-		cnd_json_end_object(json);
-	}
+	for (size_t i = 0; i < doc->section_count; i++)
+		if (doc->sections[i].heading != CND_NONE)
+			put_flat_symbol(server, report,
+				&doc->blocks[doc->sections[i].heading], uri);
+	for (size_t i = 0; i < review->recommendation_count; i++)
+		put_flat_symbol(server, report,
+			&doc->blocks[review->recommendations[i].block], uri);
 }
 
 void

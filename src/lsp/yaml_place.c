@@ -4,8 +4,6 @@
  */
 #include "lsp/yaml_place.h"
 
-#include <string.h>
-
 /* A line taken apart; columns are bytes from the line's start. */
 struct line {
 	struct cnd_str text;
@@ -180,6 +178,12 @@ flow_byte(struct flow *flow, struct cnd_path *path, struct cnd_str text,
 	flow->word = at + 1;
 }
 
+static bool
+opens_flow(struct cnd_str text, size_t at)
+{
+	return at < text.len && (text.data[at] == '[' || text.data[at] == '{');
+}
+
 /* Reads a value's beginning up to the place. */
 static void
 read_value(struct cnd_yaml_place *place, struct cnd_path *own,
@@ -249,8 +253,7 @@ cnd_yaml_place_at(struct cnd_str text, size_t at)
 			value++;
 		push(&own, key_of(&line));
 		read_value(&place, &own, line.text, value);
-	} else if (line.dashes > 0 && line.content < line.text.len &&
-		memchr("[{", line.text.data[line.content], 2) != NULL) {
+	} else if (line.dashes > 0 && opens_flow(line.text, line.content)) {
 		read_value(&place, &own, line.text, line.content);
 	}
 	place.from += start;

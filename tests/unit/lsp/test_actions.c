@@ -285,6 +285,47 @@ references_lead_to_numbered_paragraphs(void **state)
 }
 
 static void
+flat_outline_has_sections_and_recommendations(void **state)
+{
+	struct session session;
+
+	(void)state;
+	session_start(&session, "{}");
+	session_open(&session, uri, "markdown",
+		"# Recommendations\n\n1. The Board should audit 20 files.\n");
+	assert_has(session_ask(&session, "textDocument/documentSymbol",
+			   "{\"textDocument\":{\"uri\":\"file:///r.md\"}}"),
+		"{\"name\":\"Recommendations\",\"kind\":15,\"location\":");
+	assert_has(cnd_buf_str(&session.got),
+		"{\"name\":\"1 The Board should audit 20 files.\",\"kind\":"
+		"24,\"location\":{\"uri\":\"file:///r.md\",\"range\":{"
+		"\"start\":{\"line\":2");
+	session_end(&session);
+}
+
+static void
+related_places_are_told_where_the_client_shows_them(void **state)
+{
+	static const char text[] =
+		"# Safeguarding Adults Review: Edith\n\n## Analysis\n\n"
+		"There was disagreement among panel members about this "
+		"finding.\n\n## Recommendations\n\n"
+		"1. The Board should audit 20 files by June 2027.\n"
+		"2. The Board should audit 20 files by June 2027.\n";
+	struct session session;
+
+	(void)state;
+	session_start(&session, client);
+	session_open(&session, uri, "markdown", text);
+	assert_has(session_work(&session), "\"relatedInformation\":[{");
+	session_end(&session);
+	session_start(&session, "{}");
+	session_open(&session, uri, "markdown", text);
+	assert_lacks(session_work(&session), "relatedInformation");
+	session_end(&session);
+}
+
+static void
 recommendations_are_hinted_and_outlined(void **state)
 {
 	static const char text[] =
@@ -329,6 +370,9 @@ main(void)
 		cmocka_unit_test(
 			shown_page_is_a_private_file_that_is_not_linted),
 		cmocka_unit_test(references_lead_to_numbered_paragraphs),
+		cmocka_unit_test(flat_outline_has_sections_and_recommendations),
+		cmocka_unit_test(
+			related_places_are_told_where_the_client_shows_them),
 		cmocka_unit_test(recommendations_are_hinted_and_outlined),
 	};
 
