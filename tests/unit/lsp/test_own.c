@@ -226,6 +226,28 @@ hover_explains_keys_rules_and_lexicons(void **state)
 	session_end(&session);
 }
 
+static void
+schemas_are_json_with_words_for_each_key(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_schema_word word;
+
+	(void)state;
+	for (int kind = 0; kind < CND_SCHEMA_COUNT; kind++) {
+		const struct cnd_json_value *schema =
+			cnd_schema_parse(arena, (enum cnd_schema_kind)kind);
+		size_t i = 0;
+
+		assert_non_null(schema);
+		for (; cnd_schema_key(schema, schema, i, &word); i++)
+			if (word.description.len == 0)
+				fail_msg("'%.*s' is not described",
+					CND_STR_ARG(word.word));
+		assert_true(i > 0);
+	}
+	cnd_arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -237,6 +259,7 @@ main(void)
 		cmocka_unit_test(completion_offers_what_may_stand_there),
 		cmocka_unit_test(completion_replaces_the_word_that_is_typed),
 		cmocka_unit_test(reports_have_no_completion),
+		cmocka_unit_test(schemas_are_json_with_words_for_each_key),
 		cmocka_unit_test(hover_explains_keys_rules_and_lexicons),
 	};
 
