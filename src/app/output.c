@@ -58,7 +58,8 @@ cnd_output_stream(int descriptor, struct cnd_str bytes, bool *is_closed,
 
 /* A result on its way to its place: over an old file, or new. */
 struct result {
-	const char *path;
+	const char *shown; /* as it was named */
+	const char *path; /* without links */
 	struct cnd_str bytes;
 	bool is_new;
 	mode_t mode;
@@ -132,6 +133,7 @@ hold_signals(sigset_t *before)
 	sigaddset(&held, SIGINT);
 	sigaddset(&held, SIGTERM);
 	sigaddset(&held, SIGHUP);
+	sigaddset(&held, SIGQUIT);
 	sigprocmask(SIG_BLOCK, &held, before);
 }
 
@@ -145,11 +147,11 @@ replace_held(const struct result *result, struct cnd_error *err)
 	bool ok = false;
 
 	if (descriptor < 0) {
-		fail_system(path, err);
+		fail_system(result->shown, err);
 		goto cleanup;
 	}
 	if (!finish(descriptor, result) || rename(beside, path) != 0) {
-		fail_system(path, err);
+		fail_system(result->shown, err);
 		unlink(beside);
 		goto cleanup;
 	}
@@ -192,7 +194,7 @@ bool
 cnd_output_write_as(const char *path, struct cnd_str bytes, unsigned mode,
 	struct cnd_error *err)
 {
-	struct result result = { path, bytes, true, (mode_t)mode };
+	struct result result = { path, path, bytes, true, (mode_t)mode };
 	struct stat old;
 	char *target;
 	bool ok;
@@ -208,7 +210,9 @@ cnd_output_write_as(const char *path, struct cnd_str bytes, unsigned mode,
 	target = realpath(path, NULL);
 	if (target == NULL)
 		return fail_system(path, err);
-	result = (struct result){ target, bytes, false, old.st_mode & 07777 };
+	result.path = target;
+	result.is_new = false;
+	result.mode = old.st_mode & 07777;
 	ok = replace(&result, err);
 	free(target);
 	return ok;

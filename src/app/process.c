@@ -158,6 +158,9 @@ become(const struct image *image, const struct cnd_process *process,
 	for (int i = STDERR_FILENO + 1; i < MOST_DESCRIPTORS; i++)
 		close(i);
 	signal(SIGPIPE, SIG_DFL);
+#ifdef SIGXFSZ
+	signal(SIGXFSZ, SIG_DFL);
+#endif
 	if (process->seconds > 0)
 		limit(RLIMIT_CPU, process->seconds);
 	if (process->memory > 0) {

@@ -169,6 +169,8 @@ read(int descriptor, void *bytes, size_t size)
 		return fail(EINTR);
 	if (fails("short") && size > FEW)
 		size = FEW;
+	if (fails("change")) /* somebody writes to it */
+		(void)futimens(descriptor, NULL);
 	return NEXT(read)(descriptor, bytes, size);
 }
 

@@ -10,9 +10,12 @@ shift 2
 failed=0
 for name; do
 	mkdir -p "$built/corpus/$name"
+	words=tests/fuzz/dicts/$name.dict
+	[ -e "$words" ] || words=
 	"$built/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 \
 		-max_len=65536 -print_final_stats=1 -verbosity=0 \
 		-artifact_prefix="$built/$name-" \
+		${words:+-dict="$words"} \
 		"$built/corpus/$name" "tests/fuzz/seeds/$name" \
 		>"$built/$name.log" 2>&1
 	status=$?

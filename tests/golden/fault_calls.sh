@@ -71,7 +71,7 @@ cp -R in was/in
 
 SOURCE_DATE_EPOCH=0
 export SOURCE_DATE_EPOCH
-files="open read write stat rename sync mode close folder interrupt short"
+files="open read write stat rename sync mode close folder interrupt short change"
 faults markdown alloc "$release" check -f json -o out/result in/r.md
 faults text alloc "$release" check -f sarif -o out/result in/r.txt
 faults html alloc "$release" check -f html -o out/result in/r.html

@@ -1,6 +1,7 @@
 # What goes wrong around us: full disks, pipes, signals, odd files.
 . "$(dirname "$0")/lib/golden.sh"
 rules=$golden/rules
+corpus=$PWD/corpus
 chmod 755 "$work"
 cd "$work" || exit 1
 echo 'Various people came.' >a.md
@@ -26,6 +27,30 @@ can_be_nobody() {
 status_is full-disk-gives-2 2 check --output /dev/full a.md
 error_is full-disk-is-told \
 	"candour: /dev/full: cannot be written: No space left on device"
+
+# A result that the disk, or a limit on files, has no room for.
+mkdir small
+echo before >small/result.json
+if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=16k tmpfs small 2>/dev/null
+then
+	echo before >small/result.json
+	status_is small-disk-gives-2 2 "$CANDOUR" check --quiet --no-config \
+		--format html --output small/result.json "$corpus/sar-doreen.md"
+	error_is small-disk-is-told "candour: small/result.json: cannot be \
+written: No space left on device"
+	[ "$(cat small/*)" = before ] && [ "$(ls -A small)" = result.json ] &&
+		ok small-disk-keeps-what-was-there ||
+		not_ok small-disk-keeps-what-was-there "$(ls -A small)"
+	umount small
+fi
+status_is file-limit-gives-2 2 sh -c 'ulimit -f 8; exec "$@"' sh "$CANDOUR" \
+	check --quiet --no-config --format html --output small/result.json \
+	"$corpus/sar-doreen.md"
+error_is file-limit-is-told \
+	"candour: small/result.json: cannot be written: File too large"
+[ "$(cat small/*)" = before ] && [ "$(ls -A small)" = result.json ] &&
+	ok file-limit-keeps-what-was-there ||
+	not_ok file-limit-keeps-what-was-there "$(ls -A small)"
 
 if can_be_nobody; then
 	mkdir sealed
