@@ -28,6 +28,8 @@ put_block(const struct cnd_document *doc, const struct cnd_block *block,
 		cnd_buf_putc(out, '[');
 		put_text(block->label, out);
 		cnd_buf_puts(out, "] ");
+	} else if (block->kind == CND_BLOCK_ITEM) {
+		cnd_buf_puts(out, "[\xe2\x80\xa2] ");
 	}
 	if (!options->is_redacted)
 		put_text(text, out);

@@ -264,7 +264,8 @@ emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
 	block->page = paragraph->block.page;
 	if (skip > 0)
 		cnd_builder_label(builder, label.text, CND_NONE);
-	else if (paragraph->label.len > 0)
+	else if (paragraph->label.len > 0 &&
+		!cnd_label_is_bullet(paragraph->label))
 		cnd_builder_label(builder, paragraph->label, CND_NONE);
 	emit_pieces(builder, paragraph, skip);
 	for (size_t i = 0; i < paragraph->mark_count; i++)

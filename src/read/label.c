@@ -399,3 +399,15 @@ cnd_label_is_note_mark(struct cnd_str text)
 	}
 	return text.len > 0;
 }
+
+struct cnd_str
+cnd_label_bullet(void)
+{
+	return CND_STR("\xe2\x80\xa2");
+}
+
+bool
+cnd_label_is_bullet(struct cnd_str label)
+{
+	return cnd_str_equal(label, cnd_label_bullet());
+}

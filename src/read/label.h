@@ -44,6 +44,13 @@ bool cnd_label_find_heading(struct cnd_str text, struct cnd_label *label);
  */
 bool cnd_label_is_alone(struct cnd_str line, struct cnd_label *label);
 
+/*
+ * What lists give for a bullet of any shape until the item is built: a
+ * bullet makes a paragraph an item, and is no label.
+ */
+struct cnd_str cnd_label_bullet(void);
+bool cnd_label_is_bullet(struct cnd_str label);
+
 /* "1", "[2]", "*": what a footnote's mark is made of, raised or not. */
 bool cnd_label_is_note_mark(struct cnd_str text);
 

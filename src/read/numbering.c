@@ -5,10 +5,9 @@
  */
 #include "read/numbering.h"
 
+#include "read/label.h"
 #include "read/numerals.h"
 #include "read/xml.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
 #include <stdlib.h>
 
@@ -293,17 +292,6 @@ cnd_numbering_style_level(const struct cnd_numbering *numbering, uint32_t num,
 	return level;
 }
 
-bool
-cnd_numbering_is_bullet(
-	const struct cnd_numbering *numbering, uint32_t num, uint32_t level)
-{
-	const struct list *list = find_list(numbering, num);
-
-	return list != NULL && list->abstract != NULL &&
-		level < CND_NUMBERING_LEVELS &&
-		level_of(list, level)->format == CND_NUMERAL_BULLET;
-}
-
 /* Counts one paragraph: its level goes up, deeper ones start again. */
 static void
 count(struct list *list, uint32_t index)
@@ -360,17 +348,6 @@ write_label(const struct list *list, uint32_t index, struct cnd_buf *out)
 	}
 }
 
-/* Symbol fonts put bullets where Unicode has private characters. */
-static struct cnd_str
-bullet_of(struct cnd_str text)
-{
-	size_t at = 0;
-
-	if (text.len == 0 || cnd_is_private_use(cnd_utf8_next(text, &at)))
-		return CND_STR("•");
-	return text;
-}
-
 struct cnd_str
 cnd_numbering_next(
 	struct cnd_numbering *numbering, uint32_t num, uint32_t level)
@@ -385,7 +362,7 @@ cnd_numbering_next(
 		level = CND_NUMBERING_LEVELS - 1;
 	count(list, level);
 	if (level_of(list, level)->format == CND_NUMERAL_BULLET)
-		return bullet_of(level_of(list, level)->text);
+		return cnd_label_bullet();
 	if (level_of(list, level)->format == CND_NUMERAL_NONE)
 		return (struct cnd_str){ 0 };
 	write_label(list, level, &label);

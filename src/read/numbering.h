@@ -24,8 +24,8 @@ struct cnd_numbering *cnd_numbering_new(
 
 /*
  * Counts a paragraph of list `num` at `level` (from 0) and returns its
- * visible number, in the arena: "" for none, a bullet's character for a
- * bullet.  Private-use bullets become '•'.
+ * visible number, in the arena: "" for none, cnd_label_bullet for
+ * a bullet, whatever its character.
  */
 struct cnd_str cnd_numbering_next(
 	struct cnd_numbering *numbering, uint32_t num, uint32_t level);
@@ -33,9 +33,5 @@ struct cnd_str cnd_numbering_next(
 /* The level of list `num` that the style is tied to, or `level`. */
 uint32_t cnd_numbering_style_level(const struct cnd_numbering *numbering,
 	uint32_t num, struct cnd_str style, uint32_t level);
-
-/* Whether that level shows bullets. */
-bool cnd_numbering_is_bullet(
-	const struct cnd_numbering *numbering, uint32_t num, uint32_t level);
 
 #endif

@@ -4,8 +4,7 @@
  */
 #include "read/odt_lists.h"
 
-#include "text/unicode.h"
-#include "text/utf8.h"
+#include "read/label.h"
 
 /* Counters of a list and of those nested in it, by level. */
 struct counters {
@@ -185,16 +184,6 @@ write_levels(const struct cnd_odt_list_style *style,
 }
 
 static struct cnd_str
-bullet_of(struct cnd_str bullet)
-{
-	size_t at = 0;
-
-	if (bullet.len == 0 || cnd_is_private_use(cnd_utf8_next(bullet, &at)))
-		return CND_STR("•");
-	return bullet;
-}
-
-static struct cnd_str
 label_of(struct cnd_odt_lists *lists, const struct cnd_odt_list_style *style,
 	struct counters *counters, uint32_t index, uint32_t start)
 {
@@ -206,7 +195,7 @@ label_of(struct cnd_odt_lists *lists, const struct cnd_odt_list_style *style,
 		return (struct cnd_str){ 0 };
 	count(counters, level, index, start);
 	if (level->format == CND_NUMERAL_BULLET)
-		return bullet_of(level->bullet);
+		return cnd_label_bullet();
 	if (level->format == CND_NUMERAL_NONE && level->pattern.len == 0)
 		return (struct cnd_str){ 0 };
 	if (level->pattern.len > 0)

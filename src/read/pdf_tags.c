@@ -164,11 +164,24 @@ list_depth(const struct tree *tree)
 	return depth;
 }
 
+/* A piece of text that is a list's bullet and no word. */
+static bool
+is_bullet(struct cnd_str text)
+{
+	static const char *const bullets[] = { "\xe2\x80\xa2", "\xe2\x80\x93",
+		"\xe2\x96\xaa", "\xef\x82\xb7", "\xe2\x97\x8f", "-", "*" };
+
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+		if (cnd_str_equal(text, cnd_str_of(bullets[i])))
+			return true;
+	return false;
+}
+
 static void
 give_label(struct tree *tree, struct cnd_paragraph *paragraph,
 	struct cnd_str label)
 {
-	paragraph->label = label;
+	paragraph->label = is_bullet(label) ? cnd_label_bullet() : label;
 	if (paragraph->block.kind == CND_BLOCK_PARAGRAPH &&
 		list_depth(tree) > 0 && !is_paragraph_number(label)) {
 		paragraph->block.kind = CND_BLOCK_ITEM;
@@ -201,15 +214,12 @@ open_paragraph(struct tree *tree, struct element *element)
 bool
 cnd_pdf_is_label(struct cnd_str text)
 {
-	static const char *const bullets[] = { "\xe2\x80\xa2", "\xe2\x80\x93",
-		"\xe2\x96\xaa", "\xef\x82\xb7", "\xe2\x97\x8f", "-", "*" };
 	bool has_mark = false;
 
 	if (text.len == 0 || text.len > LABEL_BYTES)
 		return false;
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
-		if (cnd_str_equal(text, cnd_str_of(bullets[i])))
-			return true;
+	if (is_bullet(text))
+		return true;
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.data[i];
 		bool is_mark = c == '.' || c == ')' || c == '(';
