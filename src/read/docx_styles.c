@@ -131,6 +131,7 @@ use_name(struct cnd_str name, struct cnd_docx_style *style)
 		!cnd_str_equal_fold(name, CND_STR("toc heading"))) {
 		style->use = CND_STYLE_CONTENTS;
 	} else if (cnd_str_equal_fold(name, CND_STR("quote")) ||
+		cnd_str_equal_fold(name, CND_STR("block text")) ||
 		cnd_str_equal_fold(name, CND_STR("intense quote"))) {
 		style->use = CND_STYLE_QUOTE;
 	} else if (cnd_str_equal_fold(name, CND_STR("caption"))) {
