@@ -367,6 +367,7 @@ cnd_builder_finish(struct cnd_builder *builder, struct cnd_error *err)
 	}
 	cnd_arena_defer(doc->arena, release_text, builder->text.data);
 	doc->text = cnd_buf_str(&builder->text);
+	doc->census = cnd_census_of(doc->arena, doc->text);
 	cnd_shape_sections(doc);
 	cnd_shape_tables(doc);
 	cnd_shape_lists(doc);

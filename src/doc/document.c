@@ -5,8 +5,6 @@
  */
 #include "doc/document.h"
 
-#include "text/utf8.h"
-
 void
 cnd_document_free(struct cnd_document *doc)
 {
@@ -272,13 +270,8 @@ static uint32_t
 units_between(const struct cnd_document *doc, struct cnd_span span,
 	enum cnd_unit unit)
 {
-	struct cnd_str text = cnd_document_text(doc, span);
-
-	if (unit == CND_UNIT_CODE_POINT)
-		return (uint32_t)cnd_utf8_code_points(text);
-	if (unit == CND_UNIT_UTF16)
-		return (uint32_t)cnd_utf8_utf16_units(text);
-	return (uint32_t)text.len;
+	return (uint32_t)cnd_census_units(
+		&doc->census, span.from, span.to, unit);
 }
 
 static void

@@ -141,6 +141,7 @@ struct cnd_document {
 	enum cnd_places places;
 	struct cnd_str source; /* the file's bytes (borrowed) */
 	struct cnd_lines lines; /* of source; for CND_PLACES_LINES */
+	struct cnd_census census; /* of text */
 	struct cnd_str text;
 
 	struct cnd_block *blocks;

@@ -58,6 +58,61 @@ walk_lines(struct cnd_str text, uint32_t *starts)
 	return count;
 }
 
+enum { STRIDE = 4096 };
+
+/* Units before a multiple of STRIDE bytes. */
+struct cnd_census_mark {
+	uint32_t code_points;
+	uint32_t utf16_units;
+};
+
+struct cnd_census
+cnd_census_of(struct cnd_arena *arena, struct cnd_str text)
+{
+	size_t count = text.len / STRIDE + 1;
+	struct cnd_census_mark *marks =
+		cnd_arena_array(arena, count, sizeof(*marks));
+
+	for (size_t i = 1; i < count; i++) {
+		struct cnd_str stretch =
+			cnd_str_slice(text, (i - 1) * STRIDE, i * STRIDE);
+
+		marks[i].code_points = marks[i - 1].code_points +
+			(uint32_t)cnd_utf8_code_points(stretch);
+		marks[i].utf16_units = marks[i - 1].utf16_units +
+			(uint32_t)cnd_utf8_utf16_units(stretch);
+	}
+	return (struct cnd_census){ text, marks };
+}
+
+/* Units before a byte of the text. */
+static size_t
+units_before(const struct cnd_census *census, size_t at, enum cnd_unit unit)
+{
+	const struct cnd_census_mark *mark = &census->marks[at / STRIDE];
+	struct cnd_str rest =
+		cnd_str_slice(census->text, at / STRIDE * STRIDE, at);
+
+	if (unit == CND_UNIT_CODE_POINT)
+		return mark->code_points + cnd_utf8_code_points(rest);
+	return mark->utf16_units + cnd_utf8_utf16_units(rest);
+}
+
+size_t
+cnd_census_units(const struct cnd_census *census, size_t from, size_t to,
+	enum cnd_unit unit)
+{
+	struct cnd_str text = cnd_str_slice(census->text, from, to);
+
+	if (unit == CND_UNIT_BYTE)
+		return text.len;
+	if (text.len <= STRIDE)
+		return unit == CND_UNIT_CODE_POINT ? cnd_utf8_code_points(text)
+						   : cnd_utf8_utf16_units(text);
+	return units_before(census, from + text.len, unit) -
+		units_before(census, from, unit);
+}
+
 struct cnd_lines
 cnd_lines_of(struct cnd_arena *arena, struct cnd_str text)
 {
@@ -65,7 +120,8 @@ cnd_lines_of(struct cnd_arena *arena, struct cnd_str text)
 	uint32_t *starts = cnd_arena_array(arena, count, sizeof(*starts));
 
 	walk_lines(text, starts);
-	return (struct cnd_lines){ text, starts, count };
+	return (struct cnd_lines){ text, cnd_census_of(arena, text), starts,
+		count };
 }
 
 /* Index of the last line that starts at or before the offset. */
@@ -86,33 +142,19 @@ line_index(const struct cnd_lines *lines, size_t offset)
 	return low;
 }
 
-static size_t
-count_units(struct cnd_str s, enum cnd_unit unit)
-{
-	switch (unit) {
-	case CND_UNIT_CODE_POINT:
-		return cnd_utf8_code_points(s);
-	case CND_UNIT_UTF16:
-		return cnd_utf8_utf16_units(s);
-	case CND_UNIT_BYTE:
-		break;
-	}
-	return s.len;
-}
-
 struct cnd_position
 cnd_lines_position(
 	const struct cnd_lines *lines, size_t offset, enum cnd_unit unit)
 {
 	size_t index;
-	struct cnd_str before;
 
 	if (offset > lines->text.len)
 		offset = lines->text.len;
 	index = line_index(lines, offset);
-	before = cnd_str_slice(lines->text, lines->starts[index], offset);
 	return (struct cnd_position){ (uint32_t)index + 1,
-		(uint32_t)count_units(before, unit) + 1 };
+		(uint32_t)cnd_census_units(
+			&lines->census, lines->starts[index], offset, unit) +
+			1 };
 }
 
 struct cnd_str

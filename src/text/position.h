@@ -9,14 +9,32 @@
 
 #include <stdint.h>
 
+enum cnd_unit { CND_UNIT_BYTE, CND_UNIT_CODE_POINT, CND_UNIT_UTF16 };
+
+/*
+ * How many code points and UTF-16 units stand before every few thousandth
+ * byte of a text, so that columns far into a line cost no walk along it.
+ * text is borrowed.
+ */
+struct cnd_census {
+	struct cnd_str text;
+	const struct cnd_census_mark *marks;
+};
+
+/* Counts text once; the marks live in the arena. */
+struct cnd_census cnd_census_of(struct cnd_arena *arena, struct cnd_str text);
+
+/* Units in bytes [from, to) of the text; both ends are clamped to it. */
+size_t cnd_census_units(const struct cnd_census *census, size_t from, size_t to,
+	enum cnd_unit unit);
+
 /* The starts of a text's lines; text is borrowed. */
 struct cnd_lines {
 	struct cnd_str text;
+	struct cnd_census census;
 	const uint32_t *starts; /* byte offset of each line's first byte */
 	size_t count; /* at least 1 */
 };
-
-enum cnd_unit { CND_UNIT_BYTE, CND_UNIT_CODE_POINT, CND_UNIT_UTF16 };
 
 /* Both count from 1. */
 struct cnd_position {

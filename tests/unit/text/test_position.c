@@ -1,6 +1,8 @@
 /* Lines and columns in three units, there and back. */
 #include "text/position.h"
 
+#include "base/buf.h"
+
 #include "cnd_test.h"
 
 static void
@@ -80,6 +82,38 @@ an_empty_text_has_one_line(void **state)
 	cnd_arena_free(arena);
 }
 
+static void
+columns_far_into_a_line_count_as_near_ones_do(void **state)
+{
+	/* Two, three and four bytes, over several strides of the census. */
+	static const char unit[] = "\xc3\xa9\xe2\x80\x99\xf0\x9f\x98\x80x";
+	enum { TIMES = 3000 };
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_buf text = { 0 };
+	struct cnd_lines lines;
+
+	(void)state;
+	for (int i = 0; i < TIMES; i++)
+		cnd_buf_puts(&text, unit);
+	lines = cnd_lines_of(arena, cnd_buf_str(&text));
+	for (uint32_t i = 0; i <= TIMES; i += 7) {
+		size_t at = i * (sizeof(unit) - 1);
+
+		assert_int_equal(
+			cnd_lines_position(&lines, at, CND_UNIT_CODE_POINT)
+				.column,
+			i * 4 + 1);
+		assert_int_equal(
+			cnd_lines_position(&lines, at, CND_UNIT_UTF16).column,
+			i * 5 + 1);
+		assert_int_equal(
+			cnd_lines_position(&lines, at, CND_UNIT_BYTE).column,
+			at + 1);
+	}
+	cnd_buf_dispose(&text);
+	cnd_arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -88,6 +122,7 @@ main(void)
 		cmocka_unit_test(columns_count_in_the_unit_asked_for),
 		cmocka_unit_test(positions_past_the_end_are_clamped),
 		cmocka_unit_test(an_empty_text_has_one_line),
+		cmocka_unit_test(columns_far_into_a_line_count_as_near_ones_do),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,2 @@
+# Hostile files end in findings or one line, under the sanitizers.
+exec python3 tests/documents/hostile.py
