@@ -4,6 +4,7 @@
 #   make          build ./candour
 #   make demo     install what is needed, build, run on a report
 #   make test     install what tests need, run all of them (ASan, UBSan)
+#   make test-office  annotated copies in LibreOffice (large to install)
 #   make lint     warnings, layers, headers, budgets, analysers
 #   make fuzz     each fuzz target for TIME seconds (clang)
 #   make tsan     races (a thread sanitizer); make memcheck: valgrind;
@@ -108,7 +109,7 @@ REPLAYS = $(FUZZ_NAMES:%=$(CHECKED)/fuzz/%)
 TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
-.PHONY: all demo test lint clean deps test-deps check bench \
+.PHONY: all demo test test-office lint clean deps test-deps check bench \
 	bench-adversarial bench-check fuzz docs \
 	install uninstall completions dist static deb sbom reproducible \
 	tsan memcheck analyzer \
@@ -275,6 +276,10 @@ test: test-deps
 
 check: candour $(CHECKED)/candour $(TEST_PROGRAMS) $(REPLAYS) $(FAULTS)
 	@tests/run.sh $(CHECKED)
+
+test-office: candour
+	@tools/install_deps.sh office
+	@CANDOUR=./candour python3 tests/documents/office.py
 
 lint:
 	@tools/install_deps.sh lint

@@ -13,6 +13,7 @@ names_for() { # manager purpose
 	apt:editors) echo "neovim emacs-nox elpa-eglot" ;;
 	apt:vsix) echo "nodejs npm" ;;
 	apt:lint) echo "clang clang-tidy clang-format cppcheck universal-ctags valgrind" ;;
+	apt:office) echo "libreoffice-writer-nogui python3" ;;
 	apt:deb) echo "debhelper dpkg-dev fakeroot lintian" ;;
 	dnf:build) echo "gcc make pkgconf-pkg-config pcre2-devel libyaml-devel utf8proc-devel md4c-devel minizip-compat-devel expat-devel gumbo-parser-devel hunspell-devel hunspell-en-GB" ;;
 	dnf:test) echo "libcmocka-devel git libasan libubsan python3 poppler-utils" ;;
@@ -20,18 +21,21 @@ names_for() { # manager purpose
 	dnf:editors) echo "neovim emacs-nox" ;;
 	dnf:vsix) echo "nodejs npm" ;;
 	dnf:lint) echo "clang clang-tools-extra cppcheck ctags valgrind" ;;
+	dnf:office) echo "libreoffice-writer python3" ;;
 	pacman:build) echo "gcc make pkgconf pcre2 libyaml libutf8proc md4c minizip expat gumbo-parser hunspell hunspell-en_gb" ;;
 	pacman:test) echo "cmocka git python poppler" ;;
 	pacman:bench) echo "valgrind" ;;
 	pacman:editors) echo "neovim emacs-nox" ;;
 	pacman:vsix) echo "nodejs npm" ;;
 	pacman:lint) echo "clang cppcheck ctags valgrind" ;;
+	pacman:office) echo "libreoffice-still python" ;;
 	apk:build) echo "build-base pkgconf pcre2-dev yaml-dev utf8proc-dev md4c-dev minizip-dev expat-dev gumbo-parser-dev hunspell-dev hunspell-en-gb" ;;
 	apk:test) echo "cmocka-dev git bash python3 poppler-utils" ;;
 	apk:bench) echo "valgrind" ;;
 	apk:editors) echo "neovim emacs" ;;
 	apk:vsix) echo "nodejs npm" ;;
 	apk:lint) echo "clang clang-extra-tools cppcheck ctags valgrind" ;;
+	apk:office) echo "libreoffice-writer python3" ;;
 	brew:build) echo "pkg-config pcre2 libyaml utf8proc md4c minizip expat gumbo-parser hunspell" ;;
 	brew:test) echo "cmocka poppler" ;;
 	brew:editors) echo "neovim emacs" ;;
@@ -48,6 +52,9 @@ is_there() {
 		command -v git >/dev/null && command -v python3 >/dev/null &&
 		command -v pdftotext >/dev/null ;;
 	bench) is_there build && command -v valgrind >/dev/null ;;
+	office) is_there build && { command -v soffice ||
+		command -v libreoffice; } >/dev/null &&
+		command -v python3 >/dev/null ;;
 	deb) is_there build && command -v dh >/dev/null &&
 		command -v dpkg-buildpackage >/dev/null &&
 		command -v lintian >/dev/null ;;

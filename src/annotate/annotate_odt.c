@@ -36,6 +36,7 @@ struct job {
 	int64_t next;
 	unsigned depth; /* inside the open outermost paragraph */
 	unsigned closed_depth; /* inside the open closed element */
+	unsigned struck_out; /* inside what tracked changes took out */
 	uint32_t paragraph_from;
 	uint32_t closed_from;
 	bool is_removing; /* in an earlier comment of candour's */
@@ -109,6 +110,12 @@ on_start(void *context, const struct cnd_xml_element *element,
 	struct job *job = context;
 
 	(void)err;
+	/* Paragraphs that were struck out show nowhere, nor would comments. */
+	if (job->struck_out > 0 ||
+		cnd_xml_is(element->name, CND_NS_TEXT, "tracked-changes")) {
+		job->struck_out++;
+		return true;
+	}
 	look_for_own(job, element);
 	if (job->depth == 0) {
 		if (is_paragraph(element->name) && !element->is_empty) {
@@ -134,6 +141,10 @@ on_end(void *context, struct cnd_xml_name name, uint32_t from, uint32_t to,
 	struct job *job = context;
 
 	(void)err;
+	if (job->struck_out > 0) {
+		job->struck_out--;
+		return true;
+	}
 	if (job->is_removing && cnd_xml_is(name, CND_NS_OFFICE, "annotation")) {
 		cnd_splices_add(&job->splices, job->removal_from, to, 4,
 			(struct cnd_str){ 0 });

@@ -199,9 +199,12 @@ def write_odt(blocks, path):
             rows = ["<table:table-row>%s</table:table-row>" % "".join(
                 "<table:table-cell>%s</table:table-cell>"
                 % odt_paragraph(cell) for cell in row) for row in block.rows]
-            body.append("<table:table><table:table-header-rows>%s"
+            body.append('<table:table table:name="T%d"><table:table-column '
+                        'table:number-columns-repeated="%d"/>'
+                        "<table:table-header-rows>%s"
                         "</table:table-header-rows>%s</table:table>"
-                        % (rows[0], "".join(rows[1:])))
+                        % (len(body), len(block.rows[0]), rows[0],
+                           "".join(rows[1:])))
         elif block.kind == "li":
             body.append(odt_list(block))
         else:
