@@ -670,8 +670,12 @@ cnd_automaton_ask(const struct cnd_automaton *automaton, struct cnd_str text,
 				&made->table, memory_order_acquire);
 		}
 		row = entry;
-		if (row == NEXT_LINE)
+		if (row == NEXT_LINE) {
+			/* Another thread's row may stand in a grown table. */
 			row = next_line(automaton, made, text, &at);
+			table = atomic_load_explicit(
+				&made->table, memory_order_acquire);
+		}
 	}
 	*end = row == NO_ROOM ? text.len : at;
 	return answers[row];
