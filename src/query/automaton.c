@@ -70,14 +70,14 @@ struct made {
 	struct state *states;
 	uint32_t state_count;
 	uint32_t state_capacity;
-	uint32_t *items; /* instructions, of all states */
+	uint16_t *items; /* instructions, of all states */
 	uint32_t item_count;
 	uint32_t item_capacity;
 	uint32_t chains[CHAINS]; /* by hash: a state's number and one more */
 	/* For making one: instructions in the order met, and by number. */
-	uint32_t *list;
-	uint32_t *places;
-	uint32_t *taken;
+	uint16_t *list;
+	uint16_t *places;
+	uint16_t *taken;
 };
 
 static void
@@ -202,8 +202,8 @@ is_at_place(enum cnd_place place, enum context before, unsigned sign)
 /* Instructions reached, each once. */
 struct reached {
 	const struct cnd_program *program;
-	uint32_t *list;
-	uint32_t *places;
+	uint16_t *list;
+	uint16_t *places;
 	uint32_t count;
 };
 
@@ -221,8 +221,8 @@ reach(struct reached *reached, uint32_t at)
 	while (!has_reached(reached, at)) {
 		uint32_t code = reached->program->codes[at];
 
-		reached->places[at] = reached->count;
-		reached->list[reached->count++] = at;
+		reached->places[at] = (uint16_t)reached->count;
+		reached->list[reached->count++] = (uint16_t)at;
 		switch (cnd_code_kind(code)) {
 		case CND_CODE_JUMP:
 			at = cnd_code_arg(code);
@@ -264,22 +264,22 @@ goes_on(const struct cnd_automaton *automaton, uint32_t code,
 static int
 compare_numbers(const void *left, const void *right)
 {
-	uint32_t a = *(const uint32_t *)left;
-	uint32_t b = *(const uint32_t *)right;
+	uint16_t a = *(const uint16_t *)left;
+	uint16_t b = *(const uint16_t *)right;
 
 	return (a > b) - (a < b);
 }
 
 /* Most lists are short, and nearly in order. */
 static void
-sort_numbers(uint32_t *items, uint32_t count)
+sort_numbers(uint16_t *items, uint32_t count)
 {
 	if (count > 32) {
 		qsort(items, count, sizeof(*items), compare_numbers);
 		return;
 	}
 	for (uint32_t i = 1; i < count; i++) {
-		uint32_t late = items[i];
+		uint16_t late = items[i];
 		uint32_t at = i;
 
 		for (; at > 0 && items[at - 1] > late; at--)
@@ -308,7 +308,7 @@ keep_kernel(const struct reached *reached)
 
 static bool
 has_match(
-	const struct cnd_program *program, const uint32_t *list, uint32_t count)
+	const struct cnd_program *program, const uint16_t *list, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (cnd_code_kind(program->codes[list[i]]) == CND_CODE_MATCH)
@@ -367,7 +367,7 @@ row_of(const struct cnd_automaton *automaton, uint32_t state)
 }
 
 static uint32_t
-hash_of(const uint32_t *items, uint32_t count)
+hash_of(const uint16_t *items, uint32_t count)
 {
 	uint32_t hash = 2166136261u;
 
@@ -390,14 +390,14 @@ state_of(const struct cnd_automaton *automaton, struct made *made,
 		if (state->hash == hash && state->count == count &&
 			state->context == context &&
 			memcmp(made->items + state->first, made->list,
-				count * sizeof(uint32_t)) == 0)
+				count * sizeof(uint16_t)) == 0)
 			return row_of(automaton, i - 1);
 	}
 	if (made->item_count + count > ITEMS_MOST ||
 		!grow_table(automaton, made))
 		return NO_ROOM;
 	made->items = grow(made->items, made->item_count, &made->item_capacity,
-		count, sizeof(uint32_t));
+		count, sizeof(uint16_t));
 	made->states = grow(made->states, made->state_count,
 		&made->state_capacity, 1, sizeof(*made->states));
 	state = &made->states[made->state_count];
@@ -406,7 +406,7 @@ state_of(const struct cnd_automaton *automaton, struct made *made,
 	*chain = made->state_count + 1;
 	if (count > 0)
 		memcpy(made->items + made->item_count, made->list,
-			count * sizeof(uint32_t));
+			count * sizeof(uint16_t));
 	made->item_count += count;
 	return row_of(automaton, made->state_count++);
 }
@@ -448,7 +448,7 @@ make_entry(const struct cnd_automaton *automaton, struct made *made,
 
 		if (cnd_code_kind(code) == CND_CODE_SET &&
 			cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
-			made->taken[taken++] = reached.list[i] - 1;
+			made->taken[taken++] = (uint16_t)(reached.list[i] - 1);
 	}
 	reached.count = 0;
 	for (uint32_t i = 0; i < taken; i++)
@@ -494,9 +494,9 @@ made_of(const struct cnd_automaton *automaton)
 	if (made != NULL)
 		return made;
 	made = cnd_xcalloc(1, sizeof(*made));
-	made->list = cnd_xcalloc(count + 1, sizeof(uint32_t));
-	made->places = cnd_xcalloc(count + 1, sizeof(uint32_t));
-	made->taken = cnd_xcalloc(count + 1, sizeof(uint32_t));
+	made->list = cnd_xcalloc(count + 1, sizeof(uint16_t));
+	made->places = cnd_xcalloc(count + 1, sizeof(uint16_t));
+	made->taken = cnd_xcalloc(count + 1, sizeof(uint16_t));
 	if (atomic_compare_exchange_strong(automaton->made, &first, made))
 		return made;
 	free(made->list);

@@ -11,7 +11,8 @@
 #include <string.h>
 
 enum {
-	CODES_MAX = 60000, /* instructions: the largest shipped has 12,000 */
+	CODES_MAX =
+		60000, /* numbers have 16 bits; 20,000 are the most shipped */
 	SETS_MAX = 4000,
 	LOOSE_TURNS = 4, /* turns of a loop that a loose program counts */
 };

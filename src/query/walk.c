@@ -475,10 +475,24 @@ tell(const struct walker *walker, size_t end, struct cnd_match *match)
 	}
 }
 
+/* Whether the sign at a place and the one before are surely no edge. */
+static inline bool
+is_inside(const struct walker *walker, size_t at)
+{
+	unsigned here = ascii_at(walker, at);
+	unsigned last = at == 0 ? NO_SIGN : ascii_at(walker, at - 1);
+
+	return here != NO_SIGN && last != NO_SIGN &&
+		cnd_sign_has(&cnd_word_signs, here) ==
+		cnd_sign_has(&cnd_word_signs, last);
+}
+
 enum cnd_answer
 cnd_walk_find(const struct cnd_program *program, struct cnd_str text,
 	struct cnd_walk walk, struct cnd_match *match)
 {
+	bool needs_edge = program->codes[program->start] ==
+		((uint32_t)CND_CODE_PLACE | (uint32_t)CND_PLACE_EDGE << 8);
 	struct walker walker;
 	size_t len = 1;
 
@@ -499,7 +513,8 @@ cnd_walk_find(const struct cnd_program *program, struct cnd_str text,
 			sign = sign_at(&walker, at, &len);
 			if (sign == CND_SIGN_DOUBTFUL)
 				return CND_ANSWER_UNKNOWN;
-			if (!cnd_sign_has(&program->first, sign))
+			if (!cnd_sign_has(&program->first, sign) ||
+				(needs_edge && is_inside(&walker, at)))
 				continue;
 		} else if (at > text.len) {
 			break;
