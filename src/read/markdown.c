@@ -109,6 +109,7 @@ cnd_markdown_paragraph(struct cnd_markdown *md, uint32_t text)
 	if (is_item)
 		label_item(md, text);
 	md->is_item_fresh = false;
+	md->is_note_before = md->is_note_last && !is_item;
 	md->is_note_last = false;
 }
 
@@ -203,6 +204,18 @@ begin_note(struct cnd_markdown *md, struct cnd_str text, uint32_t source)
 	return mark + 1;
 }
 
+/* A footnote's later paragraphs are set in by four blanks. */
+static bool
+goes_on_with_note(const struct cnd_markdown *md, uint32_t source)
+{
+	const struct cnd_gather *gather = &md->gather;
+
+	return md->is_note_before && gather->len == 0 &&
+		gather->model.kind == CND_BLOCK_PARAGRAPH && source >= 4 &&
+		cnd_str_equal(cnd_str_slice(md->source, source - 4, source),
+			CND_STR("    "));
+}
+
 /* True when the text is the first of its block, or a note's next line. */
 static bool
 may_begin_note(const struct cnd_markdown *md)
@@ -227,6 +240,8 @@ cnd_markdown_text(struct cnd_markdown *md, struct cnd_str text)
 		cnd_gather_text(&md->gather, text, source, 0, style_of(md));
 		return;
 	}
+	if (goes_on_with_note(md, source))
+		md->gather.model.kind = CND_BLOCK_NOTE;
 	if (may_begin_note(md)) {
 		size_t skip = begin_note(md, text, source);
 

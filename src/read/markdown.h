@@ -35,6 +35,7 @@ struct cnd_markdown {
 	char label[16];
 
 	bool is_note_last; /* the last block was a footnote */
+	bool is_note_before; /* and this is a paragraph right behind it */
 	bool is_raw; /* in a block of HTML */
 	struct cnd_buf html;
 	uint32_t html_source;

@@ -163,15 +163,11 @@ enter_heading(struct cnd_markdown *md, const void *detail)
 	md->is_note_last = false;
 }
 
-/* A footnote's later paragraphs are indented, which makes them code. */
 static void
 enter_code(struct cnd_markdown *md, const void *detail)
 {
-	const MD_BLOCK_CODE_DETAIL *code = detail;
-	bool is_note = md->is_note_last && code->fence_char == 0;
-
-	cnd_gather_begin(
-		&md->gather, is_note ? CND_BLOCK_NOTE : CND_BLOCK_CODE);
+	(void)detail;
+	cnd_gather_begin(&md->gather, CND_BLOCK_CODE);
 	md->gather.model.flags = cnd_markdown_flags(md);
 	md->is_item_fresh = false;
 }
@@ -392,6 +388,7 @@ struct cnd_document *
 cnd_read_markdown(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 {
+	/* What is set in by four blanks is a paragraph: "    (a) …". */
 	static const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS,
 		.enter_block = on_enter_block,
