@@ -8,6 +8,7 @@
 #include "cli/known.h"
 #include "cli/mend.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -282,6 +283,7 @@ struct flow {
 	struct cnd_printing printing;
 	bool (*fails)(const struct cnd_report *report, enum cnd_level level);
 	bool has_findings;
+	struct cnd_progress progress;
 };
 
 static void
@@ -289,7 +291,9 @@ take_file(struct cnd_run_file *file, void *context)
 {
 	struct flow *flow = context;
 
+	cnd_progress_step(&flow->progress);
 	if (file->report == NULL) {
+		cnd_progress_clear(&flow->progress);
 		cnd_session_complain(&file->err);
 		flow->batch->has_trouble = true;
 		return;
@@ -322,10 +326,13 @@ run_flowing(struct cnd_session *session, struct cnd_batch *batch,
 	struct flow flow = { .batch = batch, .fails = fails };
 	bool ok;
 
+	flow.progress = cnd_progress_start(batch->run.count,
+		cnd_arguments_have(&session->arguments, CND_OPTION_QUIET));
 	cnd_printing_start(&flow.printing, session, outputs);
 	batch->run.take = take_file;
 	batch->run.context = &flow;
 	cnd_run_all(&batch->run);
+	cnd_progress_clear(&flow.progress);
 	ok = cnd_printing_finish(&flow.printing);
 	if (!ok || batch->has_trouble)
 		return CND_EXIT_TROUBLE;
