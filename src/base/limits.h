@@ -63,6 +63,13 @@
  */
 #define CND_LIMIT_MATCH_SPAN (16u << 10)
 
+/*
+ * The longest sentence, in bytes: a longer one is cut at a blank.  What a
+ * rule asks of a sentence is asked for each word of it that is met, so that
+ * a text without full stops would take the square of its length.
+ */
+#define CND_LIMIT_SENTENCE 4096
+
 /* Nested lists and quotes that the model keeps apart; deeper ones count
  * as this deep.  Reports use four. */
 #define CND_LIMIT_NESTING 64

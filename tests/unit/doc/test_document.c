@@ -1,6 +1,8 @@
 /* What the builder works out from blocks, and places in the file. */
 #include "doc/builder.h"
 
+#include "base/limits.h"
+
 #include "cnd_test.h"
 
 /*
@@ -148,6 +150,32 @@ empty_blocks_are_dropped(void **state)
 	cnd_document_free(doc);
 }
 
+/* Words of seven letters and a blank, no full stop. */
+static void
+an_endless_sentence_is_cut_before_a_blank(void **state)
+{
+	enum { WORDS = 2 * CND_LIMIT_SENTENCE / 8 + 1 };
+	struct cnd_buf source = { 0 };
+	struct cnd_document *doc;
+
+	(void)state;
+	for (int i = 0; i < WORDS; i++)
+		cnd_buf_puts(&source, i == 0 ? "letters" : " letters");
+	cnd_buf_putc(&source, '\0');
+	doc = build(source.data);
+	assert_int_equal(doc->sentence_count, 3);
+	for (size_t i = 0; i < doc->sentence_count; i++) {
+		struct cnd_str text =
+			cnd_document_text(doc, doc->sentences[i].span);
+
+		assert_true(text.len <= CND_LIMIT_SENTENCE);
+		assert_true(cnd_str_starts_with(text, CND_STR("letters")));
+		assert_true(cnd_str_ends_with(text, CND_STR("letters")));
+	}
+	cnd_document_free(doc);
+	cnd_buf_dispose(&source);
+}
+
 int
 main(void)
 {
@@ -158,6 +186,7 @@ main(void)
 		cmocka_unit_test(a_span_is_placed_by_line_and_column),
 		cmocka_unit_test(a_joined_break_maps_to_its_bytes),
 		cmocka_unit_test(empty_blocks_are_dropped),
+		cmocka_unit_test(an_endless_sentence_is_cut_before_a_blank),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
