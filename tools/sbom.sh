@@ -6,6 +6,10 @@ set -eu
 program=$1
 version=$2
 shift 2
+# hunspell is C++.
+case " $* " in
+*" hunspell "*) set -- "$@" libstdc++ ;;
+esac
 
 # What each is licensed under, by its own declaration.
 licence() { # pkg-config name
@@ -14,6 +18,10 @@ licence() { # pkg-config name
 	yaml-0.1 | libutf8proc | md4c | expat) echo "MIT" ;;
 	zlib | minizip) echo "Zlib" ;;
 	gumbo) echo "Apache-2.0" ;;
+	hunspell)
+		echo "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later"
+		;;
+	libstdc++) echo "GPL-3.0-or-later WITH GCC-exception-3.1" ;;
 	libc) echo "LGPL-2.1-or-later" ;;
 	*) echo "NOASSERTION" ;;
 	esac
@@ -22,14 +30,18 @@ licence() { # pkg-config name
 # The library's file: the shared one that the program is bound to, or the
 # archive that went into it.
 file_of() { # pkg-config name
-	name=libc
-	[ "$1" = libc ] || name=$(pkg-config --libs-only-l "$1" |
-		sed 's/^ *-l\([^ ]*\).*/lib\1/')
+	case $1 in
+	libc | libstdc++) name=$1 ;;
+	*) name=$(pkg-config --libs-only-l "$1" |
+		sed 's/^ *-l\([^ ]*\).*/lib\1/') ;;
+	esac
 	file=$(ldd "$program" 2>/dev/null | awk -v name="$name.so" \
 		'index($1, name) == 1 { print $3; exit }')
-	if [ -z "$file" ] && [ "$1" != libc ]; then
-		file=$(pkg-config --variable=libdir "$1")/$name.a
-	fi
+	case $file:$1 in
+	?*:* | :libc) ;;
+	:libstdc++) file=$(cc -print-file-name=libstdc++.a) ;;
+	:*) file=$(pkg-config --variable=libdir "$1")/$name.a ;;
+	esac
 	[ ! -e "$file" ] || echo "$file"
 }
 
@@ -40,6 +52,11 @@ package_of() { # file
 		dpkg-query -S "$(readlink -f "$1")" 2>/dev/null) || return 0
 	dpkg-query -W -f '${Package} ${Version}\n' "${owner%%: *}" |
 		sed -e 's/:/%3A/g' -e 's/+/%2B/g'
+}
+
+# Ids have letters, digits, dots and dashes.
+id_of() { # name
+	echo "$1" | sed 's/+/p/g'
 }
 
 checksum() {
@@ -93,9 +110,10 @@ put_library() { # pkg-config name
 	case $1 in
 	libc) built=$(getconf GNU_LIBC_VERSION 2>/dev/null |
 		sed 's/.* //') ;;
+	libstdc++) built=$(cc -dumpfullversion) ;;
 	*) built=$(pkg-config --modversion "$1") ;;
 	esac
-	put_package "$1" "$1" "${built:-NOASSERTION}" "$(licence "$1")" \
+	put_package "$(id_of "$1")" "$1" "${built:-NOASSERTION}" "$(licence "$1")" \
 		"$([ -z "$file" ] || checksum "$file")" \
 		"$([ -z "${3:-}" ] || echo "pkg:deb/debian/$2@$3")"
 }
@@ -135,7 +153,7 @@ for name in "$@" libc; do
     {
       "spdxElementId": "SPDXRef-candour",
       "relationshipType": "DEPENDS_ON",
-      "relatedSpdxElement": "SPDXRef-$name"
+      "relatedSpdxElement": "SPDXRef-$(id_of "$name")"
     }
 END
 done
