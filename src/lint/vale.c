@@ -190,6 +190,8 @@ drop_repeated(struct cnd_check *check, size_t first)
 {
 	size_t kept = first;
 
+	if (check->finding_count == first) /* there may be no array yet */
+		return;
 	cnd_findings_sort(check->doc, check->findings + first,
 		check->finding_count - first);
 	for (size_t i = first; i < check->finding_count; i++)
