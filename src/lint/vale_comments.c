@@ -94,15 +94,15 @@ obey(struct state *state, struct cnd_str words)
 
 	if (!cut_name(&words, &name))
 		return;
-	if (cnd_str_equal(name, CND_STR("styles")) ||
-		cnd_str_equal(name, CND_STR("style")))
-		read_styles(state, words);
-	else if (cnd_str_equal(words, CND_STR("NO")) ||
+	if (cnd_str_equal(words, CND_STR("NO")) ||
 		cnd_str_equal(words, CND_STR("off")))
 		read_switch(state, name, true);
 	else if (cnd_str_equal(words, CND_STR("YES")) ||
 		cnd_str_equal(words, CND_STR("on")))
 		read_switch(state, name, false);
+	else if (cnd_str_equal(name, CND_STR("styles")) ||
+		cnd_str_equal(name, CND_STR("style")))
+		read_styles(state, words);
 }
 
 /* Whether a comment stands before the finding, or in its block. */

@@ -4,6 +4,7 @@
  */
 #include "base/limits.h"
 #include "rule/rule.h"
+#include "rule/vale_behind.h"
 #include "rule/vale_pattern.h"
 
 #include <math.h>
@@ -74,7 +75,8 @@ prepare(struct cnd_compile *compile, const struct cnd_pattern *pattern,
 	if (cnd_str_trim(text).len == 0)
 		return cnd_rule_fail(err, pattern->node, "a pattern is empty");
 	if (compile->rule->is_vale)
-		text = cnd_vale_pattern(compile->arena, text);
+		text = cnd_vale_behinds(
+			compile->arena, cnd_vale_pattern(compile->arena, text));
 	else if (!cnd_pattern_expand(
 			 compile->arena, compile->lexicons, text, &text, err))
 		return fail_pattern(err, pattern, pattern->text);
