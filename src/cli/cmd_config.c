@@ -21,7 +21,7 @@ put_value(const struct cnd_config *config, const char *key,
 	const struct cnd_config_text *value, const char *otherwise,
 	struct cnd_buf *out)
 {
-	if (value->text.data == NULL) {
+	if (config == NULL || value->text.data == NULL) {
 		cnd_buf_printf(out, "%s:%s\n", key, otherwise);
 		return;
 	}

@@ -136,7 +136,7 @@ put_result(const struct cnd_example_result *result, struct cnd_buf *out)
 				? result->example->name
 				: result->example->text,
 			out);
-	if (result->kind == CND_EXAMPLE_CASE)
+	if (result->kind == CND_EXAMPLE_CASE && result->example != NULL)
 		put_alerts(result, out);
 	if (result->kind == CND_EXAMPLE_GOOD && result->quote.len > 0) {
 		cnd_buf_puts(out, "    on the words: ");
