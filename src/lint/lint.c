@@ -17,7 +17,24 @@ cnd_job_setting(const struct cnd_job *job, const struct cnd_rule *rule)
 		job->options->choice_count);
 }
 
-/* Without cues for structure there is still a report to lint. */
+/* Whether no rule looks at the review: those of styles do not. */
+static bool
+is_styles_alone(const struct cnd_ruleset *set)
+{
+	size_t count;
+	const struct cnd_rule *rules = cnd_ruleset_rules(set, &count);
+	bool has_style = false;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!rules[i].is_vale &&
+			!cnd_str_equal(rules[i].info.kind, CND_STR("state")))
+			return false;
+		has_style |= rules[i].is_vale;
+	}
+	return has_style;
+}
+
+/* Without cues for structure, or eyes for it, there is still a report. */
 static const struct cnd_review *
 read_review(const struct cnd_ruleset *set, struct cnd_document *doc,
 	struct cnd_str profile, struct cnd_arena *arena)
@@ -25,10 +42,11 @@ read_review(const struct cnd_ruleset *set, struct cnd_document *doc,
 	const struct cnd_structure *structure = cnd_ruleset_structure(set);
 	struct cnd_review *review;
 
-	if (structure != NULL)
+	if (structure != NULL && !is_styles_alone(set))
 		return cnd_review_of(structure, doc, profile, arena);
 	review = cnd_arena_alloc(arena, sizeof(*review));
 	review->profile = profile.len > 0 ? profile : CND_STR("general");
+	review->is_profile_detected = profile.len == 0;
 	return review;
 }
 
@@ -73,7 +91,9 @@ scan(struct cnd_job *job, struct cnd_arena *scratch)
 	struct cnd_units units = units_of(check->doc, scratch);
 	struct cnd_hits *hits = cnd_arena_alloc(scratch, sizeof(*hits));
 
-	if (job->options->memory == NULL)
+	if (is_styles_alone(job->set))
+		*hits = (struct cnd_hits){ 0 };
+	else if (job->options->memory == NULL)
 		cnd_matcher_scan(matcher, &units, scratch, hits);
 	else
 		cnd_memory_scan(
@@ -182,9 +202,9 @@ run_rule(struct cnd_job *job, const struct cnd_vale *vale,
 }
 
 static void
-run_rules(struct cnd_job *job)
+run_rules(struct cnd_job *job, struct cnd_arena *scratch)
 {
-	struct cnd_vale vale = cnd_vale_of(job);
+	struct cnd_vale vale = cnd_vale_of(job, scratch);
 	size_t count;
 	const struct cnd_rule *rules = cnd_ruleset_rules(job->set, &count);
 
@@ -303,7 +323,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
 	scratch = cnd_arena_new();
 	scan(&job, scratch);
-	run_rules(&job);
+	run_rules(&job, scratch);
 	job.check.pass = (struct cnd_pass){ 0 };
 	cnd_arena_free(scratch);
 	cnd_job_suppress(&job, report);

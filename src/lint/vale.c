@@ -26,9 +26,9 @@ parts_wanted(const struct cnd_job *job)
 }
 
 static struct cnd_pass
-scan(struct cnd_job *job, struct cnd_str text, const struct cnd_vale_units *cut)
+scan(struct cnd_job *job, struct cnd_arena *arena, struct cnd_str text,
+	const struct cnd_vale_units *cut)
 {
-	struct cnd_arena *arena = job->check.arena;
 	struct cnd_hits *hits = cnd_arena_alloc(arena, sizeof(*hits));
 	struct cnd_units units = {
 		.text = text,
@@ -156,16 +156,16 @@ static void
 add_pass(struct cnd_job *job, struct cnd_vale *vale, struct cnd_str text,
 	struct cnd_vale_units units, bool is_whole)
 {
-	vale->passes[vale->count] = scan(job, text, &units);
+	vale->passes[vale->count] = scan(job, vale->scratch, text, &units);
 	vale->passes[vale->count++].is_whole = is_whole;
 }
 
 struct cnd_vale
-cnd_vale_of(struct cnd_job *job)
+cnd_vale_of(struct cnd_job *job, struct cnd_arena *scratch)
 {
 	struct cnd_arena *arena = job->check.arena;
 	unsigned parts = parts_wanted(job);
-	struct cnd_vale vale = { 0 };
+	struct cnd_vale vale = { .scratch = scratch };
 	struct cnd_vale_view view;
 
 	if (parts == 0)
@@ -190,7 +190,7 @@ drop_repeated(struct cnd_check *check, size_t first)
 {
 	size_t kept = first;
 
-	if (check->finding_count == first) /* there may be no array yet */
+	if (check->finding_count - first < 2) /* or no array yet */
 		return;
 	cnd_findings_sort(check->doc, check->findings + first,
 		check->finding_count - first);

@@ -12,10 +12,14 @@
 struct cnd_vale {
 	struct cnd_pass *passes;
 	size_t count;
+	struct cnd_arena *scratch; /* of the hits */
 };
 
-/* Cuts and scans the report, as far as the set's styles ask for it. */
-struct cnd_vale cnd_vale_of(struct cnd_job *job);
+/*
+ * Cuts and scans the report, as far as the set's styles ask for it.  The
+ * hits live in scratch, as long as the rules run.
+ */
+struct cnd_vale cnd_vale_of(struct cnd_job *job, struct cnd_arena *scratch);
 
 /* Runs one rule of a style on all passes that it looks at. */
 void cnd_vale_run(struct cnd_job *job, const struct cnd_vale *vale,
