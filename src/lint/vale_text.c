@@ -346,6 +346,36 @@ add_block(struct viewer *viewer, size_t index)
 	add_unit(viewer, block->span, prefix, place, origin);
 }
 
+/*
+ * Four blanks before a block that is in no list make it code in Markdown:
+ * for Vale, where the reader here takes it for prose.
+ */
+static bool
+is_indented(const struct cnd_document *doc, const struct cnd_block *block)
+{
+	struct cnd_source_span source;
+	uint32_t from;
+	uint32_t width = 0;
+
+	if (block->kind != CND_BLOCK_HEADING &&
+		(block->kind != CND_BLOCK_PARAGRAPH || block->level > 0))
+		return false;
+	if (!cnd_document_source(doc, block->span, &source))
+		return false;
+	for (from = source.from;
+		from > 0 && !is_break(doc->source.data[from - 1]);)
+		from--;
+	for (; from < source.from && width < 4; from++) {
+		if (doc->source.data[from] == '\t')
+			width = 4;
+		else if (doc->source.data[from] == ' ')
+			width++;
+		else
+			break;
+	}
+	return width >= 4;
+}
+
 static bool
 is_linted(const struct cnd_document *doc, const struct cnd_block *block)
 {
@@ -354,7 +384,8 @@ is_linted(const struct cnd_document *doc, const struct cnd_block *block)
 	if (block->kind == CND_BLOCK_FURNITURE)
 		return format == CND_VALE_MD &&
 			(block->flags & CND_BLOCK_RAW) == 0;
-	return cnd_block_is_prose(block);
+	return cnd_block_is_prose(block) &&
+		(format != CND_VALE_MD || !is_indented(doc, block));
 }
 
 static bool
