@@ -46,7 +46,7 @@ read_review(const struct cnd_ruleset *set, struct cnd_document *doc,
 		return cnd_review_of(structure, doc, profile, arena);
 	review = cnd_arena_alloc(arena, sizeof(*review));
 	review->profile = profile.len > 0 ? profile : CND_STR("general");
-	review->is_profile_detected = profile.len == 0;
+	review->is_profile_detected = structure != NULL && profile.len == 0;
 	return review;
 }
 
