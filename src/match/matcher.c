@@ -51,7 +51,7 @@ find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
 		pattern->is_pure = cnd_sequences_of_tree(matcher, tree);
 		pattern->is_anchored = pattern->is_pure ||
 			cnd_anchors_of_tree(matcher, tree, &pattern->lead);
-		cnd_glance_of_tree(tree, pattern);
+		pattern->begins_line = cnd_tree_begins_lines(tree);
 	}
 	cnd_arena_reset(matcher->scratch);
 }

@@ -113,13 +113,8 @@ enum { CND_LEAD_ANY = 1 << 20 };
 bool cnd_anchors_of_tree(struct cnd_matcher *matcher,
 	const struct cnd_node *tree, uint32_t *lead);
 
-/* Sets what a glance at a text can tell of a pattern without anchors. */
-void cnd_glance_of_tree(
-	const struct cnd_node *tree, struct cnd_matcher_pattern *pattern);
-
-/* Whether the text holds what the pattern must have. */
-bool cnd_glance_is_worth(
-	const struct cnd_matcher_pattern *pattern, struct cnd_str text);
+/* Whether all matches of a tree begin at a line's start. */
+bool cnd_tree_begins_lines(const struct cnd_node *tree);
 
 /*
  * How to look up a word that passes the test, and how often such words
@@ -152,13 +147,6 @@ struct cnd_slot cnd_slots_find(const struct cnd_slots *slots, uint32_t key);
  */
 unsigned cnd_word_cost(struct cnd_str word);
 
-/* Marks of which one must stand in a match; none: there is no telling. */
-enum { CND_MARKS_MAX = 4 };
-struct cnd_marks {
-	char items[CND_MARKS_MAX];
-	size_t count;
-};
-
 /* One pattern added. */
 struct cnd_matcher_pattern {
 	const struct cnd_query *query; /* NULL for a hint */
@@ -168,7 +156,6 @@ struct cnd_matcher_pattern {
 	bool is_anchored; /* has sequences */
 	bool is_pure; /* its sequences are its matches */
 	bool begins_line; /* matches begin at a line's start only */
-	struct cnd_marks marks;
 	/*
 	 * Searches in one text that JIT is not compiled for: as many take
 	 * about as long as JIT takes to compile.
