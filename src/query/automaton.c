@@ -644,6 +644,9 @@ cnd_automaton_ask(const struct cnd_automaton *automaton, struct cnd_str text,
 	size_t at = from;
 	uint16_t row;
 
+	/* Nothing may be added to a null pointer, not even nothing. */
+	if (text.data == NULL)
+		text.data = "";
 	if (!context_at(automaton, text, from, &context))
 		return CND_ANSWER_UNKNOWN;
 	row = start_of(automaton, made, context);
