@@ -264,14 +264,24 @@ bool
 cnd_token_reads_any(
 	const struct cnd_tokens *tokens, size_t at, const char *words)
 {
-	struct cnd_str rest = cnd_str_of(words);
+	struct cnd_str text;
 
-	while (rest.len > 0) {
-		struct cnd_str word = cnd_str_split(&rest, '|');
+	if (at >= tokens->count)
+		return false;
+	text = tokens->items[at].text;
+	/* Asked of every token many times: no string is made of a word. */
+	while (*words != '\0') {
+		size_t same = 0;
 
-		if (at < tokens->count &&
-			cnd_str_equal(tokens->items[at].text, word))
+		while (same < text.len && words[same] != '\0' &&
+			words[same] == text.data[same])
+			same++;
+		if (same == text.len &&
+			(words[same] == '|' || words[same] == '\0'))
 			return true;
+		while (*words != '\0' && *words != '|')
+			words++;
+		words += *words == '|';
 	}
 	return false;
 }
