@@ -86,8 +86,6 @@ struct cnd_sequences {
 	size_t capacity;
 };
 
-struct cnd_matcher_pattern;
-
 /* Moves the tests of all sequences into the matcher's. */
 void cnd_matcher_pack(struct cnd_matcher *matcher);
 

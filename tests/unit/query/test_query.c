@@ -137,10 +137,60 @@ random_patterns_are_answered_as_by_pcre2(void **state)
 	cnd_buf_dispose(&text);
 }
 
+static void
+patterns_that_have_a_word_twice_are_known(void **state)
+{
+	static const struct {
+		const char *pattern;
+		bool is_doubled;
+	} cases[] = {
+		{ "\\b([a-z]+)\\s+\\1\\b", true },
+		{ "(?<!\\w)([a-z]+)\\s(?=\\w)(?i:\\1)(?![\\w-])", true },
+		{ "([a-z]+)\\s+\\1\\b", false }, /* may begin inside a word */
+		{ "\\b([a-z]+)\\s+\\1", false }, /* may end inside one */
+		{ "\\b([a-z]+),\\s+\\1\\b", false },
+		{ "\\b([a-z]+)\\s*\\1\\b", false },
+		{ "\\b([a-z]+)\\s+\\1\\b|x", false },
+	};
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct cnd_str pattern = cnd_str_of(cases[i].pattern);
+		struct cnd_query *query =
+			cnd_query_new(arena, pattern, 0, &err);
+
+		if (cnd_query_is_doubled(query) != cases[i].is_doubled)
+			fail_msg("%s", cases[i].pattern);
+	}
+	cnd_arena_free(arena);
+}
+
+static void
+a_glance_asks_for_signs_and_length(void **state)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+	struct cnd_query *query = cnd_query_new(
+		arena, CND_STR("\\w+@\\w+"), CND_REGEX_FOLD_CASE, &err);
+	struct cnd_glance with = cnd_glance_at(CND_STR("a@b"));
+	struct cnd_glance without = cnd_glance_at(CND_STR("a at b"));
+
+	(void)state;
+	assert_true(cnd_query_is_worth(query, &with));
+	assert_false(cnd_query_is_worth(query, &without));
+	assert_true(cnd_query_is_long(query, 3));
+	assert_false(cnd_query_is_long(query, 2));
+	cnd_arena_free(arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(patterns_that_have_a_word_twice_are_known),
+		cmocka_unit_test(a_glance_asks_for_signs_and_length),
 		cmocka_unit_test(random_patterns_are_answered_as_by_pcre2),
 	};
 
