@@ -1,6 +1,8 @@
 /* Word paragraphs: their kind, level and visible number. */
 #include "read/docx_state.h"
 
+#include "read/label.h"
+
 void
 cnd_docx_start_paragraph(struct cnd_docx_reader *reader)
 {
@@ -16,23 +18,6 @@ cnd_docx_start_paragraph(struct cnd_docx_reader *reader)
 	frame->style = cnd_docx_default_style(reader->docx->styles);
 	frame->is_all_bold = true;
 	reader->frame = frame;
-}
-
-/* "4.12": more than one number with dots between, nothing else. */
-static bool
-is_paragraph_number(struct cnd_str label)
-{
-	bool has_inner_dot = false;
-
-	for (size_t i = 0; i < label.len; i++) {
-		char c = label.data[i];
-
-		if (c == '.' && i + 1 < label.len)
-			has_inner_dot = true;
-		else if (!cnd_is_digit(c) && c != '.')
-			return false;
-	}
-	return has_inner_dot;
 }
 
 static void
@@ -55,7 +40,7 @@ number_paragraph(struct cnd_docx_reader *reader,
 		cnd_numbering_next(reader->docx->numbering, list, level);
 	if (paragraph->block.kind == CND_BLOCK_PARAGRAPH &&
 		paragraph->label.len > 0 &&
-		!is_paragraph_number(paragraph->label)) {
+		!cnd_label_is_paragraph_number(paragraph->label)) {
 		paragraph->block.kind = CND_BLOCK_ITEM;
 		paragraph->block.level = level + 1;
 	}

@@ -411,3 +411,17 @@ cnd_label_is_bullet(struct cnd_str label)
 {
 	return cnd_str_equal(label, cnd_label_bullet());
 }
+
+bool
+cnd_label_is_paragraph_number(struct cnd_str label)
+{
+	bool has_inner_dot = false;
+
+	for (size_t i = 0; i < label.len; i++) {
+		if (label.data[i] == '.')
+			has_inner_dot = has_inner_dot || i + 1 < label.len;
+		else if (!cnd_is_digit(label.data[i]))
+			return false;
+	}
+	return has_inner_dot;
+}

@@ -54,6 +54,13 @@ bool cnd_label_is_bullet(struct cnd_str label);
 /* "1", "[2]", "*": what a footnote's mark is made of, raised or not. */
 bool cnd_label_is_note_mark(struct cnd_str text);
 
+/*
+ * "4.12": digits with a dot between them.  A paragraph that a word
+ * processor numbers so is a paragraph, and one that it numbers otherwise an
+ * item of a list.
+ */
+bool cnd_label_is_paragraph_number(struct cnd_str label);
+
 /* "Table 3: who was seen", "Figure 1 – the family". */
 bool cnd_label_is_caption(struct cnd_str text);
 

@@ -105,21 +105,6 @@ block_element(struct tree *tree)
 	return NULL;
 }
 
-/* "4.12": digits with a dot between them. */
-static bool
-is_paragraph_number(struct cnd_str label)
-{
-	bool has_inner_dot = false;
-
-	for (size_t i = 0; i < label.len; i++) {
-		if (label.data[i] == '.')
-			has_inner_dot = has_inner_dot || i + 1 < label.len;
-		else if (!cnd_is_digit(label.data[i]))
-			return false;
-	}
-	return has_inner_dot;
-}
-
 static void
 put_in_cell(struct tree *tree, struct cnd_paragraph *paragraph)
 {
@@ -183,7 +168,7 @@ give_label(struct tree *tree, struct cnd_paragraph *paragraph,
 {
 	paragraph->label = is_bullet(label) ? cnd_label_bullet() : label;
 	if (paragraph->block.kind == CND_BLOCK_PARAGRAPH &&
-		list_depth(tree) > 0 && !is_paragraph_number(label)) {
+		list_depth(tree) > 0 && !cnd_label_is_paragraph_number(label)) {
 		paragraph->block.kind = CND_BLOCK_ITEM;
 		paragraph->block.level = list_depth(tree);
 	}

@@ -5,6 +5,7 @@
 #include "read/read.h"
 
 #include "read/hidden.h"
+#include "read/label.h"
 #include "read/odt_state.h"
 #include "read/package.h"
 
@@ -33,21 +34,6 @@ put_in_cell(struct cnd_odt *odt, struct cnd_paragraph *paragraph)
 		paragraph->block.flags |= CND_BLOCK_HEADER;
 }
 
-/* "4.12": digits with a dot between them. */
-static bool
-is_paragraph_number(struct cnd_str label)
-{
-	bool has_inner_dot = false;
-
-	for (size_t i = 0; i < label.len; i++) {
-		if (label.data[i] == '.')
-			has_inner_dot = has_inner_dot || i + 1 < label.len;
-		else if (!cnd_is_digit(label.data[i]))
-			return false;
-	}
-	return has_inner_dot;
-}
-
 static void
 give_label(struct cnd_odt *odt, struct cnd_paragraph *paragraph,
 	struct cnd_str style_name)
@@ -67,9 +53,10 @@ give_label(struct cnd_odt *odt, struct cnd_paragraph *paragraph,
 		style == NULL ? (struct cnd_str){ 0 } : style->list);
 	if (block->kind != CND_BLOCK_PARAGRAPH)
 		return;
-	if (paragraph->label.len > 0 && !is_paragraph_number(paragraph->label))
+	if (paragraph->label.len > 0 &&
+		!cnd_label_is_paragraph_number(paragraph->label))
 		block->kind = CND_BLOCK_ITEM;
-	if (!is_paragraph_number(paragraph->label))
+	if (!cnd_label_is_paragraph_number(paragraph->label))
 		block->level = depth;
 }
 

@@ -147,6 +147,27 @@ captions_close_their_number(void **state)
 	assert_false(cnd_label_is_caption(CND_STR("table 3: x")));
 }
 
+static void
+paragraph_numbers_have_a_dot_inside(void **state)
+{
+	(void)state;
+	assert_true(cnd_label_is_paragraph_number(CND_STR("4.12")));
+	assert_true(cnd_label_is_paragraph_number(CND_STR("4.12.")));
+	assert_false(cnd_label_is_paragraph_number(CND_STR("4.")));
+	assert_false(cnd_label_is_paragraph_number(CND_STR("4.1a")));
+	assert_false(cnd_label_is_paragraph_number(CND_STR("")));
+}
+
+static void
+note_marks_are_digits_and_signs(void **state)
+{
+	(void)state;
+	assert_true(cnd_label_is_note_mark(CND_STR("12")));
+	assert_true(cnd_label_is_note_mark(CND_STR("[2]")));
+	assert_false(cnd_label_is_note_mark(CND_STR("2nd")));
+	assert_false(cnd_label_is_note_mark(CND_STR("")));
+}
+
 int
 main(void)
 {
@@ -156,6 +177,8 @@ main(void)
 		cmocka_unit_test(headings_give_up_numbers_but_keep_names),
 		cmocka_unit_test(labels_alone_need_a_stop_or_parts),
 		cmocka_unit_test(captions_close_their_number),
+		cmocka_unit_test(paragraph_numbers_have_a_dot_inside),
+		cmocka_unit_test(note_marks_are_digits_and_signs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
