@@ -183,8 +183,14 @@ check_one(const struct cnd_rule *rule, struct cnd_check *check,
 	if ((data->values >> (unsigned)reading->value & 1) == 0)
 		return;
 	if (reading->span_count == 0) {
-		cnd_check_emit(
-			check, rule, opening_of(check->doc, rec), &words[1], 1);
+		struct cnd_span opening = opening_of(check->doc, rec);
+
+		/* What is vague all over has no words of its own. */
+		words[0] = cnd_document_text(check->doc, opening);
+		if (reading->value == CND_VALUE_VAGUE)
+			cnd_check_emit(check, rule, opening, words, 2);
+		else
+			cnd_check_emit(check, rule, opening, &words[1], 1);
 		return;
 	}
 	words[0] = cnd_document_text(check->doc, reading->spans[0]);
