@@ -29,8 +29,11 @@ measure() { # name, arguments of candour...
 		exit 1
 	fi
 	instructions=$(sed -n 's/.*Collected : \([0-9]*\).*/\1/p' "$work/log")
-	peak=$("$tools/pair" 5 "$candour" "$@" -- true |
-		awk '{ printf "%d", $6 * 1024 }')
+	# The least of some: the kernel now and then maps more of a file.
+	peak=$(for turn in 1 2 3 4 5; do
+		"$tools/pair" 1 "$candour" "$@" -- true
+	done | awk 'NR == 1 || $6 < least { least = $6 }
+		END { printf "%d", least * 1024 }')
 	printf '%s\t%s\t%s\n' "$name" "$instructions" "$peak"
 }
 
