@@ -13,7 +13,7 @@ struct sorting {
 static void
 split(struct sorting *sorting, const struct cnd_sign_set *set)
 {
-	uint8_t signs[CND_SIGNS];
+	uint8_t signs[CND_SIGNS] = { 0 };
 	size_t count = 0;
 
 	for (unsigned i = 0; i < CND_SIGNS / 64; i++)
