@@ -153,8 +153,12 @@ $(BUILD)/prepare: $(wildcard tools/prepare/*.[ch]) $(LOADER_OBJECTS)
 		$(filter-out %/src/base/arena.o,$(LOADER_OBJECTS)) $(LIBS)
 
 # Written anew only when it is another, for it takes seconds to compile.
+# A number that looks like an address this time does not the next: the
+# system loads the program elsewhere.  An address looks like one each time.
 $(BUILD)/gen/prepared_rules.done: $(BUILD)/prepare
-	$(BUILD)/prepare > $(BUILD)/gen/prepared_rules.new
+	for try in 1 2 3; do \
+		$(BUILD)/prepare > $(BUILD)/gen/prepared_rules.new && exit; \
+	done; exit 1
 	cmp -s $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c || \
 		mv $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c
 	touch $@

@@ -133,16 +133,16 @@ print_bytes(struct cnd_printing *printing, size_t index)
 
 	if (!cnd_session_print_to(printing->session,
 		    printing->outputs->items[index].path, cnd_buf_str(bytes)))
-		printing->has_failed = true;
+		printing->have_failed[index] = true;
 	cnd_buf_clear(bytes);
 }
 
 void
 cnd_printing_put(struct cnd_printing *printing, const struct cnd_report *report)
 {
-	if (printing->has_failed)
-		return;
 	for (size_t i = 0; i < printing->outputs->count; i++) {
+		if (printing->have_failed[i])
+			continue;
 		cnd_rendering_put(&printing->renderings[i], report);
 		if (printing->outputs->items[i].path == NULL &&
 			printing->bytes[i].len >= ENOUGH)
@@ -153,11 +153,14 @@ cnd_printing_put(struct cnd_printing *printing, const struct cnd_report *report)
 bool
 cnd_printing_finish(struct cnd_printing *printing)
 {
+	bool ok = true;
+
 	for (size_t i = 0; i < printing->outputs->count; i++) {
 		cnd_rendering_finish(&printing->renderings[i]);
-		if (!printing->has_failed)
+		if (!printing->have_failed[i])
 			print_bytes(printing, i);
+		ok &= !printing->have_failed[i];
 		cnd_buf_dispose(&printing->bytes[i]);
 	}
-	return !printing->has_failed;
+	return ok;
 }

@@ -37,7 +37,7 @@ struct cnd_printing {
 	struct cnd_format_options options;
 	struct cnd_rendering renderings[CND_MOST_OUTPUTS];
 	struct cnd_buf bytes[CND_MOST_OUTPUTS];
-	bool has_failed; /* told already */
+	bool have_failed[CND_MOST_OUTPUTS]; /* told already */
 };
 
 /*

@@ -142,35 +142,6 @@ what_is_not_understood_is_bare(void **state)
 	assert_anchors("\\bbe(?#x)+\\b", "bare ");
 }
 
-/* Whether a unit without the pattern's marks is passed over. */
-static void
-assert_glance(const char *pattern, const char *text, bool is_worth)
-{
-	struct cnd_arena *arena = cnd_arena_new();
-	struct cnd_matcher *matcher = cnd_matcher_new(arena);
-	struct cnd_error err = { 0 };
-
-	assert_true(cnd_matcher_add(
-		matcher, cnd_str_of(pattern), CND_REGEX_LINES, 1, &err));
-	cnd_matcher_seal(matcher);
-	assert_int_equal(
-		cnd_glance_is_worth(&matcher->patterns[0], cnd_str_of(text)),
-		is_worth);
-	cnd_arena_free(arena);
-}
-
-static void
-glance_looks_for_marks_that_must_stand(void **state)
-{
-	(void)state;
-	assert_glance("\\w+@\\w+", "a b", false);
-	assert_glance("\\w+@\\w+", "a@b", true);
-	assert_glance("[a-z](?:/|\\\\)", "a|b", false);
-	assert_glance("[a-z](?:/|\\\\)", "a\\b", true);
-	assert_glance("[a-z]@?", "a b", true);
-	assert_glance("[a-z],", "a b", true);
-}
-
 static void
 pattern_that_begins_a_line_is_known(void **state)
 {
@@ -234,7 +205,6 @@ main(void)
 		cmocka_unit_test(digits_are_looked_up_when_nothing_better_is),
 		cmocka_unit_test(what_must_follow_counts),
 		cmocka_unit_test(what_is_not_understood_is_bare),
-		cmocka_unit_test(glance_looks_for_marks_that_must_stand),
 		cmocka_unit_test(pattern_that_begins_a_line_is_known),
 		cmocka_unit_test(huge_patterns_cost_little),
 	};

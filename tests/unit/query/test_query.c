@@ -168,6 +168,36 @@ patterns_that_have_a_word_twice_are_known(void **state)
 }
 
 static void
+a_glance_looks_for_signs_that_must_stand(void **state)
+{
+	static const struct {
+		const char *pattern;
+		const char *text;
+		bool is_worth;
+	} cases[] = {
+		{ "\\w+@\\w+", "a b", false },
+		{ "\\w+@\\w+", "a@b", true },
+		{ "[a-z](?:/|\\\\)", "a|b", false },
+		{ "[a-z](?:/|\\\\)", "a\\b", true },
+		{ "[a-z]@?", "a b", true },
+	};
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_error err = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct cnd_query *query = cnd_query_new(
+			arena, cnd_str_of(cases[i].pattern), 0, &err);
+		struct cnd_glance glance =
+			cnd_glance_at(cnd_str_of(cases[i].text));
+
+		if (cnd_query_is_worth(query, &glance) != cases[i].is_worth)
+			fail_msg("%s %s", cases[i].pattern, cases[i].text);
+	}
+	cnd_arena_free(arena);
+}
+
+static void
 a_glance_asks_for_signs_and_length(void **state)
 {
 	struct cnd_arena *arena = cnd_arena_new();
@@ -190,6 +220,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(patterns_that_have_a_word_twice_are_known),
+		cmocka_unit_test(a_glance_looks_for_signs_that_must_stand),
 		cmocka_unit_test(a_glance_asks_for_signs_and_length),
 		cmocka_unit_test(random_patterns_are_answered_as_by_pcre2),
 	};
