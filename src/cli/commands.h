@@ -17,10 +17,10 @@ struct cnd_command {
 	const char *details; /* paragraphs of help; may be NULL */
 	const enum cnd_option_id *options; /* ends with CND_OPTION_COUNT */
 	const char *const *examples; /* command, meaning, …, NULL */
-	bool has_formats;
-	enum cnd_view view; /* whose formats --format takes */
-	bool is_confined; /* before it runs; those of a batch are later */
 	int (*run)(struct cnd_session *session); /* the exit status */
+	enum cnd_view view; /* whose formats --format takes */
+	bool has_formats;
+	bool is_confined; /* before it runs; those of a batch are later */
 };
 
 /* All of them: a table ended by a row with name NULL. */

@@ -286,7 +286,9 @@ is_told_of(const struct sentence *sentence, size_t at)
 {
 	static const char *const pronouns[] = { "he", "she", "they", NULL };
 
-	return at > 0 && is_one_of(sentence->words[at], pronouns) &&
+	if (at == 0 || at >= sentence->count)
+		return false;
+	return is_one_of(sentence->words[at], pronouns) &&
 		cnd_str_equal_fold(sentence->words[at - 1], CND_STR("that"));
 }
 

@@ -137,7 +137,7 @@ cnd_automaton_new(struct cnd_arena *arena, const struct cnd_program *program)
 		cnd_arena_alloc(arena, sizeof(*automaton));
 
 	automaton->program = *program;
-	automaton->classes = cnd_arena_alloc(arena, 2 * CND_SIGNS);
+	automaton->classes = cnd_arena_alloc(arena, (size_t)2 * CND_SIGNS);
 	automaton->width = 1 +
 		cnd_classes_of(program->sets, program->set_count,
 			automaton->classes, automaton->classes + CND_SIGNS);

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/regex.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -120,6 +121,7 @@ build_choice(
 	size_t count = 0;
 	uint32_t rest;
 
+	assert(child != NULL);
 	for (; child != NULL && count < 64; child = child->next)
 		items[count++] = child;
 	rest = child != NULL ? build_choice(builder, child, next)

@@ -160,12 +160,10 @@ addresses_below(const struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_document *doc = finder->doc;
 	uint32_t next = line->index + 1;
-	struct cnd_str text = line->text;
 
-	if (cnd_str_starts_with(text, CND_STR("For ")) ||
-		cnd_str_starts_with(text, CND_STR("To ")))
-		text = cnd_str_slice(text, 3, text.len);
-	else if (!cnd_text_is_agency(finder, text))
+	if (!cnd_str_starts_with(line->text, CND_STR("For ")) &&
+		!cnd_str_starts_with(line->text, CND_STR("To ")) &&
+		!cnd_text_is_agency(finder, line->text))
 		return false;
 	return next < doc->block_count &&
 		(doc->blocks[next].flags & CND_BLOCK_QUOTED) != 0 &&
