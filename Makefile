@@ -301,6 +301,8 @@ SHAREDIR = $(PREFIX)/share
 BASHDIR = $(SHAREDIR)/bash-completion/completions
 ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
+# The extension for VS Code is a package of its own: make vsix.
+EDITORS = $(filter-out editors/vscode,$(wildcard editors/*))
 
 completions: candour
 	@mkdir -p $(BUILD)/docs
@@ -327,7 +329,10 @@ install: candour docs completions
 	install -m 644 $(BUILD)/docs/candour.fish \
 		$(DESTDIR)$(FISHDIR)/candour.fish
 	cp -R rules $(DESTDIR)$(SHAREDIR)/candour/
-	chmod -R u=rwX,go=rX $(DESTDIR)$(SHAREDIR)/candour/rules
+	install -d $(DESTDIR)$(SHAREDIR)/candour/editors
+	cp -R $(EDITORS) $(DESTDIR)$(SHAREDIR)/candour/editors
+	chmod -R u=rwX,go=rX $(DESTDIR)$(SHAREDIR)/candour/rules \
+		$(DESTDIR)$(SHAREDIR)/candour/editors
 
 uninstall:
 	rm -rf $(DESTDIR)$(SHAREDIR)/candour \

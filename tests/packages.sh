@@ -47,6 +47,8 @@ holds the-installed-program-runs agrees "$root/usr/bin/candour"
 holds the-manual-is-there test -s "$root/usr/share/man/man1/candour.1"
 PKG_CONFIG_PATH=$root/usr/lib/pkgconfig
 export PKG_CONFIG_PATH
+holds the-editors-files-are-there \
+	test -s "$root/usr/share/candour/editors/neovim/candour.lua"
 holds the-library-links links --define-variable=prefix="$root/usr" \
 	--define-variable=libdir="$root/usr/lib"
 unset PKG_CONFIG_PATH
