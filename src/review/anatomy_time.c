@@ -274,6 +274,17 @@ is_trigger(const struct cnd_tokens *tokens, size_t i)
 	return false;
 }
 
+/* "the learning from this review": where it is from, not from when. */
+static bool
+is_source(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i, "from") &&
+		cnd_token_reads_any(tokens, i + 1, "this|the|these|our|that") &&
+		cnd_token_reads_any(tokens, i + 2,
+			"review|reviews|report|inspection|inspections|audit|"
+			"audits|inquiry|investigation|conference|contract");
+}
+
 /* The expression of time that opens at token i, if any. */
 static struct hit
 hit_at(const struct cnd_tokens *tokens, size_t i)
@@ -289,7 +300,8 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, i,
 		    "by|before|until|from|no|not|in|during|over|"
 		    "prior|at|for|with|to|ahead|through|within|"
-		    "on|after|into")) {
+		    "on|after|into") &&
+		!is_source(tokens, i)) {
 		end = deadline_end(tokens, i);
 		if (end > 0)
 			return make_hit(CND_VALUE_STATED, i, end,

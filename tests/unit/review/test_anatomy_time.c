@@ -49,6 +49,7 @@ standards_and_names_bind_nothing(void **state)
 		{ "Ensure that reviews are held within ten days.", "none" },
 		{ "Ensure that visits are made promptly.", "none" },
 		{ "Improve the timeliness of reviews.", "none" },
+		{ "Disseminate the learning from this review.", "none" },
 		{ "The Children Act 1989 should be amended.", "none" },
 		{ "On 3 May 2020 the Commission recommended that the Authority "
 		  "inspect all doors.",
