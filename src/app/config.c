@@ -369,16 +369,24 @@ folder_of(struct cnd_str path)
 }
 
 struct cnd_config *
+cnd_config_new(struct cnd_arena *arena, struct cnd_str path)
+{
+	struct cnd_config *config = cnd_arena_alloc(arena, sizeof(*config));
+
+	config->path = cnd_arena_copy(arena, path);
+	config->folder = cnd_arena_copy(arena, folder_of(path));
+	return config;
+}
+
+struct cnd_config *
 cnd_config_read(struct cnd_arena *arena, struct cnd_str path,
 	struct cnd_str bytes, struct cnd_error *err)
 {
-	struct cnd_config *config = cnd_arena_alloc(arena, sizeof(*config));
+	struct cnd_config *config = cnd_config_new(arena, path);
 	struct reader reader = { arena, config, &config->all, err };
 	const struct cnd_yaml *root = cnd_yaml_parse(arena, bytes, err);
 	bool ok = root != NULL;
 
-	config->path = cnd_arena_copy(arena, path);
-	config->folder = cnd_arena_copy(arena, folder_of(path));
 	if (ok && is_empty(root))
 		return config;
 	if (ok && root->kind != CND_YAML_MAP)

@@ -86,6 +86,9 @@ struct cnd_config {
 	struct cnd_config_list notes; /* what of it is not obeyed, and why */
 };
 
+/* One that says nothing, as if read from path (copied); in the arena. */
+struct cnd_config *cnd_config_new(struct cnd_arena *arena, struct cnd_str path);
+
 /*
  * Reads the configuration that stands at path (absolute).  NULL and err
  * (with path, line and column) for what is no YAML, an unknown key (with

@@ -431,26 +431,14 @@ read_entry(struct reader *reader, const struct cnd_ini_entry *entry)
 	return true;
 }
 
-static struct cnd_str
-folder_of(struct cnd_str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.data[at - 1] != '/')
-		at--;
-	return cnd_str_slice(path, 0, at > 0 ? at - 1 : 0);
-}
-
 struct cnd_config *
 cnd_vale_ini_read(struct cnd_arena *arena, struct cnd_str path,
 	struct cnd_str bytes, struct cnd_error *err)
 {
-	struct cnd_config *config = cnd_arena_alloc(arena, sizeof(*config));
+	struct cnd_config *config = cnd_config_new(arena, path);
 	struct reader reader = { .arena = arena, .config = config, .err = err };
 	const struct cnd_config_list none = { 0 };
 
-	config->path = cnd_arena_copy(arena, path);
-	config->folder = cnd_arena_copy(arena, folder_of(path));
 	config->is_vale = true;
 	reader.ini = cnd_ini_read(arena, bytes);
 	list_sections(&reader);
