@@ -160,28 +160,7 @@ static const struct case_of cases[] = {
 static void
 whoever_is_asked_in_whatever_frame(void **state)
 {
-	size_t wrong = 0;
-
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct cnd_arena *arena = cnd_arena_new();
-		struct cnd_recommendation rec = { 0 };
-		struct cnd_document doc;
-		struct cnd_str got;
-
-		read_text(state, cases[i].text, &rec, &doc, arena);
-		got = cnd_arena_printf(arena, "%s %s %s %s",
-			cnd_part_value_name(rec.parts[CND_PART_OWNER].value),
-			cnd_part_value_name(rec.parts[CND_PART_ACTION].value),
-			cnd_part_value_name(rec.parts[CND_PART_TIME].value),
-			cnd_part_value_name(rec.parts[CND_PART_MEASURE].value));
-		if (!cnd_str_equal(got, cnd_str_of(cases[i].value))) {
-			print_error("%s, not %s: %s\n", got.data,
-				cases[i].value, cases[i].text);
-			wrong++;
-		}
-		cnd_arena_free(arena);
-	}
-	assert_int_equal(wrong, 0);
+	assert_wholes(state, cases, sizeof(cases) / sizeof(cases[0]));
 }
 
 int
