@@ -147,6 +147,18 @@ cnd_automaton_new(struct cnd_arena *arena, const struct cnd_program *program)
 	return automaton;
 }
 
+const struct cnd_automaton *
+cnd_automaton_new_here(
+	struct cnd_arena *arena, const struct cnd_program *program)
+{
+	struct cnd_program here = *program;
+
+	if (program->beginning != CND_PLACE_EDGE)
+		return NULL;
+	here.beginning = CND_PLACE_TEXT_START;
+	return cnd_automaton_new(arena, &here);
+}
+
 /* The context as far as the program tells it from others. */
 static enum context
 seen(const struct cnd_automaton *automaton, enum context context)

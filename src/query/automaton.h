@@ -27,6 +27,13 @@ const struct cnd_automaton *cnd_automaton_new(
 	struct cnd_arena *arena, const struct cnd_program *program);
 
 /*
+ * The same for matches that begin just where it is asked from; NULL when
+ * the program's can begin at few places only.
+ */
+const struct cnd_automaton *cnd_automaton_new_here(
+	struct cnd_arena *arena, const struct cnd_program *program);
+
+/*
  * Whether a match begins at or after the byte offset from, a character's
  * first byte; the text before it counts for \b and the like.  *end
  * receives where the first to end may end: no earlier match ends before.

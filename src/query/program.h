@@ -51,6 +51,8 @@ struct cnd_run {
 	uint16_t set;
 	bool is_lazy;
 	bool is_possessive; /* gives nothing back */
+	bool is_open; /* anything may follow, or the end */
+	struct cnd_sign_set follow; /* or else one of these must */
 	uint32_t least;
 	uint32_t most;
 };

@@ -6,11 +6,13 @@
  */
 #include "query/query.h"
 
+#include "query/follow.h"
 #include "query/walk.h"
 
 struct cnd_query {
 	const struct cnd_regex *regex;
 	const struct cnd_automaton *automaton; /* NULL: not regular */
+	const struct cnd_automaton *here; /* see struct cnd_walk */
 	struct cnd_program program; /* when is_walked */
 	bool is_walked; /* the match itself is found here, too */
 	bool is_exact; /* the automaton promises nothing too much */
@@ -53,11 +55,16 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 		loose.set_count = sets.count;
 		query->program.sets = loose.sets;
 		query->program.set_count = sets.count;
-		if (query->is_walked)
+		if (query->is_walked) {
+			cnd_program_follow(scratch, &query->program);
 			cnd_program_keep(arena, &query->program);
+		}
 		if (is_small) {
 			cnd_program_keep(arena, &loose);
 			query->automaton = cnd_automaton_new(arena, &loose);
+			if (query->is_walked)
+				query->here =
+					cnd_automaton_new_here(arena, &loose);
 		}
 	}
 	cnd_arena_free(scratch);
@@ -85,6 +92,7 @@ find_regular(const struct cnd_query *query, struct cnd_str text,
 	struct cnd_walk walk = {
 		.from = search.from,
 		.not_empty = query->not_empty,
+		.here = query->here,
 	};
 
 	while (walk.from <= text.len && walk.from <= search.last) {

@@ -213,6 +213,47 @@ take_run(struct walker *walker, uint32_t number, size_t *at)
 	return CND_ANSWER_YES;
 }
 
+/* Whether what follows a run surely cannot go on at a place. */
+static inline bool
+cannot_follow(const struct walker *walker, const struct cnd_run *run, size_t at)
+{
+	unsigned sign = ascii_at(walker, at);
+
+	return sign != NO_SIGN && !run->is_open &&
+		!cnd_sign_has(&run->follow, sign);
+}
+
+/* Gives back signs of a run until what follows may go on. */
+static bool
+make_shorter(const struct walker *walker, struct turn *turn)
+{
+	const struct cnd_run *run = run_at(walker, turn->code);
+
+	while (turn->at > turn->least) {
+		turn->at = before(walker, turn->at);
+		if (!cannot_follow(walker, run, turn->at))
+			return true;
+	}
+	return false;
+}
+
+/* Takes more signs with a run until what follows may go on. */
+static enum cnd_answer
+make_longer(const struct walker *walker, struct turn *turn)
+{
+	const struct cnd_run *run = run_at(walker, turn->code);
+	enum cnd_answer answer = CND_ANSWER_NO;
+
+	while (turn->left > 0) {
+		answer = take(walker, run->set, &turn->at);
+		turn->left -= turn->left != UINT32_MAX;
+		if (answer != CND_ANSWER_YES ||
+			!cannot_follow(walker, run, turn->at))
+			return answer;
+	}
+	return CND_ANSWER_NO;
+}
+
 /*
  * Turns back to the last way that waits above base: *code and *at go on
  * from there.  NO when there is none.
@@ -234,21 +275,21 @@ turn_back(struct walker *walker, size_t base, uint32_t *code, size_t *at)
 			walker->count--;
 			return CND_ANSWER_YES;
 		case TURN_SHORTER:
+			if (!make_shorter(walker, turn))
+				break;
 			*code = turn->code - 1;
-			*at = turn->at = before(walker, turn->at);
+			*at = turn->at;
 			walker->count -= turn->at == turn->least;
 			return CND_ANSWER_YES;
 		case TURN_LONGER:
-			answer = take(walker, run_at(walker, turn->code)->set,
-				&turn->at);
+			answer = make_longer(walker, turn);
 			if (answer == CND_ANSWER_UNKNOWN)
 				return answer;
 			if (answer == CND_ANSWER_NO)
 				break;
 			*code = turn->code - 1;
 			*at = turn->at;
-			if (turn->left != UINT32_MAX && --turn->left == 0)
-				walker->count--;
+			walker->count -= turn->left == 0;
 			return CND_ANSWER_YES;
 		}
 		walker->count--;
@@ -487,6 +528,22 @@ is_inside(const struct walker *walker, size_t at)
 		cnd_sign_has(&cnd_word_signs, last);
 }
 
+/* Whether matches of the program may begin at such a place. */
+static bool
+may_begin(const struct walker *walker, const struct cnd_automaton *here,
+	size_t at)
+{
+	char last = at == 0 ? '\n' : walker->text.data[at - 1];
+	size_t end;
+
+	/* At a carriage return PCRE2 is asked; see is_at_place. */
+	if (walker->program->beginning == CND_PLACE_LINE_START)
+		return last == '\n' || last == '\r';
+	return here == NULL ||
+		cnd_automaton_ask(here, walker->text, at, &end) !=
+		CND_ANSWER_NO;
+}
+
 enum cnd_answer
 cnd_walk_find(const struct cnd_program *program, struct cnd_str text,
 	struct cnd_walk walk, struct cnd_match *match)
@@ -503,6 +560,8 @@ cnd_walk_find(const struct cnd_program *program, struct cnd_str text,
 	walker.steps = 0;
 	for (size_t i = 0; i < SLOTS; i++)
 		walker.slots[i] = UNSET;
+	if (program->beginning == CND_PLACE_TEXT_START)
+		walk.last = 0;
 	for (size_t at = walk.from; at <= walk.last; at += len) {
 		enum cnd_answer answer;
 		unsigned sign;
@@ -519,6 +578,8 @@ cnd_walk_find(const struct cnd_program *program, struct cnd_str text,
 		} else if (at > text.len) {
 			break;
 		}
+		if (!may_begin(&walker, walk.here, at))
+			continue;
 		walker.start = at;
 		walker.count = 0;
 		answer = walk_from(&walker, program->start, at, &end);

@@ -13,6 +13,11 @@ struct cnd_walk {
 	size_t from; /* the first place to begin at, a first byte */
 	size_t last; /* and the last */
 	bool not_empty; /* an empty match is no match */
+	/*
+	 * Says of a place whether a match may begin there: it costs a few
+	 * instructions a sign, trying all alternatives many.  NULL: try.
+	 */
+	const struct cnd_automaton *here;
 };
 
 /*

@@ -18,12 +18,12 @@ bool
 cnd_cue_find(const struct cnd_query *cue, struct cnd_str text,
 	struct cnd_match *match)
 {
-	struct cnd_match own;
-
 	if (cue == NULL)
 		return false;
-	return cnd_query_find(cue, clamp(text), 0,
-		       match != NULL ? match : &own) == CND_REGEX_MATCH;
+	text = clamp(text);
+	return (match == NULL ? cnd_query_stands(cue, text, 0)
+			      : cnd_query_find(cue, text, 0, match)) ==
+		CND_REGEX_MATCH;
 }
 
 bool
