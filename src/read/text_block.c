@@ -194,7 +194,8 @@ goes_on(const struct pair *pair)
 		return false;
 	if (cnd_text_is_closed(pair->before_text))
 		return cnd_text_begins_lower(pair->after_text) ||
-			!had_room(pair, 9);
+			(!had_room(pair, 9) &&
+				!cnd_text_is_known_title(pair->after_text));
 	return !is_upper || !had_room(pair, 7);
 }
 

@@ -52,6 +52,9 @@ enum cnd_text_heading cnd_text_heading_of(const struct cnd_text_lines *lines,
 	const struct cnd_text_block *block,
 	const struct cnd_text_before *before, struct cnd_label *label);
 
+/* "Findings": words that are a heading wherever they stand alone. */
+bool cnd_text_is_known_title(struct cnd_str text);
+
 /* A few words, and no stop: a heading, or a cell that lost its table. */
 bool cnd_text_is_short(
 	const struct cnd_text_lines *lines, const struct cnd_text_block *block);

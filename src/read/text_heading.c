@@ -14,6 +14,7 @@ enum {
 	UNWRAPPED_BODY = 60, /* a line this long is no title */
 	SHORT_RUN = 2, /* more short blocks look like a lost table */
 	FEW_WORDS = 2, /* a cell's, as a grade or an owner */
+	VERDICT_WORDS = 6, /* "requires improvement to be good" */
 };
 
 /* Code points of the block's lines, as far as a heading's may go. */
@@ -180,21 +181,38 @@ has_letter(struct cnd_str text)
 	return false;
 }
 
-/* Words that are a heading wherever they stand alone. */
-static bool
-is_known_title(struct cnd_str text)
+bool
+cnd_text_is_known_title(struct cnd_str text)
 {
 	static const char *const titles[] = { "summary", "executive summary",
 		"introduction", "background", "methodology", "chronology",
-		"analysis", "findings", "conclusion", "conclusions",
-		"recommendations", "action plan", "appendix", "glossary",
-		"references", "bibliography" };
+		"analysis", "findings", "main findings", "key findings",
+		"conclusion", "conclusions", "recommendations", "action plan",
+		"appendix", "glossary", "references", "bibliography" };
 
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
 		if (cnd_str_equal_fold(text, cnd_str_of(titles[i])))
 			return true;
 	}
 	return cnd_text_is_contents_heading(text);
+}
+
+/* "The experience of children who …: good": a title with its verdict, of
+ * two lines, right above a numbered text. */
+static bool
+is_judged_title(
+	const struct cnd_text_lines *lines, const struct cnd_text_block *block)
+{
+	struct cnd_str last = cnd_text_line(lines, block->last);
+	size_t colon = cnd_str_find_byte(last, ':');
+	size_t next = cnd_text_next(lines, block->last);
+
+	return block->count == 2 && colon != CND_NOT_FOUND &&
+		colon + 1 < last.len &&
+		word_count(cnd_str_slice(last, colon + 1, last.len)) <=
+		VERDICT_WORDS &&
+		cnd_marker_of(cnd_text_line(lines, next)).kind ==
+		CND_MARKER_LABEL;
 }
 
 /* "What needs to improve?": a question alone above a text. */
@@ -205,13 +223,14 @@ is_title(const struct cnd_text_lines *lines, const struct cnd_text_block *block,
 	struct cnd_str first = cnd_text_line(lines, block->first);
 	size_t words = word_count(first);
 
-	if (is_known_title(first) && block->count == 1)
+	if (cnd_text_is_known_title(first) && block->count == 1)
 		return true;
 	if (!begins_like_heading(first) || is_date(first) ||
 		!has_letter(first) || cnd_label_is_caption(first) ||
-		length_of(lines, block) > LONGEST_TITLE || words > 14 ||
-		!has_body(lines, block))
+		words > 14 || !has_body(lines, block))
 		return false;
+	if (length_of(lines, block) > LONGEST_TITLE)
+		return is_judged_title(lines, block);
 	if (lines->width != 0 && block->count == 1 &&
 		cnd_text_width(lines, block->first) * 4 > lines->width * 3)
 		return false;

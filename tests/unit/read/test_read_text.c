@@ -132,6 +132,23 @@ static const struct reading headings[] = {
 		"2024\n\nThe Board met in the summer, and agreed.\n",
 		"p Owner\np Action\np By when\np The Board\np Publish it\n"
 		"p May 2024\np The Board met in the summer, and agreed.\n" },
+	{ "a known word right below a list, whose last line is full",
+		"What needs to improve\n\xe2\x97\xbc The timeliness of "
+		"visits.\n\xe2\x97\xbc The recording of the visits "
+		"that were made in time.\nFindings\n\xe2\x97\xbc Visits "
+		"are made when they are due, in most cases and\nhomes.\n",
+		"h1 What needs to improve\ni1 The timeliness of visits.\n"
+		"i1 The recording of the visits that were made in time.\n"
+		"h1 Findings\ni1 Visits are made when they are due, in most "
+		"cases and homes.\n" },
+	{ "a title of two lines with its verdict, above a numbered text",
+		"The experience and progress of children who need help from "
+		"a\nworker: requires improvement to be good\n1. Children are "
+		"seen when they are in need, and they are seen\nalone.\n",
+		"h1 The experience and progress of children who need help "
+		"from a worker: requires improvement to be good\n"
+		"p [1] Children are seen when they are in need, and they "
+		"are seen alone.\n" },
 	{ "a list of names is no row of headings",
 		"1. Police\n\n2. Health\n\n3. Education\n\nThey met.\n",
 		"i1 [1] Police\ni1 [2] Health\ni1 [3] Education\np They "
