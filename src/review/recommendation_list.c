@@ -106,6 +106,9 @@ cnd_take_item(struct cnd_finder *finder, const struct cnd_line *line)
 
 	if (opening != CND_NONE && cnd_take_opened(finder, line, opening))
 		return;
+	/* "NHS Lochside": one of those addressed, and nothing asked. */
+	if (cnd_text_is_agency(finder, line->text))
+		return;
 	if (cnd_line_first_sentence(finder, line, &sentence, &is_after_aside))
 		cnd_line_candidate(finder, line, line->body);
 }

@@ -269,6 +269,13 @@ is_header_again(const struct table *table, struct cnd_str words)
 		!cnd_cue_holds(table->finder->structure, CND_CUE_LABEL, words);
 }
 
+/* "The recommendation was accepted": what became of one. */
+static bool
+tells_of_one(const struct table *table, struct cnd_str words)
+{
+	return cnd_cue_holds(table->finder->structure, CND_CUE_ASIDE, words);
+}
+
 /* A row that neither recommends nor has a number goes on with the last. */
 static bool
 goes_with_above(const struct table *table, const struct row *row)
@@ -293,7 +300,8 @@ take_row(struct table *table, struct row *row)
 
 	if (cnd_span_is_empty(main) && cnd_span_is_empty(action))
 		return;
-	if (is_header_again(table, cnd_document_text(finder->doc, main)))
+	if (is_header_again(table, cnd_document_text(finder->doc, main)) ||
+		tells_of_one(table, cnd_document_text(finder->doc, main)))
 		return;
 	if (cnd_span_is_empty(main) && goes_with_above(table, row)) {
 		add_fields(table, row, &finder->items[table->current]);

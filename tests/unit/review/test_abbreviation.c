@@ -27,6 +27,8 @@ a_bracket_behind_a_name_defines(void **state)
 	assert_abbreviations(
 		"The Anyshire Safeguarding Adults Board (ASAB) met.\n",
 		"ASAB = Anyshire Safeguarding Adults Board (body)\n");
+	assert_abbreviations("The Coast and Harbour Administration (CHA).\n",
+		"CHA = Coast and Harbour Administration (body)\n");
 	assert_abbreviations(
 		"It used attention deficit hyperactivity disorder (ADHD).\n",
 		"ADHD = attention deficit hyperactivity disorder\n");

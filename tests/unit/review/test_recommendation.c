@@ -165,6 +165,21 @@ static const struct example none[] = {
 		"# Review\n\n## Terms of reference\n\nThe review should:\n\n"
 		"- consider the records.\n",
 		"" },
+	{ "notes, places and ways to get in touch",
+		HEADING "1. Part K, Chapter 7, para 4.5\n"
+			"2. See section 3\n"
+			"3. Chapter 2, pages 14 and 15\n\n"
+			"Telephone orders: 01632 960 001\n\n"
+			"Email: post@example.org\n",
+		"" },
+	{ "those addressed",
+		HEADING "- Anytown Council\n- Fennock Vale NHS Trust\n", "" },
+	{ "an earlier report's, with what became of them",
+		"# Status update on the safety recommendations\n\n"
+		"- Anytown should write.\n\nUpdate\n\n"
+		"## Status of the recommendations made to the ports\n\n"
+		"1. Write.\n",
+		"" },
 	{ "a judge's",
 		"# Review\n\n## Background\n\nThe judge recommended a minimum "
 		"term of nine years.\n",

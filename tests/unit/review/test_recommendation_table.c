@@ -47,6 +47,21 @@ columns_are_known_by_synonyms(void **state)
 }
 
 static void
+a_row_that_says_what_became_of_one_is_none(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Appendix: definitions\n\n"
+		     "| Response to recs | Definition | Reporting required? |\n"
+		     "|---|---|---|\n"
+		     "| Met | The recommendation was accepted and met | No |\n"
+		     "| Open | The recommendation was accepted, and is "
+		     "being, or will be, implemented | Yes |\n"
+		     "| Rejected | The recommendation will not be implemented "
+		     "| No |\n",
+		"");
+}
+
+static void
 a_row_and_its_text_are_one(void **state)
 {
 	(void)state;
@@ -158,6 +173,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_known_by_synonyms),
+		cmocka_unit_test(a_row_that_says_what_became_of_one_is_none),
 		cmocka_unit_test(a_row_and_its_text_are_one),
 		cmocka_unit_test(
 			a_row_without_a_recommendation_goes_with_the_one_above),
