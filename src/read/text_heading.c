@@ -58,14 +58,18 @@ is_body(const struct cnd_text_lines *lines, size_t line)
 		cnd_marker_of(text).kind != CND_MARKER_NONE;
 }
 
-/* Text follows, at most one more heading in between. */
+/* Text follows, at most one more heading in between, two below a question. */
 static bool
 has_body(const struct cnd_text_lines *lines, const struct cnd_text_block *block)
 {
 	size_t next = cnd_text_next(lines, block->last);
+	int between = last_byte(lines, block) == '?' ? 2 : 1;
 
-	return is_body(lines, next) ||
-		is_body(lines, cnd_text_next(lines, next));
+	while (between > 0 && !is_body(lines, next)) {
+		next = cnd_text_next(lines, next);
+		between--;
+	}
+	return is_body(lines, next);
 }
 
 static size_t

@@ -253,6 +253,7 @@ forget(struct cnd_finder *finder)
 	finder->question_count = 0;
 	finder->mode = CND_MODE_SECTION;
 	finder->agency = (struct cnd_span){ 0, 0 };
+	finder->asked = (struct cnd_span){ 0, 0 };
 	finder->period = (struct cnd_span){ 0, 0 };
 	finder->heading_section = CND_NONE;
 	finder->heading_taken = CND_NONE;

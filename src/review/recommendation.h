@@ -76,6 +76,7 @@ struct cnd_finder {
 
 	enum cnd_mode mode;
 	struct cnd_span agency; /* heading above; empty for none */
+	struct cnd_span asked; /* whom the headings here ask; may be empty */
 	struct cnd_span period; /* the same, of a time */
 	struct cnd_str heading_label; /* "Recommendation 3" as a heading */
 	struct cnd_str heading_number;

@@ -222,6 +222,31 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 		!directs_below(finder, line->index);
 }
 
+/*
+ * "What does the local authority need to improve?": whom all is told that
+ * stands below it, under other headings too, while these recommend.
+ */
+static void
+take_asked(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_match match;
+	struct cnd_str who;
+
+	if (!cnd_is_bearing(finder, line->block->section))
+		finder->asked = (struct cnd_span){ 0, 0 };
+	if (!cnd_cue_find(finder->structure->cues[CND_CUE_HEADING_ASKS],
+		    line->text, &match))
+		return;
+	who = cnd_match_group(line->text, &match, 1);
+	if (cnd_str_equal_fold(cnd_str_slice(who, 0, 4), CND_STR("the ")))
+		who = cnd_str_slice(who, 4, who.len);
+	if (cnd_is_body(finder->structure, who) ||
+		cnd_text_is_agency(finder, who))
+		finder->asked = (struct cnd_span){ line->body.from +
+				(uint32_t)match.from[1],
+			line->body.from + (uint32_t)match.to[1] };
+}
+
 void
 cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 {
@@ -236,6 +261,7 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 	finder->heading_taken = CND_NONE;
 	finder->agency = (struct cnd_span){ 0, 0 };
 	finder->period = period_of_title(finder, &line);
+	take_asked(finder, &line);
 	if (line.is_explicit && line.number.len > 0 &&
 		!cnd_role_is_closed(section->role)) {
 		if (cnd_text_directs(finder, line.text) &&
@@ -254,5 +280,7 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 	} else if (cnd_is_bearing(finder, line.block->section)) {
 		finder->agency =
 			agency_of_title(finder, &line, section->has_own_role);
+		if (cnd_span_is_empty(finder->agency))
+			finder->agency = finder->asked;
 	}
 }

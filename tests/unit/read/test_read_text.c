@@ -141,6 +141,13 @@ static const struct reading headings[] = {
 		"i1 The recording of the visits that were made in time.\n"
 		"h1 Findings\ni1 Visits are made when they are due, in most "
 		"cases and homes.\n" },
+	{ "a question above two more headings",
+		"What does the council need to do?\nFirst actions\n\n"
+		"Capacity of teams\nThe council should count how many "
+		"workers it has, and\nwrite down what they do.\n",
+		"h1 What does the council need to do?\nh1 First actions\n"
+		"h1 Capacity of teams\np The council should count how many "
+		"workers it has, and write down what they do.\n" },
 	{ "a title of two lines with its verdict, above a numbered text",
 		"The experience and progress of children who need help from "
 		"a\nworker: requires improvement to be good\n1. Children are "

@@ -231,23 +231,43 @@ questions_are_listed_apart(void **state)
 		"1||Audit it.\n");
 }
 
+/* The heading of each recommendation, one a line. */
 static void
-an_agency_heading_belongs_to_what_stands_below(void **state)
+assert_headings(const char *markdown, const char *expected)
 {
-	struct report report =
-		read_report(HEADING "### Anytown Council\n\n- Write.\n\n"
-				    "### Voice of the child\n\n- Listen.\n\n"
-				    "Anytown Police:\n\n- Call.\n");
+	struct report report = read_report(markdown);
 	struct cnd_buf out = { 0 };
 
-	(void)state;
 	for (size_t i = 0; i < report.review->recommendation_count; i++) {
 		put_span(&out, &report,
 			report.review->recommendations[i].heading);
 		cnd_buf_putc(&out, '\n');
 	}
 	free_report(&report);
-	assert_buf(&out, "Anytown Council\n\nAnytown Police:\n");
+	assert_buf(&out, expected);
+}
+
+static void
+an_agency_heading_belongs_to_what_stands_below(void **state)
+{
+	(void)state;
+	assert_headings(HEADING "### Anytown Council\n\n- Write.\n\n"
+				"### Voice of the child\n\n- Listen.\n\n"
+				"Anytown Police:\n\n- Call.\n",
+		"Anytown Council\n\nAnytown Police:\n");
+}
+
+static void
+a_heading_that_asks_tells_all_below_other_headings(void **state)
+{
+	(void)state;
+	assert_headings("# Review\n\n"
+			"## What does the local authority need to improve?\n\n"
+			"## Priority actions\n\n1. Write.\n\n"
+			"## What the Anytown Trust must do\n\n- Call.\n\n"
+			"## Analysis\n\nIt was late.\n\n"
+			"## Recommendations\n\n1. Audit.\n",
+		"the local authority\nthe Anytown Trust\n\n");
 }
 
 static void
@@ -322,6 +342,8 @@ main(void)
 		cmocka_unit_test(questions_are_listed_apart),
 		cmocka_unit_test(
 			an_agency_heading_belongs_to_what_stands_below),
+		cmocka_unit_test(
+			a_heading_that_asks_tells_all_below_other_headings),
 		cmocka_unit_test(near_duplicates_name_the_first),
 		cmocka_unit_test(a_finding_is_found_by_its_number),
 		cmocka_unit_test(a_finding_that_none_names_is_left_over),
