@@ -2,7 +2,7 @@
 #include "read/package.h"
 
 #include "base/limits.h"
-#include "read/zip.h"
+#include "read/zip_write.h"
 
 #include <stdlib.h>
 

@@ -1,38 +1,23 @@
 /*
  * ZIP by minizip, which sees a file through functions of ours: one position
- * in bytes that are all there, or in a buffer that grows.
+ * in bytes that are all there.
  */
 #include "read/zip.h"
 
-#include "base/oom.h"
-
 #include <minizip/unzip.h>
-#include <minizip/zip.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum {
 	FLAG_ENCRYPTED = 1,
-	FLAG_UTF8 = 1 << 11,
 	EXTRA_PATH = 0x7075, /* a name in UTF-8, behind five bytes */
 	CHUNK = 64 << 10,
 };
 
-/* Bytes being read, or a buffer being written. */
+/* Bytes being read. */
 struct file {
 	struct cnd_str bytes;
-	struct cnd_buf *out; /* NULL when read */
-	size_t start; /* where in out the file begins */
-	uint64_t at; /* from the start */
+	uint64_t at;
 };
-
-static uint64_t
-length_of(const struct file *file)
-{
-	return file->out == NULL ? file->bytes.len
-				 : file->out->len - file->start;
-}
 
 static voidpf
 open_file(voidpf opaque, const void *name, int mode)
@@ -46,33 +31,13 @@ static uLong
 read_file(voidpf opaque, voidpf stream, void *to, uLong size)
 {
 	struct file *file = stream;
-	uint64_t left = length_of(file) - file->at;
+	uint64_t left = file->bytes.len - file->at;
 
 	(void)opaque;
-	if (file->out != NULL)
-		return 0;
 	if (size > left)
 		size = (uLong)left;
 	if (size > 0)
 		memcpy(to, file->bytes.data + file->at, size);
-	file->at += size;
-	return size;
-}
-
-/* minizip goes back to a header to write its sizes. */
-static uLong
-write_file(voidpf opaque, voidpf stream, const void *from, uLong size)
-{
-	struct file *file = stream;
-	struct cnd_str bytes = { from, size };
-	uint64_t over = length_of(file) - file->at;
-
-	(void)opaque;
-	if (over > size)
-		over = size;
-	if (over > 0)
-		memcpy(file->out->data + file->start + file->at, from, over);
-	cnd_buf_put(file->out, cnd_str_slice(bytes, over, size));
 	file->at += size;
 	return size;
 }
@@ -96,10 +61,10 @@ seek_file(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 	if (origin == ZLIB_FILEFUNC_SEEK_CUR)
 		from = file->at;
 	else if (origin == ZLIB_FILEFUNC_SEEK_END)
-		from = length_of(file);
+		from = file->bytes.len;
 	/* Going back is going forth by so much that it wraps. */
 	from += offset;
-	if (from > length_of(file))
+	if (from > file->bytes.len)
 		return -1;
 	file->at = from;
 	return 0;
@@ -116,16 +81,16 @@ close_file(voidpf opaque, voidpf stream)
 static zlib_filefunc64_def
 functions_for(struct file *file)
 {
-	return (zlib_filefunc64_def){ open_file, read_file, write_file,
-		tell_file, seek_file, close_file, close_file, file };
+	return (zlib_filefunc64_def){ open_file, read_file, NULL, tell_file,
+		seek_file, close_file, close_file, file };
 }
 
-/* An entry, and what minizip finds it and writes it again by. */
+/* An entry, and what minizip finds it by. */
 struct entry {
 	struct cnd_zip_entry shown;
 	unz64_file_pos place;
 	unz_file_info64 info;
-	const char *comment; /* NUL-ended */
+	const char *comment;
 };
 
 struct cnd_zip {
@@ -327,175 +292,33 @@ cnd_zip_unpack(
 	return result;
 }
 
-struct cnd_zip_writer {
-	struct file file;
-	zipFile handle;
-	bool is_broken;
-};
-
-struct cnd_zip_writer *
-cnd_zip_writer_new(struct cnd_buf *out)
+struct cnd_zip_header
+cnd_zip_header(const struct cnd_zip *zip, size_t index)
 {
-	struct cnd_zip_writer *writer = cnd_xmalloc(sizeof(*writer));
-	zlib_filefunc64_def functions = functions_for(&writer->file);
+	const struct entry *entry = &zip->entries[index];
+	const unz_file_info64 *info = &entry->info;
 
-	*writer = (struct cnd_zip_writer){ 0 };
-	writer->file.out = out;
-	writer->file.start = out->len;
-	cnd_buf_reserve(out, 1);
-	writer->handle =
-		zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &functions);
-	writer->is_broken = writer->handle == NULL;
-	return writer;
+	return (struct cnd_zip_header){
+		.made_by = (uint16_t)info->version,
+		.flags = (uint16_t)info->flag,
+		.method = (uint16_t)info->compression_method,
+		.internal = (uint16_t)info->internal_fa,
+		.external = (uint32_t)info->external_fa,
+		.date = (uint32_t)info->dosDate,
+		.checksum = (uint32_t)info->crc,
+		.comment = { entry->comment, info->size_file_comment },
+	};
 }
 
-/* What is written before an entry's content. */
-struct heading {
-	const char *name;
-	const char *comment;
-	zip_fileinfo info;
-	uLong made_by;
-	uLong flags;
+bool
+cnd_zip_packed(struct cnd_zip *zip, size_t index, struct cnd_buf *out)
+{
+	size_t before = out->len;
 	int method;
-	int level;
-	bool is_packed;
-};
+	bool ok = open_entry(zip, index, true, &method) &&
+		read_content(zip, SIZE_MAX, out) == CND_ZIP_DONE &&
+		out->len - before == zip->entries[index].shown.packed;
 
-static bool
-begin_entry(struct cnd_zip_writer *writer, const struct heading *heading)
-{
-	return zipOpenNewFileInZip4_64(writer->handle, heading->name,
-		       &heading->info, NULL, 0, NULL, 0, heading->comment,
-		       heading->method, heading->level, heading->is_packed,
-		       -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0,
-		       heading->made_by, heading->flags, 0) == ZIP_OK;
-}
-
-static bool
-write_content(struct cnd_zip_writer *writer, struct cnd_str content)
-{
-	while (content.len > 0) {
-		struct cnd_str part = cnd_str_slice(content, 0, CHUNK);
-
-		if (zipWriteInFileInZip(writer->handle, part.data,
-			    (unsigned)part.len) != ZIP_OK)
-			return false;
-		content = cnd_str_slice(content, part.len, content.len);
-	}
-	return true;
-}
-
-/* Remembers what failed, so that finishing says it. */
-static bool
-note(struct cnd_zip_writer *writer, bool ok)
-{
-	if (!ok)
-		writer->is_broken = true;
-	return ok;
-}
-
-bool
-cnd_zip_copy(struct cnd_zip_writer *writer, struct cnd_zip *zip, size_t index)
-{
-	const struct entry *entry = &zip->entries[index];
-	struct heading heading = {
-		.name = entry->shown.name.data,
-		.comment = entry->comment,
-		.info = { .dosDate = entry->info.dosDate,
-			.internal_fa = entry->info.internal_fa,
-			.external_fa = entry->info.external_fa },
-		.made_by = entry->info.version,
-		.flags = entry->info.flag & FLAG_UTF8,
-		.is_packed = true,
-	};
-	struct cnd_buf packed = { 0 };
-	bool ok;
-
-	ok = open_entry(zip, index, true, &heading.method) &&
-		read_content(zip, SIZE_MAX, &packed) == CND_ZIP_DONE &&
-		packed.len == entry->shown.packed;
 	unzCloseCurrentFile(zip->handle);
-	ok = ok && !writer->is_broken && begin_entry(writer, &heading) &&
-		write_content(writer, cnd_buf_str(&packed)) &&
-		zipCloseFileInZipRaw64(writer->handle, entry->shown.size,
-			entry->info.crc) == ZIP_OK;
-	cnd_buf_dispose(&packed);
-	return note(writer, ok);
-}
-
-/* ZIP counts years from 1980, in seven bits. */
-static tm_zip
-date_of(int64_t seconds)
-{
-	time_t time = (time_t)seconds;
-	struct tm date;
-
-	if (gmtime_r(&time, &date) == NULL || date.tm_year < 80 ||
-		date.tm_year > 80 + 127)
-		return (tm_zip){ .tm_mday = 1, .tm_year = 1980 };
-	return (tm_zip){ (uInt)date.tm_sec, (uInt)date.tm_min,
-		(uInt)date.tm_hour, (uInt)date.tm_mday, (uInt)date.tm_mon,
-		(uInt)date.tm_year + 1900 };
-}
-
-/* Packs content behind its heading. */
-static bool
-pack(struct cnd_zip_writer *writer, struct heading *heading,
-	struct cnd_str content)
-{
-	heading->flags = FLAG_UTF8;
-	heading->method = Z_DEFLATED;
-	heading->level = Z_DEFAULT_COMPRESSION;
-	return note(writer,
-		!writer->is_broken && begin_entry(writer, heading) &&
-			write_content(writer, content) &&
-			zipCloseFileInZip(writer->handle) == ZIP_OK);
-}
-
-bool
-cnd_zip_replace(struct cnd_zip_writer *writer, const struct cnd_zip *zip,
-	size_t index, struct cnd_str content, int64_t time)
-{
-	const struct entry *entry = &zip->entries[index];
-	struct heading heading = {
-		.name = entry->shown.name.data,
-		.comment = entry->comment,
-		.info = { .tmz_date = date_of(time),
-			.internal_fa = entry->info.internal_fa,
-			.external_fa = entry->info.external_fa },
-		.made_by = entry->info.version,
-	};
-
-	return pack(writer, &heading, content);
-}
-
-bool
-cnd_zip_put(struct cnd_zip_writer *writer, struct cnd_str name,
-	struct cnd_str content, int64_t time)
-{
-	enum { VERSION = 20 };
-	char *ended = cnd_xmalloc(name.len + 1);
-	struct heading heading = {
-		.name = ended,
-		.info = { .tmz_date = date_of(time) },
-		.made_by = VERSION,
-	};
-	bool ok;
-
-	memcpy(ended, name.data, name.len);
-	ended[name.len] = '\0';
-	ok = pack(writer, &heading, content);
-	free(ended);
-	return ok;
-}
-
-bool
-cnd_zip_writer_finish(struct cnd_zip_writer *writer)
-{
-	bool ok = !writer->is_broken;
-
-	if (writer->handle != NULL && zipClose(writer->handle, NULL) != ZIP_OK)
-		ok = false;
-	free(writer);
 	return ok;
 }

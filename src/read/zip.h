@@ -1,5 +1,5 @@
 /*
- * ZIP files in memory, by minizip: entries listed, unpacked, and written.
+ * ZIP files in memory, read by minizip: entries listed and unpacked.
  * Limits and names are the caller's to judge.
  */
 #ifndef CND_READ_ZIP_H
@@ -45,24 +45,22 @@ const struct cnd_zip_entry *cnd_zip_entry(
 enum cnd_zip_result cnd_zip_unpack(
 	struct cnd_zip *zip, size_t index, size_t most, struct cnd_buf *out);
 
-struct cnd_zip_writer;
+/* What a header says of an entry besides its name and sizes. */
+struct cnd_zip_header {
+	uint16_t made_by;
+	uint16_t flags;
+	uint16_t method;
+	uint16_t internal; /* attributes */
+	uint32_t external;
+	uint32_t date; /* as DOS has it */
+	uint32_t checksum; /* of the content, unpacked */
+	struct cnd_str comment;
+};
 
-/* A ZIP file that is appended to out (borrowed); free it by finishing. */
-struct cnd_zip_writer *cnd_zip_writer_new(struct cnd_buf *out);
+/* An entry's; its text is valid as long as the arena. */
+struct cnd_zip_header cnd_zip_header(const struct cnd_zip *zip, size_t index);
 
-/* Adds an entry as it is packed in zip, with its dates and attributes. */
-bool cnd_zip_copy(
-	struct cnd_zip_writer *writer, struct cnd_zip *zip, size_t index);
-
-/* The same with other content, dated in seconds since 1970, UTC. */
-bool cnd_zip_replace(struct cnd_zip_writer *writer, const struct cnd_zip *zip,
-	size_t index, struct cnd_str content, int64_t time);
-
-/* Adds an entry of this name, content and date. */
-bool cnd_zip_put(struct cnd_zip_writer *writer, struct cnd_str name,
-	struct cnd_str content, int64_t time);
-
-/* Writes the directory and frees the writer; false when any of it failed. */
-bool cnd_zip_writer_finish(struct cnd_zip_writer *writer);
+/* Appends an entry's bytes as they are packed; false when damaged. */
+bool cnd_zip_packed(struct cnd_zip *zip, size_t index, struct cnd_buf *out);
 
 #endif

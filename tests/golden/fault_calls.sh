@@ -50,9 +50,7 @@ faults() { # name, kinds, program, arguments...
 	for kind in $kinds; do
 		CND_FAULT=$kind LD_PRELOAD=$preload "$@" --no-sandbox \
 			>/dev/null 2>&1 9>report
-		known=$(grep -c ' ended by a signal (status b)' report)
-		[ "$known" -le "${crashes:-0}" ] || known=0
-		if grep -q "^$kind calls [1-9].* wrong $known$" report; then
+		if grep -q "^$kind calls [1-9].* wrong 0$" report; then
 			ok "$name-$(tail -n 1 report | tr ' ' -)"
 		else
 			not_ok "$name-$kind" "$(tail -n 20 report)"
@@ -77,11 +75,8 @@ faults text alloc "$release" check -f sarif -o out/result in/r.txt
 faults html alloc "$release" check -f html -o out/result in/r.html
 faults word alloc "$release" check -o out/result in/r.docx
 faults odf alloc "$release" register -o out/result in/r.odt
-# minizip does not look whether it got memory where it writes: the process
-# ends there, before a file is touched.
-crashes=5
 faults annotate alloc "$release" annotate -o out/result in/r.docx
-crashes=0
+faults annotate-odf alloc "$release" annotate -o out/result in/r.odt
 CND_FAULT_STEP=9
 export CND_FAULT_STEP
 faults markdown thirst "$release" check -f json -o out/result in/r.md

@@ -18,7 +18,7 @@ only_in utf8proc.h src/text/unicode.c
 only_in md4c.h src/read/read_markdown.c
 only_in expat.h src/read/xml.c
 only_in minizip/unzip.h src/read/zip.c
-only_in minizip/zip.h src/read/zip.c
+only_in zlib.h src/read/zip_write.c
 only_in gumbo.h src/read/read_html.c
 only_in hunspell/hunspell.h src/base/spell.c
 

@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 #include "read/package.h"
-#include "read/zip.h"
+#include "read/zip_write.h"
 
 #include <stdio.h>
 #include <stdlib.h>

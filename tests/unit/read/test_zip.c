@@ -2,7 +2,7 @@
 #include "cnd_test.h"
 
 #include "read/package.h"
-#include "read/zip.h"
+#include "read/zip_write.h"
 
 /* A package of two entries. */
 static struct cnd_buf
@@ -163,35 +163,6 @@ lies_are_refused(void **state)
 	cnd_buf_dispose(&package);
 }
 
-/* The date that an entry put at this time has, as DOS had it. */
-static size_t
-date_of(int64_t time)
-{
-	struct cnd_buf out = { 0 };
-	struct cnd_zip_writer *writer = cnd_zip_writer_new(&out);
-	size_t date = 0;
-	size_t at;
-
-	cnd_zip_put(writer, CND_STR("a"), CND_STR("b"), time);
-	assert_true(cnd_zip_writer_finish(writer));
-	at = find_directory(cnd_buf_str(&out), 0) + 12;
-	for (size_t i = 4; i > 0; i--)
-		date = date << 8 | (unsigned char)out.data[at + i - 1];
-	cnd_buf_dispose(&out);
-	return date;
-}
-
-static void
-dates_are_those_of_the_calendar(void **state)
-{
-	(void)state;
-	/* 29 February 2000, 12:34:56 */
-	assert_int_equal(date_of(951827696),
-		(20 << 9 | 2 << 5 | 29) << 16 | (12 << 11 | 34 << 5 | 28));
-	/* Before ZIP's first year. */
-	assert_int_equal(date_of(0), (1 << 5 | 1) << 16);
-}
-
 static void
 unpacking_stops_at_the_bound(void **state)
 {
@@ -231,7 +202,6 @@ main(void)
 		cmocka_unit_test(rewriting_changes_one_and_adds_one),
 		cmocka_unit_test(no_cut_and_no_wrong_byte_gives_other_content),
 		cmocka_unit_test(lies_are_refused),
-		cmocka_unit_test(dates_are_those_of_the_calendar),
 		cmocka_unit_test(unpacking_stops_at_the_bound),
 	};
 
