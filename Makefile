@@ -209,6 +209,11 @@ $(FUZZ)/libcandour.a: $(FUZZ_OBJECTS)
 	rm -f $@
 	ar rcs $@ $^
 
+# Targets whose inputs are XML or ZIP files, and what changes those.
+MUTATED = docx html odt package
+MUTATOR = $(addprefix tests/fuzz/,mutate.c mutate_xml.c mutate.h)
+$(MUTATED:%=$(FUZZ)/%) $(MUTATED:%=$(CHECKED)/fuzz/%): $(MUTATOR)
+
 $(FUZZ)/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.c tests/fuzz/fuzz.h \
 		$(FUZZ)/libcandour.a
 	clang $(CPPFLAGS) -Itests/fuzz $(TEST_FLAGS) -fsanitize=fuzzer -o $@ \

@@ -11,6 +11,19 @@
 /* libFuzzer's entry: each target has one. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* The fuzzer's own mutator, which changes bytes in place. */
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
+
+/*
+ * The fuzzer's hooks for ours (mutate.c): the new size, of up to most
+ * bytes; equal seeds change equal bytes alike.
+ */
+size_t LLVMFuzzerCustomMutator(
+	uint8_t *data, size_t size, size_t most, unsigned seed);
+size_t LLVMFuzzerCustomCrossOver(const uint8_t *data, size_t size,
+	const uint8_t *other, size_t other_size, uint8_t *out, size_t most,
+	unsigned seed);
+
 /*
  * The bytes as text in memory of their own size, so that a read past the
  * end is seen; the caller's to free.
