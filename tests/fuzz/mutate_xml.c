@@ -57,20 +57,22 @@ struct tags {
 	size_t count;
 };
 
-/* Comments, declarations and such are no tags. */
-static void
+/* Where to look on: comments, declarations and such are no tags, and may
+ * hold some.  No two tags overlap. */
+static size_t
 add_tag(struct tags *tags, size_t from, size_t to)
 {
 	struct tag tag = { OPEN, from, to };
 	char first = tags->text.data[from + 1];
 
 	if (to - from < 3 || first == '!' || first == '?')
-		return;
+		return from + 1;
 	if (first == '/')
 		tag.kind = CLOSE;
 	else if (tags->text.data[to - 2] == '/')
 		tag.kind = EMPTY;
 	tags->items[tags->count++] = tag;
+	return to;
 }
 
 static void
@@ -92,8 +94,7 @@ find_tags(struct cnd_str text, struct tags *tags)
 			cnd_str_slice(text, from, text.len), '>');
 		if (len == CND_NOT_FOUND)
 			return;
-		add_tag(tags, from, from + len + 1);
-		at = from + 1;
+		at = add_tag(tags, from, from + len + 1);
 	}
 }
 
@@ -117,7 +118,7 @@ end_of(const struct tags *tags, const struct tag *tag)
 static size_t
 name_end(const struct tags *tags, const struct tag *tag)
 {
-	size_t at = tag->from + 1;
+	size_t at = tag->from + 1 + (tag->kind == CLOSE);
 
 	while (at + 1 < tag->to &&
 		strchr(" \t\r\n/", tags->text.data[at]) == NULL)
