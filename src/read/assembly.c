@@ -154,14 +154,36 @@ add_mark(struct cnd_assembly *assembly, struct cnd_paragraph *paragraph,
 	paragraph->marks[paragraph->mark_count++] = mark;
 }
 
+/* The mark of the text just before, if it says the same. */
+static struct cnd_mark *
+mark_before(struct cnd_paragraph *paragraph, const char *rule, size_t since)
+{
+	enum { NEAR = 3 }; /* beside it at most: bold, another rule */
+	size_t count = paragraph->mark_count;
+
+	for (size_t i = count; rule != NULL && i > 0 && count - i < NEAR; i--) {
+		struct cnd_mark *mark = &paragraph->marks[i - 1];
+
+		if (mark->rule == rule && mark->to == since)
+			return mark;
+	}
+	return NULL;
+}
+
 void
 cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 	const char *message, size_t since)
 {
 	struct cnd_paragraph *paragraph = assembly->open;
+	struct cnd_mark *before;
 
 	if (paragraph == NULL || paragraph->text.len == since)
 		return;
+	before = mark_before(paragraph, rule, since);
+	if (before != NULL) {
+		before->to = (uint32_t)paragraph->text.len;
+		return;
+	}
 	add_mark(assembly, paragraph,
 		(struct cnd_mark){ .rule = rule,
 			.message = message,
