@@ -26,6 +26,7 @@ struct job {
 	struct cnd_str main_name;
 	struct cnd_str body;
 	struct cnd_docx_runs runs;
+	struct cnd_docx_objects objects;
 	struct cnd_docx_comments comments;
 	struct cnd_docx_marks *marks;
 	struct cnd_splices splices; /* of the body */
@@ -121,6 +122,27 @@ one_block(const struct cnd_document *doc, struct cnd_span span)
 	return span;
 }
 
+/* What a comment on the whole report stands on: the first run with text,
+ * outside of a field or control if there is one. */
+static const struct cnd_docx_run_bytes *
+first_shown(const struct job *job)
+{
+	const struct cnd_docx_runs *runs = &job->runs;
+	const struct cnd_docx_run_bytes *first = NULL;
+
+	for (size_t i = 0; i < runs->count; i++) {
+		const struct cnd_docx_run_bytes *run = &runs->items[i];
+
+		if (run->text_count == 0)
+			continue;
+		if (cnd_docx_objects_at(&job->objects, run->from + 1) == NULL)
+			return run;
+		if (first == NULL)
+			first = run;
+	}
+	return first == NULL ? &runs->items[0] : first;
+}
+
 /* Puts a comment where the finding is, or as near as it can go. */
 static void
 add_finding(struct job *job, size_t index, struct cnd_verify *verify)
@@ -139,7 +161,7 @@ add_finding(struct job *job, size_t index, struct cnd_verify *verify)
 		if (job->runs.count == 0)
 			return;
 		place = (struct cnd_source_span){ CND_DOCX_BODY,
-			job->runs.items[0].from, job->runs.items[0].to };
+			first_shown(job)->from, first_shown(job)->to };
 		is_whole = true;
 	} else if (place.part != CND_DOCX_BODY) {
 		is_exact = false;
@@ -148,11 +170,8 @@ add_finding(struct job *job, size_t index, struct cnd_verify *verify)
 			return;
 	}
 	cnd_note_finding(finding, &lines);
-	if (!is_exact && finding->span.to > finding->span.from) {
-		cnd_buf_puts(&lines, "\n“");
-		cnd_buf_put(&lines, cnd_document_text(doc, span));
-		cnd_buf_puts(&lines, "”");
-	}
+	if (!is_exact && finding->span.to > finding->span.from)
+		cnd_note_quote(cnd_document_text(doc, span), &lines);
 	id = cnd_docx_comments_add(&job->comments, cnd_buf_str(&lines));
 	cnd_buf_dispose(&lines);
 	if (!cnd_docx_marks_add(job->marks, place.from, place.to, id, is_whole))
@@ -167,15 +186,16 @@ static void
 add_summary(struct job *job)
 {
 	struct cnd_buf lines = { 0 };
+	const struct cnd_docx_run_bytes *run;
 	int64_t id;
 
 	if (job->runs.count == 0)
 		return;
+	run = first_shown(job);
 	cnd_note_summary(job->report, job->result->left_out, &lines);
 	id = cnd_docx_comments_add(&job->comments, cnd_buf_str(&lines));
 	cnd_buf_dispose(&lines);
-	cnd_docx_marks_add(job->marks, job->runs.items[0].from,
-		job->runs.items[0].to, id, true);
+	cnd_docx_marks_add(job->marks, run->from, run->to, id, true);
 }
 
 /* ---- taking candour's own earlier comments away ---- */
@@ -266,6 +286,8 @@ open_job(struct job *job, struct cnd_str source, struct cnd_error *err)
 		!cnd_docx_main_part(
 			job->package, &job->main_name, &job->body, err) ||
 		!cnd_docx_runs_find(job->arena, job->body, &job->runs, err) ||
+		!cnd_docx_objects_find(
+			job->arena, &job->runs, &job->objects, err) ||
 		!cnd_docx_comments_find(job->package, job->main_name,
 			job->runs.highest_comment, &job->comments, err))
 		return false;
@@ -274,7 +296,7 @@ open_job(struct job *job, struct cnd_str source, struct cnd_error *err)
 		cnd_str_find(job->body, CND_STR(W_STRICT)) == CND_NOT_FOUND
 		? W_TRANSITIONAL
 		: W_STRICT;
-	job->marks = cnd_docx_marks_new(job->arena, &job->runs);
+	job->marks = cnd_docx_marks_new(job->arena, &job->runs, &job->objects);
 	job->splices.arena = job->arena;
 	return true;
 }

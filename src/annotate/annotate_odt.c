@@ -295,8 +295,7 @@ add_finding(struct job *job, size_t index, struct cnd_verify *verify)
 		return;
 	cnd_note_finding(finding, &lines);
 	if (!is_exact && span.to > span.from)
-		cnd_buf_printf(&lines, "\n“%.*s”",
-			CND_STR_ARG(cnd_document_text(report->doc, span)));
+		cnd_note_quote(cnd_document_text(report->doc, span), &lines);
 	id = job->next++;
 	add_marks(job, place, id, cnd_buf_str(&lines));
 	cnd_buf_dispose(&lines);

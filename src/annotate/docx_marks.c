@@ -1,7 +1,8 @@
 /*
  * A mark goes to a run's edge, or the run is cut in two: closed before the
  * mark and opened again behind it with the same properties.  Invariant:
- * marks at one place share one cut, ends before beginnings.
+ * marks at one place share one cut, ends before beginnings,
+ * and what both begins and ends there between.
  */
 #include "annotate/docx_marks.h"
 
@@ -22,6 +23,7 @@ struct mark {
 	uint32_t run;
 	uint32_t text; /* the w:t that is cut, or CND_NONE */
 	bool is_end;
+	bool is_point; /* the comment begins and ends here */
 	int64_t id;
 	size_t order;
 };
@@ -29,18 +31,21 @@ struct mark {
 struct cnd_docx_marks {
 	struct cnd_arena *arena;
 	const struct cnd_docx_runs *runs;
+	const struct cnd_docx_objects *objects;
 	struct mark *items;
 	size_t count;
 	size_t capacity;
 };
 
 struct cnd_docx_marks *
-cnd_docx_marks_new(struct cnd_arena *arena, const struct cnd_docx_runs *runs)
+cnd_docx_marks_new(struct cnd_arena *arena, const struct cnd_docx_runs *runs,
+	const struct cnd_docx_objects *objects)
 {
 	struct cnd_docx_marks *marks = cnd_arena_alloc(arena, sizeof(*marks));
 
 	marks->arena = arena;
 	marks->runs = runs;
+	marks->objects = objects;
 	return marks;
 }
 
@@ -148,13 +153,41 @@ static struct mark
 place_whole(const struct cnd_docx_runs *runs, uint32_t index, bool is_end)
 {
 	uint32_t outer = runs->items[index].outermost;
+	const struct cnd_docx_run_bytes *run = &runs->items[outer];
 
 	return (struct mark){
-		.at = is_end ? runs->items[outer].to : runs->items[outer].from,
+		.at = is_end ? run->to : run->from,
 		.run = outer,
 		.text = CND_NONE,
 		.is_end = is_end,
 	};
+}
+
+/* The mark, out of the object it would stand in. */
+static struct mark
+out_of_object(const struct cnd_docx_objects *objects, struct mark mark)
+{
+	const struct cnd_docx_object *object =
+		cnd_docx_objects_at(objects, mark.at);
+
+	if (object == NULL)
+		return mark;
+	mark.at = mark.is_end ? object->end : object->from;
+	mark.cut = CUT_NONE;
+	mark.text = CND_NONE;
+	return mark;
+}
+
+static void
+add_marks(struct cnd_docx_marks *marks, struct mark begin, struct mark end,
+	int64_t id)
+{
+	begin = out_of_object(marks->objects, begin);
+	end = out_of_object(marks->objects, end);
+	begin.id = end.id = id;
+	begin.is_point = end.is_point = begin.at == end.at;
+	add_mark(marks, begin);
+	add_mark(marks, end);
 }
 
 bool
@@ -164,22 +197,26 @@ cnd_docx_marks_add(struct cnd_docx_marks *marks, uint32_t from, uint32_t to,
 	const struct cnd_docx_runs *runs = marks->runs;
 	uint32_t first = cnd_docx_runs_at(runs, from);
 	uint32_t last = cnd_docx_runs_at(runs, to > from ? to - 1 : from);
-	bool is_boxed;
-	struct mark mark;
 
 	if (first == CND_NONE || last == CND_NONE)
 		return false;
-	is_boxed = runs->items[first].outermost != first ||
-		runs->items[last].outermost != last;
-	mark = is_whole || is_boxed ? place_whole(runs, first, false)
-				    : place(runs, first, from, false);
-	mark.id = id;
-	add_mark(marks, mark);
-	mark = is_whole || is_boxed ? place_whole(runs, last, true)
-				    : place(runs, last, to, true);
-	mark.id = id;
-	add_mark(marks, mark);
+	if (is_whole || runs->items[first].outermost != first ||
+		runs->items[last].outermost != last)
+		add_marks(marks, place_whole(runs, first, false),
+			place_whole(runs, last, true), id);
+	else
+		add_marks(marks, place(runs, first, from, false),
+			place(runs, last, to, true), id);
 	return true;
+}
+
+/* In which order marks at one place come. */
+static int
+turn(const struct mark *mark)
+{
+	if (mark->is_point)
+		return 1;
+	return mark->is_end ? 0 : 2;
 }
 
 static int
@@ -190,8 +227,8 @@ compare(const void *a, const void *b)
 
 	if (left->at != right->at)
 		return left->at < right->at ? -1 : 1;
-	if (left->is_end != right->is_end)
-		return left->is_end ? -1 : 1;
+	if (turn(left) != turn(right))
+		return turn(left) - turn(right);
 	return left->order < right->order ? -1 : 1;
 }
 

@@ -5,14 +5,18 @@
 #ifndef CND_ANNOTATE_DOCX_MARKS_H
 #define CND_ANNOTATE_DOCX_MARKS_H
 
-#include "annotate/docx_runs.h"
+#include "annotate/docx_objects.h"
 #include "annotate/splice.h"
 
 struct cnd_docx_marks;
 
-/* Marks for a part whose runs are known; the memory is the arena's. */
-struct cnd_docx_marks *cnd_docx_marks_new(
-	struct cnd_arena *arena, const struct cnd_docx_runs *runs);
+/*
+ * Marks for a part whose runs are known, none inside of an object; the
+ * memory is the arena's.
+ */
+struct cnd_docx_marks *cnd_docx_marks_new(struct cnd_arena *arena,
+	const struct cnd_docx_runs *runs,
+	const struct cnd_docx_objects *objects);
 
 /*
  * Puts comment `id` on bytes [from, to) of the part.  is_whole asks for

@@ -16,6 +16,25 @@ cnd_note_finding(const struct cnd_finding *finding, struct cnd_buf *out)
 }
 
 void
+cnd_note_quote(struct cnd_str words, struct cnd_buf *out)
+{
+	struct cnd_str trimmed = cnd_str_trim(words);
+
+	cnd_buf_puts(out, "\n“");
+	for (size_t i = 0; i < trimmed.len; i++)
+		cnd_buf_putc(out,
+			cnd_is_space(trimmed.data[i]) ? ' ' : trimmed.data[i]);
+	cnd_buf_puts(out, "”");
+}
+
+/* "1 error", "2 errors". */
+static void
+write_count(size_t count, const char *noun, struct cnd_buf *out)
+{
+	cnd_buf_printf(out, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
+void
 cnd_note_summary(
 	const struct cnd_report *report, size_t left_out, struct cnd_buf *out)
 {
@@ -23,15 +42,19 @@ cnd_note_summary(
 
 	for (size_t i = 0; i < report->finding_count; i++)
 		counts[report->findings[i].level]++;
-	cnd_buf_printf(out,
-		"Candour read this report: %zu errors, %zu warnings, "
-		"%zu suggestions.\n",
-		counts[CND_LEVEL_ERROR], counts[CND_LEVEL_WARNING],
-		counts[CND_LEVEL_SUGGESTION]);
-	if (left_out > 0)
-		cnd_buf_printf(out,
-			"%zu more findings are not shown as comments.\n",
-			left_out);
+	cnd_buf_puts(out, "Candour read this report: ");
+	write_count(counts[CND_LEVEL_ERROR], "error", out);
+	cnd_buf_puts(out, ", ");
+	write_count(counts[CND_LEVEL_WARNING], "warning", out);
+	cnd_buf_puts(out, ", ");
+	write_count(counts[CND_LEVEL_SUGGESTION], "suggestion", out);
+	cnd_buf_puts(out, ".\n");
+	if (left_out > 0) {
+		write_count(left_out, "more finding", out);
+		cnd_buf_printf(out, " %s not shown as %s.\n",
+			left_out == 1 ? "is" : "are",
+			left_out == 1 ? "a comment" : "comments");
+	}
 	cnd_buf_puts(out, "[candour/summary]");
 }
 

@@ -15,6 +15,9 @@
  */
 void cnd_note_finding(const struct cnd_finding *finding, struct cnd_buf *out);
 
+/* Appends a line with the words that a comment on more of them is about. */
+void cnd_note_quote(struct cnd_str words, struct cnd_buf *out);
+
 /* Appends the summary: how many findings of each level, and what is left
  * out. */
 void cnd_note_summary(

@@ -59,19 +59,21 @@ static void
 tell(const struct cnd_session *session,
 	const struct cnd_annotate_result *result)
 {
-	cnd_session_note(session, "%zu comments written%s", result->comments,
-		result->comments == 1 ? " (one)" : "");
+	cnd_session_note(session, "%zu comment%s written", result->comments,
+		result->comments == 1 ? "" : "s");
 	if (result->widened > 0)
 		cnd_session_note(session,
-			"%zu of them stand on more than the words flagged "
-			"(notes, text boxes, fields)",
+			"%zu of them on more than the words flagged, which "
+			"they "
+			"quote (in notes, text boxes, fields)",
 			result->widened);
 	if (result->removed > 0)
-		cnd_session_note(session, "%zu earlier comments removed",
-			result->removed);
+		cnd_session_note(session, "%zu earlier comment%s removed",
+			result->removed, result->removed == 1 ? "" : "s");
 	if (result->left_out > 0)
-		cnd_session_note(session, "%zu findings left out: at most %d",
-			result->left_out, CND_ANNOTATE_MAX);
+		cnd_session_note(session, "%zu finding%s left out: at most %d",
+			result->left_out, result->left_out == 1 ? "" : "s",
+			CND_ANNOTATE_MAX);
 	if (result->breaks_signature)
 		cnd_session_note(session,
 			"the file is signed; the copy's signature is invalid");

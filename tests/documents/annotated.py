@@ -26,13 +26,55 @@ class Copy:
             "annotate", "--no-config", *words, path, "-o", self.path,
             env=EPOCH)
         self.is_made = status == 0
-        number = re.search(r"(\d+) of them stand", self.said)
+        number = re.search(r"(\d+) of them on more", self.said)
         self.widened = int(number[1]) if number else 0
         self.findings = report.findings(path)["findings"] \
             if self.is_made else []
 
 
 # ---- Word ----
+
+def marks_in_objects(path):
+    """Comments shown from inside a field (a link's result is none), from a
+    plain control, or from the first paragraph of any, behind its words."""
+    fields, wrong = [], []
+
+    def walk(node, control, words):
+        kind = packages.tag(node)
+        if kind == "fldChar":
+            step = node.get(WORD + "fldCharType")
+            if step == "begin":
+                fields.append("")
+            elif step == "separate" and "HYPERLINK" in fields[-1]:
+                fields[-1] = None
+            elif step == "end":
+                fields.pop()
+        elif kind == "instrText" and fields and fields[-1] is not None:
+            fields[-1] += node.text or ""
+        elif kind == "fldSimple":
+            fields.append(node.get(WORD + "instr"))
+        elif kind == "sdt":
+            names = {packages.tag(leaf) for leaf in node[0]}
+            control = ("text" in names if words is not None
+                       else not names & {"date", "docPartObj"})
+        elif kind == "t" and words is not None:
+            words.append(node.text)
+        elif kind == "commentReference" and (
+                any(field is not None for field in fields)
+                or control and words):
+            wrong.append(node.get(WORD + "id"))
+        if kind == "p":
+            words = []
+        for child in node:
+            walk(child, control, words)
+            if packages.tag(child) == "p":
+                control = False  # only its first
+        if kind == "fldSimple":
+            fields.pop()
+
+    walk(word_part(path, "document"), False, None)
+    return wrong
+
 
 def strict_as_transitional(data):
     return data.replace(packages.STRICT_W.encode(), packages.W.encode())
@@ -338,8 +380,73 @@ def rich_odt(path):
     return path
 
 
+def objects_docx(path):
+    """Words in fields and content controls, of every shape."""
+    def run(text):
+        return '<w:r><w:t xml:space="preserve">%s</w:t></w:r>' % text
+
+    def mark(kind):
+        return '<w:r><w:fldChar w:fldCharType="%s"/></w:r>' % kind
+
+    def field(code, result):
+        return (mark("begin") + '<w:r><w:instrText xml:space="preserve"> %s '
+                "</w:instrText></w:r>" % code + mark("separate") + result
+                + mark("end"))
+
+    def paragraph(*parts):
+        return "<w:p>%s</w:p>" % "".join(parts)
+
+    def control(kind, content):
+        return ("<w:sdt><w:sdtPr>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent>"
+                "</w:sdt>" % (kind, content))
+
+    felt = run("It was felt")
+    rest = run(" that this was so.")
+    plain, date = "<w:text/>", "<w:date/>"
+    row = ("<w:tbl><w:tr><w:tc><w:p>%s</w:p></w:tc>%s<w:tc><w:p>%s</w:p>"
+           "</w:tc></w:tr></w:tbl>")
+    codes = ("REF _Ref1 \\h", "QUOTE x", "IF 1 = 1 x y", "FORMTEXT",
+             "MERGEFIELD Name", "ADDIN ZOTERO_ITEM", "HYPERLINK x")
+    start = '<w:bookmarkStart w:id="1" w:name="_Ref1"/>'
+    body = [paragraph(start, felt, '<w:bookmarkEnd w:id="1"/>', rest)]
+    body += [paragraph(field("TOC \\o", felt + run(" by all")), rest)]
+    body += [paragraph(run("Before, "), field(code, felt), rest)
+             for code in codes]
+    body += [paragraph(run("Before, "), field(code, run("as ") + felt
+                                              + run(" by all")), rest)
+             for code in codes]
+    body += [
+        paragraph('<w:fldSimple w:instr=" QUOTE x ">%s</w:fldSimple>' % felt,
+                  rest),
+        paragraph(field("HYPERLINK x", run("see ") + field("REF _Ref1", felt)
+                        + run(" there")), rest),
+        # The range begins outside of the field and ends in it.
+        paragraph(run("It was "), field("QUOTE x", run("felt by all")), rest),
+        # A field over two paragraphs.
+        paragraph(mark("begin"), '<w:r><w:instrText>INCLUDETEXT x</w:instrText>'
+                  "</w:r>", mark("separate"), felt, rest)
+        + paragraph(felt, rest, mark("end")),
+    ]
+    body += [paragraph(run("Before, "), control(kind, felt), rest)
+             for kind in (plain, date, "", "<w:showingPlcHdr/>" + plain)]
+    body += [control(kind, paragraph(felt, rest) + paragraph(felt, rest))
+             for kind in (plain, date, "", "<w:group/>",
+                          "<w:docPartObj/>")]
+    body += [
+        row % (felt, control("", "<w:tc><w:p>%s</w:p></w:tc>" % felt), felt),
+        paragraph(run("Two controls follow.")),
+        control("", paragraph("<w:pPr/>", felt, rest))
+        + control("", paragraph(rest, felt)),
+        # Nothing follows: no place behind it.
+        control("", paragraph(felt, rest)),
+    ]
+    packages.write_docx(path, "".join(body))
+    return path
+
+
 def own_files(folder):
     files = [rich_docx(os.path.join(folder, "rich.docx")),
+             objects_docx(os.path.join(folder, "objects.docx")),
              rich_odt(os.path.join(folder, "rich.odt"))]
     for source in sorted(glob.glob("corpus/*.md"))[:3]:
         with open(source, encoding="utf-8") as file:
@@ -431,6 +538,9 @@ def main():
     with report.folder() as folder:
         for path in own_files(folder):
             check_copy(Copy(path, folder), os.path.basename(path))
+        copy = Copy(objects_docx(os.path.join(folder, "in.docx")), folder)
+        wrong = marks_in_objects(copy.path)
+        report.check("no-comment-inside-an-object", not wrong, wrong)
         check_behaviour(folder)
         check_limits(folder)
         if os.path.exists("./candour"):  # many files: the faster build

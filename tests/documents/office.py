@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import annotated
+import packages
 import report
 
 
@@ -36,11 +37,6 @@ def named(source, folder):
     path = os.path.join(folder, "%s-%s%s" % (stem, ending[1:], ending))
     shutil.copy(source, path)
     return path
-
-
-# LibreOffice 7.4 makes objects of its own out of fields and content
-# controls: a comment inside one stays, and loses its words.
-INSIDE_FIELDS = {"07-fields-docx.docx": 5}
 
 
 def letters(text):
@@ -73,10 +69,25 @@ def check(copy, flat):
         else:
             wrong.append((words[:80], left[:1]))
     report.check("office-has-each-comment-on-its-words-" + name,
-                 len(wrong) == INSIDE_FIELDS.get(name, 0)
-                 and len(ours) == len(expected),
+                 not wrong and len(ours) == len(expected),
                  "%d of %d" % (len(ours), len(expected)), *wrong[:4])
     return len(ours), same
+
+
+def words_of(flat):
+    """The letters of the text, those of comments and notes left out.
+
+    Notes: with a comment between the first note and the second, LibreOffice
+    7.4 gives the second the words of another, whatever wrote the comment
+    (bugs of its own; the file has them right, see annotated.py)."""
+    body = annotated.odt_root(flat).find("{%s}body" % packages.OFFICE)
+    for node in body.iter():
+        for child in node:
+            if packages.tag(child) in ("annotation", "note"):
+                # What follows it is its tail.
+                child[:] = []
+                child.text = ""
+    return letters("".join(body.itertext()))
 
 
 def is_same_but_marks(one, other):
@@ -98,13 +109,17 @@ def others():
 with report.folder() as folder:
     files = annotated.own_files(folder) + list(others())
     copies = [annotated.Copy(named(path, folder), folder) for path in files]
-    flats = convert([copy.path for copy in copies], folder)
+    flats = convert([copy.path for copy in copies]
+                    + [copy.source for copy in copies], folder)
     totals = [0, 0]
     for copy in copies:
         report.check("annotated-" + os.path.basename(copy.source),
                      copy.is_made, copy.said)
         if copy.is_made:
             made, same = check(copy, flats[copy.path])
+            report.check("office-has-all-words-" + os.path.basename(
+                copy.source), words_of(flats[copy.path])
+                == words_of(flats[copy.source]))
             totals[0], totals[1] = totals[0] + made, totals[1] + same
     print("    LibreOffice: %d files, %d comments, %d on the right words"
           % (len(copies), *totals))
