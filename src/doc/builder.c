@@ -23,6 +23,7 @@ struct cnd_builder {
 	size_t block_capacity;
 	size_t segment_capacity;
 	size_t strong_capacity;
+	size_t slanted_capacity;
 	size_t code_capacity;
 	size_t table_capacity;
 	size_t not_read_capacity;
@@ -182,6 +183,17 @@ cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span)
 }
 
 void
+cnd_builder_slanted(struct cnd_builder *builder, struct cnd_span span)
+{
+	struct cnd_document *doc = builder->doc;
+
+	add_run(builder,
+		(struct run_list){ &doc->slanted, &doc->slanted_count,
+			&builder->slanted_capacity },
+		span);
+}
+
+void
 cnd_builder_code(struct cnd_builder *builder, struct cnd_span span)
 {
 	struct cnd_document *doc = builder->doc;
@@ -270,6 +282,9 @@ cnd_builder_close(struct cnd_builder *builder)
 	while (doc->strong_count > 0 &&
 		doc->strong[doc->strong_count - 1].to > start)
 		doc->strong_count--;
+	while (doc->slanted_count > 0 &&
+		doc->slanted[doc->slanted_count - 1].to > start)
+		doc->slanted_count--;
 	while (doc->code_count > 0 && doc->code[doc->code_count - 1].to > start)
 		doc->code_count--;
 	builder->text.len = start == 0 ? 0 : start - 1;

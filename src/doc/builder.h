@@ -42,6 +42,9 @@ void cnd_builder_text(struct cnd_builder *builder, struct cnd_str text,
 /* Text of the open block, or the one just closed, is bold; in order. */
 void cnd_builder_strong(struct cnd_builder *builder, struct cnd_span span);
 
+/* Likewise text in italics. */
+void cnd_builder_slanted(struct cnd_builder *builder, struct cnd_span span);
+
 /* Likewise code in running text. */
 void cnd_builder_code(struct cnd_builder *builder, struct cnd_span span);
 

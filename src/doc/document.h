@@ -156,6 +156,8 @@ struct cnd_document {
 	size_t quotation_count;
 	struct cnd_span *strong; /* bold text, in order, where told */
 	size_t strong_count;
+	struct cnd_span *slanted; /* italic text, likewise */
+	size_t slanted_count;
 	struct cnd_span *code; /* code in running text, likewise */
 	size_t code_count;
 	struct cnd_segment *segments; /* ordered by text */

@@ -1,6 +1,7 @@
 /* A stack of open paragraphs; outermost ones are emitted with their own. */
 #include "read/assembly.h"
 
+#include "read/bullet.h"
 #include "read/label.h"
 
 struct cnd_assembly {
@@ -158,7 +159,7 @@ add_mark(struct cnd_assembly *assembly, struct cnd_paragraph *paragraph,
 static struct cnd_mark *
 mark_before(struct cnd_paragraph *paragraph, const char *rule, size_t since)
 {
-	enum { NEAR = 3 }; /* beside it at most: bold, another rule */
+	enum { NEAR = 4 }; /* beside it: bold, italics, another rule */
 	size_t count = paragraph->mark_count;
 
 	for (size_t i = count; rule != NULL && i > 0 && count - i < NEAR; i--) {
@@ -220,6 +221,24 @@ typed_label(const struct cnd_paragraph *paragraph, struct cnd_label *label)
 	return is_found ? label->rest : 0;
 }
 
+/* A paragraph that begins with a bullet typed by hand is an item; the
+ * bullet's length. */
+static size_t
+typed_bullet(struct cnd_paragraph *paragraph)
+{
+	size_t length = cnd_bullet_length(cnd_buf_str(&paragraph->text));
+
+	if (length == 0 ||
+		(paragraph->block.kind != CND_BLOCK_PARAGRAPH &&
+			paragraph->block.kind != CND_BLOCK_ITEM))
+		return 0;
+	if (paragraph->block.kind == CND_BLOCK_PARAGRAPH) {
+		paragraph->block.kind = CND_BLOCK_ITEM;
+		paragraph->block.level++;
+	}
+	return length;
+}
+
 /* The pieces of a paragraph's text from byte `skip` on. */
 static void
 emit_pieces(struct cnd_builder *builder, const struct cnd_paragraph *paragraph,
@@ -260,7 +279,9 @@ emit_mark(struct cnd_builder *builder, const struct cnd_mark *mark,
 {
 	if (mark->directive.data != NULL)
 		return; /* handed over before the block was closed */
-	if (mark->rule == NULL)
+	if (mark->rule == NULL && mark->message != NULL)
+		cnd_builder_slanted(builder, span);
+	else if (mark->rule == NULL)
 		cnd_builder_strong(builder, span);
 	else
 		cnd_builder_state(
@@ -269,13 +290,15 @@ emit_mark(struct cnd_builder *builder, const struct cnd_mark *mark,
 
 /* Hands one paragraph to the builder. */
 static void
-emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
+emit(struct cnd_assembly *assembly, struct cnd_paragraph *paragraph)
 {
 	struct cnd_builder *builder = assembly->builder;
+	size_t bullet = typed_bullet(paragraph);
 	struct cnd_block *block =
 		cnd_builder_open(builder, paragraph->block.kind);
 	struct cnd_label label;
-	size_t skip = typed_label(paragraph, &label);
+	size_t numbered = bullet > 0 ? 0 : typed_label(paragraph, &label);
+	size_t skip = bullet + numbered;
 	uint32_t start = block->span.from - (uint32_t)skip;
 
 	block->flags = paragraph->block.flags;
@@ -284,7 +307,7 @@ emit(struct cnd_assembly *assembly, const struct cnd_paragraph *paragraph)
 	block->row = paragraph->block.row;
 	block->column = paragraph->block.column;
 	block->page = paragraph->block.page;
-	if (skip > 0)
+	if (numbered > 0)
 		cnd_builder_label(builder, label.text, CND_NONE);
 	else if (paragraph->label.len > 0 &&
 		!cnd_label_is_bullet(paragraph->label))

@@ -84,7 +84,8 @@ void cnd_paragraph_cut(struct cnd_paragraph *paragraph, size_t since);
 /*
  * Marks the text appended since it was `since` bytes long, or makes the
  * mark of what stands before it longer, when that is for the same rule; a
- * mark without a rule says that it is bold.
+ * mark without a rule says that it is bold, or in italics where it has a
+ * message.
  */
 void cnd_paragraph_mark(struct cnd_assembly *assembly, const char *rule,
 	const char *message, size_t since);

@@ -80,6 +80,9 @@ cnd_docx_end_text(struct cnd_docx_reader *reader)
 	if (reader->frame->run.is_bold)
 		cnd_paragraph_mark(
 			reader->docx->assembly, NULL, NULL, reader->text_start);
+	if (reader->frame->run.is_italic)
+		cnd_paragraph_mark(reader->docx->assembly, NULL, "italic",
+			reader->text_start);
 }
 
 void
@@ -227,6 +230,8 @@ cnd_docx_run_key(
 		reader->frame->run.is_hidden = cnd_docx_is_on(element);
 	else if (cnd_xml_is(name, CND_NS_W, "b"))
 		reader->frame->run.is_bold = cnd_docx_is_on(element);
+	else if (cnd_xml_is(name, CND_NS_W, "i"))
+		reader->frame->run.is_italic = cnd_docx_is_on(element);
 	else if (cnd_xml_is(name, CND_NS_W, "rStyle"))
 		reader->frame->run.is_hidden = reader->frame->run.is_hidden ||
 			cnd_docx_style_of(reader->docx->styles, value)

@@ -29,6 +29,7 @@ struct cnd_docx_table {
 struct cnd_docx_run {
 	bool is_hidden;
 	bool is_bold;
+	bool is_italic;
 	bool is_blackened;
 	bool is_white; /* its letters: black behind them hides nothing */
 	bool is_raised; /* a superscript */

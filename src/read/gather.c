@@ -5,6 +5,7 @@
  */
 #include "read/gather.h"
 
+#include "read/bullet.h"
 #include "read/comment.h"
 
 #include <string.h>
@@ -34,7 +35,7 @@ piece_text(const struct cnd_piece *piece)
 	return (struct cnd_str){ data, piece->len };
 }
 
-/* The last bytes handed over are bold, or code. */
+/* The last bytes handed over are bold, in italics or code. */
 static void
 mark(struct cnd_gather *gather, size_t len, unsigned style)
 {
@@ -46,6 +47,8 @@ mark(struct cnd_gather *gather, size_t len, unsigned style)
 		return;
 	if ((style & CND_STYLE_BOLD) != 0)
 		cnd_builder_strong(gather->builder, span);
+	if ((style & CND_STYLE_ITALIC) != 0)
+		cnd_builder_slanted(gather->builder, span);
 	if ((style & CND_STYLE_CODE) != 0)
 		cnd_builder_code(gather->builder, span);
 }
@@ -134,6 +137,31 @@ may_have_label(const struct cnd_gather *gather)
 		(gather->model.flags & CND_BLOCK_RAW) == 0;
 }
 
+static void
+become_item(struct cnd_gather *gather)
+{
+	gather->model.kind = CND_BLOCK_ITEM;
+	if (gather->model.level == 0)
+		gather->model.level = 1;
+}
+
+/* Takes a bullet typed by hand off the pieces and the head. */
+static void
+skip_bullet(struct cnd_gather *gather, struct cnd_str *head)
+{
+	size_t blanks = 0;
+	size_t bullet;
+
+	while (blanks < head->len && cnd_is_space(head->data[blanks]))
+		blanks++;
+	bullet = cnd_bullet_length(cnd_str_slice(*head, blanks, head->len));
+	if (bullet == 0 || gather->model.kind == CND_BLOCK_HEADING)
+		return;
+	skip_text(gather, blanks + bullet);
+	*head = cnd_str_slice(*head, blanks + bullet, head->len);
+	become_item(gather);
+}
+
 /* Finds the label in the head and takes it off the pieces. */
 static void
 find_label(struct cnd_gather *gather)
@@ -145,9 +173,10 @@ find_label(struct cnd_gather *gather)
 	size_t start = 0;
 	bool is_found;
 
-	while (start < len && cnd_is_space(head.data[start]))
+	skip_bullet(gather, &head);
+	while (start < head.len && cnd_is_space(head.data[start]))
 		start++;
-	head = cnd_str_slice(head, start, len);
+	head = cnd_str_slice(head, start, head.len);
 	if (gather->model.kind == CND_BLOCK_HEADING)
 		is_found = cnd_label_find_heading(head, &label);
 	else
@@ -158,11 +187,8 @@ find_label(struct cnd_gather *gather)
 	gather->label_source = source_of(gather, start);
 	skip_text(gather, start + label.rest);
 	if (label.kind == CND_LABEL_LETTER &&
-		gather->model.kind == CND_BLOCK_PARAGRAPH) {
-		gather->model.kind = CND_BLOCK_ITEM;
-		if (gather->model.level == 0)
-			gather->model.level = 1;
-	}
+		gather->model.kind == CND_BLOCK_PARAGRAPH)
+		become_item(gather);
 }
 
 /* Hands the block and the pieces held to the builder. */

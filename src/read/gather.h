@@ -15,6 +15,7 @@ enum cnd_style {
 	CND_STYLE_LOCAL_LINK = 2, /* to a place in the same file */
 	CND_STYLE_COMMENT = 4, /* not text: a directive */
 	CND_STYLE_CODE = 8, /* code in running text */
+	CND_STYLE_ITALIC = 16,
 };
 
 struct cnd_piece {

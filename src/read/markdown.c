@@ -4,18 +4,20 @@
  */
 #include "read/markdown.h"
 
+#include "read/bullet.h"
 #include "read/comment.h"
 #include "read/entity.h"
 
 #include <stdio.h>
 
 /* Longest footnote mark "[^…]" and inline tag looked at. */
-enum { MARK_REACH = 64, LINE_REACH = 256 };
+enum { MARK_REACH = 64, LINE_REACH = 256, BULLET_REACH = 16 };
 
 static unsigned
 style_of(const struct cnd_markdown *md)
 {
 	return (md->bold > 0 ? CND_STYLE_BOLD : 0u) |
+		(md->italics > 0 ? CND_STYLE_ITALIC : 0u) |
 		(md->codes > 0 ? CND_STYLE_CODE : 0u) |
 		(md->local_links > 0 ? CND_STYLE_LOCAL_LINK : 0u);
 }
@@ -256,6 +258,25 @@ cnd_markdown_text(struct cnd_markdown *md, struct cnd_str text)
 	add_text(md, text, source);
 }
 
+/* The line that begins at the cursor opens with a bullet typed by hand; a
+ * dash may be the sentence's own. */
+static bool
+opens_with_bullet(const struct cnd_markdown *md)
+{
+	size_t at = md->cursor;
+	enum cnd_block_kind kind = md->gather.model.kind;
+	struct cnd_str line;
+
+	if (kind != CND_BLOCK_PARAGRAPH && kind != CND_BLOCK_ITEM)
+		return false;
+	while (at < md->source.len &&
+		(md->source.data[at] == ' ' || md->source.data[at] == '\t'))
+		at++;
+	line = cnd_str_slice(md->source, at, at + BULLET_REACH);
+	return cnd_bullet_length(line) > 0 &&
+		!cnd_str_starts_with(line, CND_STR("\u2013"));
+}
+
 /* A line's end: one blank where it only wraps, '\n' where it is meant. */
 void
 cnd_markdown_break(struct cnd_markdown *md, bool is_hard)
@@ -271,6 +292,11 @@ cnd_markdown_break(struct cnd_markdown *md, bool is_hard)
 		at++;
 	if (at < md->source.len)
 		md->cursor = (uint32_t)at + 1;
+	if (opens_with_bullet(md)) {
+		cnd_markdown_end(md);
+		cnd_markdown_paragraph(md, CND_NONE);
+		return;
+	}
 	cnd_gather_text(&md->gather, is_hard ? CND_STR("\n") : CND_STR(" "),
 		(uint32_t)at, 1, style_of(md));
 }

@@ -22,6 +22,7 @@ struct cnd_markdown {
 	uint32_t cursor; /* behind the last text taken from the source */
 
 	unsigned bold;
+	unsigned italics;
 	unsigned codes; /* open spans of code */
 	unsigned local_links;
 	unsigned links;

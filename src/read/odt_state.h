@@ -35,6 +35,7 @@ struct cnd_odt_span {
 	bool is_hidden;
 	bool is_black;
 	bool is_bold;
+	bool is_italic;
 	bool is_raised;
 	bool has_hidden; /* text that was left out for that */
 	size_t start;

@@ -101,6 +101,9 @@ text_properties(
 	if (cnd_str_equal(cnd_xml_attribute(element, CND_NS_FO, "font-weight"),
 		    CND_STR("bold")))
 		style->is_bold = true;
+	if (cnd_str_equal(cnd_xml_attribute(element, CND_NS_FO, "font-style"),
+		    CND_STR("italic")))
+		style->is_italic = true;
 	if (cnd_str_equal(
 		    cnd_xml_attribute(element, CND_NS_FO, "background-color"),
 		    black))

@@ -35,6 +35,7 @@ struct cnd_odt_style {
 	struct cnd_str list; /* text:list-style-name */
 	bool is_hidden;
 	bool is_bold;
+	bool is_italic;
 	bool is_black; /* black background over the text */
 	bool is_white; /* its letters: black behind them hides nothing */
 	bool is_raised; /* a superscript */

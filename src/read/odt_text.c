@@ -109,6 +109,7 @@ cnd_odt_start_span(struct cnd_odt *odt, const struct cnd_xml_element *element)
 	span->is_black = style != NULL && style->is_black && !style->is_white;
 	span->is_raised = style != NULL && style->is_raised;
 	span->is_bold = style != NULL && style->is_bold;
+	span->is_italic = style != NULL && style->is_italic;
 	span->start = text_length(odt);
 	odt->span = span;
 }
@@ -133,6 +134,9 @@ cnd_odt_end_span(struct cnd_odt *odt)
 			odt->span->start);
 	if (odt->span->is_bold)
 		cnd_paragraph_mark(odt->assembly, NULL, NULL, odt->span->start);
+	if (odt->span->is_italic)
+		cnd_paragraph_mark(
+			odt->assembly, NULL, "italic", odt->span->start);
 	odt->span = odt->span->outer;
 }
 

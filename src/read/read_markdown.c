@@ -65,6 +65,8 @@ on_enter_span(MD_SPANTYPE type, void *detail, void *user)
 
 	if (type == MD_SPAN_STRONG) {
 		md->bold++;
+	} else if (type == MD_SPAN_EM) {
+		md->italics++;
 	} else if (type == MD_SPAN_CODE) {
 		md->codes++;
 	} else if (type == MD_SPAN_IMG) {
@@ -85,6 +87,8 @@ on_leave_span(MD_SPANTYPE type, void *detail, void *user)
 
 	if (type == MD_SPAN_STRONG) {
 		md->bold--;
+	} else if (type == MD_SPAN_EM) {
+		md->italics--;
 	} else if (type == MD_SPAN_CODE) {
 		md->codes--;
 	} else if (type == MD_SPAN_IMG) {

@@ -1,26 +1,12 @@
 /* Tells bullets and numbers at the front of lines. */
 #include "read/text_marker.h"
 
+#include "read/bullet.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 /* Most bullets that stand behind each other on one line. */
 enum { MOST_BULLETS = 8 };
-
-static bool
-is_bullet_sign(uint32_t code)
-{
-	static const uint32_t signs[] = { 0xb7, 0x2022, 0x2023, 0x2043, 0x2219,
-		0x25a0, 0x25a1, 0x25aa, 0x25ab, 0x25b6, 0x25ba, 0x25c6, 0x25ca,
-		0x25cb, 0x25cf, 0x25e6, 0x25fb, 0x25fc, 0x2610, 0x2611, 0x2713,
-		0x2714, 0x2756, 0x27a2, 0x27a4, 0x2794, 0x2b9a };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		if (signs[i] == code)
-			return true;
-	}
-	return cnd_is_private_use(code);
-}
 
 static size_t
 skip_blanks(struct cnd_str line, size_t at)
@@ -47,7 +33,7 @@ bullet_at(struct cnd_str line, size_t at, struct cnd_marker *marker)
 		return at;
 	code = cnd_utf8_next(line, &end);
 	rest = skip_blanks(line, end);
-	if (is_bullet_sign(code)) {
+	if (cnd_bullet_is_sign(code)) {
 		marker->kind = CND_MARKER_BULLET;
 	} else if ((code == '-' || code == '*' || code == '+' || code == 'o' ||
 			   code == 0x2013) &&

@@ -56,6 +56,12 @@ static const struct reading readings[] = {
 		"i1 [(a)] one;\ni1 [(b)] two.\n" },
 	{ "items whose text has a label", "- R3: Publish it\n",
 		"i1 [R3] Publish it\n" },
+	{ "bullets typed by hand make items",
+		"\xe2\x96\xaa one\n\n\xe2\x86\x92 That two\n\n"
+		"Three:\n\xe2\x80\xa2 four\n\xe2\x80\xa2 five\n\n"
+		"Six wraps\n\xe2\x80\x93 here\n\n\xe2\x80\x93 seven\n",
+		"i1 one\ni1 That two\np Three:\ni1 four\ni1 five\n"
+		"p Six wraps \xe2\x80\x93 here\ni1 seven\n" },
 	{ "tables", "| No | What |\n|---|:--|\n| 1 | a **b**<br>c |\n| | d |\n",
 		"cell0.0^ No\ncell0.1^ What\ncell1.0 1\ncell1.1 a b\\nc\n"
 		"cell2.0 \ncell2.1 d\n" },
