@@ -267,6 +267,19 @@ bool cnd_opens_elsewhere(const struct cnd_finder *finder,
 /* Takes a line outside the sections that hold recommendations. */
 void cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line);
 
+/* recommendation_mention.c */
+
+/* A label's number where it is one of two digits, or 0. */
+uint32_t cnd_label_count(struct cnd_str text);
+
+/* "… is to everyone: be curious": the order stands behind a colon. */
+bool cnd_orders_behind_colon(
+	const struct cnd_finder *finder, struct cnd_str text);
+
+/* Takes sentences of a paragraph that name their own number, each with
+ * what follows it; false for none. */
+bool cnd_take_mentions(struct cnd_finder *finder, const struct cnd_line *line);
+
 /* recommendation_run.c */
 
 /* Takes the several recommendations of one paragraph; false for none. */
@@ -302,6 +315,11 @@ bool cnd_columns_read(const struct cnd_finder *finder,
 /* The same without a header, where recommendations stand. */
 bool cnd_columns_guess(const struct cnd_finder *finder,
 	const struct cnd_table *table, struct cnd_columns *columns);
+
+/* recommendation_transposed.c */
+
+/* Takes a table whose columns are recommendations; false for another. */
+bool cnd_take_transposed(struct cnd_finder *finder, uint32_t index);
 
 /* recommendation_table.c */
 

@@ -51,6 +51,27 @@ tells_later(const struct cnd_finder *finder, const struct cnd_line *line)
 	return false;
 }
 
+/* Its last sentence asks for something: what stands before are reasons. */
+static bool
+asks_last(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_structure *structure = finder->structure;
+	const struct cnd_block *block = line->block;
+	struct cnd_str text;
+
+	if (block->sentence_count < 2)
+		return false;
+	text = cnd_document_text(finder->doc,
+		finder->doc
+			->sentences[block->first_sentence +
+				block->sentence_count - 1]
+			.span);
+	return (cnd_cue_holds(structure, CND_CUE_DUTY, text) ||
+		       cnd_cue_holds(structure, CND_CUE_RECOMMENDS, text)) &&
+		!cnd_cue_holds(structure, CND_CUE_ASIDE, text) &&
+		!cnd_cue_holds(structure, CND_CUE_QUESTION, text);
+}
+
 /* A numbered paragraph among recommendations. */
 static bool
 numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
@@ -60,7 +81,8 @@ numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		cnd_opens_with_agency(finder, first) ||
 		cnd_cue_holds(finder->structure, CND_CUE_BRIEF_ORDER, first))
 		return true;
-	if (is_short(rest) && tells_later(finder, line))
+	if (is_short(rest) &&
+		(tells_later(finder, line) || asks_last(finder, line)))
 		return true;
 	if (is_mixed(finder, line))
 		return false;

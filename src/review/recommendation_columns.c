@@ -7,7 +7,8 @@
 enum {
 	HEADER_ROWS = 3, /* above the header a table may have a title */
 	HEADER_BYTES = 120,
-	HEADER_WORDS_BYTES = 20 /* a shorter order may be a column's name */
+	HEADER_WORDS_BYTES = 20, /* a shorter order may be a column's name */
+	WORDS_BYTES = 20 /* a column of shorter cells holds codes or names */
 };
 
 /* What a cell may be like; it may be several. */
@@ -22,6 +23,7 @@ enum likeness {
 /* How many cells of a column are filled, and what they are like. */
 struct tally {
 	size_t filled;
+	size_t bytes;
 	size_t like[LIKENESSES];
 };
 
@@ -98,6 +100,7 @@ count_cells(const struct cnd_finder *finder, const struct cnd_table *table,
 			continue;
 		tally = &tallies[cell->column];
 		tally->filled++;
+		tally->bytes += text.len;
 		tally->like[TELLING] += cnd_text_directs(finder, text);
 		tally->like[NAMING] += cnd_is_body(structure, text);
 		tally->like[DATING] +=
@@ -140,6 +143,32 @@ telling_column(const struct cnd_columns *columns,
 	return best;
 }
 
+/*
+ * The longest nameless column beside two that say who, when or how known:
+ * what is to be done, if in no more than a noun ("A seat at the table").
+ */
+static size_t
+column_of_words(const struct cnd_columns *columns,
+	const struct tally tallies[CND_PLAN_COLUMNS])
+{
+	size_t best = CND_NOT_FOUND;
+
+	if (cnd_columns_have(columns, CND_COLUMN_STATUS) ||
+		cnd_columns_have(columns, CND_COLUMN_OWNER) +
+				cnd_columns_have(columns, CND_COLUMN_TIME) +
+				cnd_columns_have(columns, CND_COLUMN_MEASURE) <
+			2)
+		return CND_NOT_FOUND;
+	for (size_t i = 0; i < CND_PLAN_COLUMNS; i++)
+		if (columns->at[i] == CND_COLUMN_NONE &&
+			tallies[i].bytes >= tallies[i].filled * WORDS_BYTES &&
+			tallies[i].filled > 0 &&
+			(best == CND_NOT_FOUND ||
+				tallies[i].bytes > tallies[best].bytes))
+			best = i;
+	return best;
+}
+
 /* Gives the nameless columns their meaning, by their cells. */
 static void
 fill_by_cells(const struct cnd_finder *finder, const struct cnd_table *table,
@@ -158,6 +187,9 @@ fill_by_cells(const struct cnd_finder *finder, const struct cnd_table *table,
 		at = telling_column(columns, tallies,
 			table->rows -
 				(columns->first_row > table->first_block));
+		if (at == CND_NOT_FOUND &&
+			cnd_is_bearing(finder, table->section))
+			at = column_of_words(columns, tallies);
 		if (at == CND_NOT_FOUND)
 			return;
 		columns->at[at] = CND_COLUMN_RECOMMENDATION;

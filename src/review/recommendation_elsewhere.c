@@ -51,23 +51,22 @@ cnd_role_is_closed(enum cnd_role role)
 	}
 }
 
-/* Per cent of a span's bytes that are bold. */
+/* Per cent of a span's bytes that stand in runs, which are in order. */
 static size_t
-bold_share(const struct cnd_document *doc, struct cnd_span span)
+share_of(const struct cnd_span *runs, size_t count, struct cnd_span span)
 {
-	size_t low = 0, high = doc->strong_count, bold = 0;
+	size_t low = 0, high = count, bold = 0;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (doc->strong[middle].to <= span.from)
+		if (runs[middle].to <= span.from)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < doc->strong_count && doc->strong[low].from < span.to;
-		low++) {
-		struct cnd_span run = doc->strong[low];
+	for (; low < count && runs[low].from < span.to; low++) {
+		struct cnd_span run = runs[low];
 		uint32_t from = run.from > span.from ? run.from : span.from;
 		uint32_t to = run.to < span.to ? run.to : span.to;
 
@@ -88,14 +87,28 @@ recommends(const struct cnd_finder *finder, struct cnd_span span)
 		!cnd_document_is_quoted(finder->doc, span);
 }
 
-/* A sentence in bold that tells somebody to do something. */
+/* In bold; or in italics, which quote people as well, and then a body is
+ * told. */
 static bool
-is_bold_order(const struct cnd_finder *finder, struct cnd_span span)
+is_marked(const struct cnd_finder *finder, struct cnd_span span)
+{
+	const struct cnd_document *doc = finder->doc;
+	struct cnd_str text = cnd_document_text(doc, span);
+
+	if (share_of(doc->strong, doc->strong_count, span) >= MOSTLY)
+		return true;
+	return share_of(doc->slanted, doc->slanted_count, span) >= MOSTLY &&
+		(cnd_text_tells_body(finder, text) ||
+			cnd_text_tells_agency(finder, text));
+}
+
+/* A marked sentence that tells somebody to do something. */
+static bool
+is_marked_order(const struct cnd_finder *finder, struct cnd_span span)
 {
 	struct cnd_str text = cnd_document_text(finder->doc, span);
 
-	return text.len > CND_BOLD_BYTES &&
-		bold_share(finder->doc, span) >= MOSTLY &&
+	return text.len > CND_BOLD_BYTES && is_marked(finder, span) &&
 		cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) &&
 		!cnd_cue_holds(finder->structure, CND_CUE_QUESTION, text) &&
 		!cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, text);
@@ -134,7 +147,7 @@ asks_body(const struct cnd_finder *finder, struct cnd_span span)
 static bool
 begins(const struct cnd_finder *finder, struct cnd_span span)
 {
-	if (recommends(finder, span) || is_bold_order(finder, span) ||
+	if (recommends(finder, span) || is_marked_order(finder, span) ||
 		asks_body(finder, span))
 		return true;
 	return finder->is_last_resort &&
@@ -143,27 +156,61 @@ begins(const struct cnd_finder *finder, struct cnd_span span)
 		!cnd_document_is_quoted(finder->doc, span);
 }
 
-/* A recommendation somewhere in a paragraph of analysis. */
+/* "We also recommend that …", behind another one in the same paragraph. */
+static bool
+recommends_more(const struct cnd_finder *finder, struct cnd_span span)
+{
+	struct cnd_str text = cnd_document_text(finder->doc, span);
+
+	return recommends(finder, span) &&
+		cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) &&
+		!cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text);
+}
+
+/* Where the recommendation that begins with a sentence ends: before the
+ * next one that says so, or with the paragraph. */
+static uint32_t
+end_of_order(const struct cnd_finder *finder, const struct cnd_block *block,
+	uint32_t sentence)
+{
+	const struct cnd_document *doc = finder->doc;
+
+	if (is_marked_order(finder,
+		    doc->sentences[block->first_sentence + sentence].span))
+		return doc->sentences[block->first_sentence + sentence].span.to;
+	for (uint32_t i = sentence + 1; i < block->sentence_count; i++) {
+		struct cnd_span span =
+			doc->sentences[block->first_sentence + i].span;
+
+		if (span.from < span.to && recommends_more(finder, span))
+			return doc->sentences[block->first_sentence + i - 1]
+				.span.to;
+	}
+	return block->span.to;
+}
+
+/* The recommendations somewhere in a paragraph of analysis. */
 static bool
 take_sentences(struct cnd_finder *finder, const struct cnd_line *line,
 	bool (*opens)(const struct cnd_finder *finder, struct cnd_span span))
 {
 	const struct cnd_document *doc = finder->doc;
 	const struct cnd_block *block = line->block;
+	bool is_any = false;
 
 	for (uint32_t i = 0; i < block->sentence_count; i++) {
 		struct cnd_span span =
 			doc->sentences[block->first_sentence + i].span;
 
-		if (span.from >= span.to || !opens(finder, span))
+		if (span.from >= span.to ||
+			!(is_any ? recommends_more : opens)(finder, span))
 			continue;
-		if (!is_bold_order(finder, span))
-			span.to = block->span.to;
+		span.to = end_of_order(finder, block, i);
 		if (!cnd_take_run(finder, line, span))
 			cnd_line_candidate(finder, line, span);
-		return true;
+		is_any = true;
 	}
-	return false;
+	return is_any;
 }
 
 /* "… audit them (Recommendation 3)." */
@@ -238,6 +285,7 @@ cnd_take_labels_inside(struct cnd_finder *finder, const struct cnd_line *line)
 		made = cnd_line_candidate(finder, line, span);
 		made->number = cnd_match_group(text, &match, 1);
 		made->rec.label = cnd_str_slice(text, 0, match.to[1]);
+		finder->last_number = cnd_label_count(made->number);
 	}
 	return first;
 }
@@ -316,6 +364,53 @@ take_bare_order(struct cnd_finder *finder, const struct cnd_line *line)
 	return true;
 }
 
+/* "Anytown Council to appoint a lead.": nothing but an order to a body. */
+static bool
+take_order_to(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_span span;
+
+	if (line->is_item || line->block->sentence_count == 0 ||
+		line->block->sentence_count > ORDER_SENTENCES ||
+		(finder->last_line != CND_NONE &&
+			cnd_has_colon(finder, finder->last_line)))
+		return false;
+	span = finder->doc->sentences[line->block->first_sentence].span;
+	if (span.to - span.from <= CND_BOLD_BYTES ||
+		!cnd_text_tells_agency(
+			finder, cnd_document_text(finder->doc, span)) ||
+		!cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE,
+			cnd_document_text(finder->doc, span)) ||
+		cnd_document_is_quoted(finder->doc, span))
+		return false;
+	cnd_line_candidate(finder, line, line->body);
+	return true;
+}
+
+/* "And police officers must …", right below a recommendation. */
+static bool
+take_next(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_span span;
+	struct cnd_str text;
+
+	if (finder->last_line == CND_NONE ||
+		finder->taken[finder->last_line] == CND_NONE ||
+		line->block->sentence_count == 0)
+		return false;
+	span = finder->doc->sentences[line->block->first_sentence].span;
+	text = cnd_document_text(finder->doc, span);
+	if (!cnd_cue_holds(structure, CND_CUE_GOES_ON, text) ||
+		!cnd_cue_holds(structure, CND_CUE_DIRECTIVE, text) ||
+		cnd_cue_holds(structure, CND_CUE_ASIDE, text) ||
+		cnd_cue_holds(structure, CND_CUE_QUESTION, text) ||
+		cnd_document_is_quoted(finder->doc, span))
+		return false;
+	cnd_line_candidate(finder, line, line->body);
+	return true;
+}
+
 /* A line outside the sections that hold recommendations. */
 void
 cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line)
@@ -331,11 +426,13 @@ cnd_take_elsewhere(struct cnd_finder *finder, const struct cnd_line *line)
 			(void)take_sentences(finder, line, recommends);
 		return;
 	}
-	if (cnd_str_find(line->text, CND_STR("recommendations: ")) !=
-			CND_NOT_FOUND &&
+	if (cnd_cue_holds(
+		    finder->structure, CND_CUE_ASKS_SEVERAL, line->text) &&
 		cnd_take_run(finder, line, line->body))
 		return;
 	if (!take_action(finder, line) && !take_label_behind(finder, line) &&
+		!cnd_take_mentions(finder, line) && !take_next(finder, line) &&
+		!take_order_to(finder, line) &&
 		!take_sentences(finder, line, begins))
 		(void)take_bare_order(finder, line);
 }

@@ -55,12 +55,23 @@ take_named(struct cnd_finder *finder, const struct cnd_line *line,
 	return true;
 }
 
+/* An order to a body of its own, below a line that announces no list. */
+static bool
+stands_by_itself(const struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	return line->block->parent_item == CND_NONE &&
+		!cnd_has_colon(finder, opening) &&
+		(cnd_text_tells_body(finder, line->text) ||
+			cnd_text_tells_agency(finder, line->text));
+}
+
 /* A numbered item is its own, unless a colon or its depth says it is not. */
 static bool
 goes_with(const struct cnd_finder *finder, const struct cnd_line *line,
 	uint32_t opening)
 {
-	if (line->is_explicit)
+	if (line->is_explicit || stands_by_itself(finder, line, opening))
 		return false;
 	return line->label.len == 0 || !cnd_is_digit(line->label.data[0]) ||
 		line->block->parent_item != CND_NONE ||

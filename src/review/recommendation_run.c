@@ -52,19 +52,27 @@ find_marks(struct cnd_str text, struct mark marks[MARKS])
 	return count;
 }
 
-static void
-add(struct cnd_finder *finder, const struct cnd_line *line,
-	struct cnd_span span, struct cnd_span lead_in)
+/* The span without blanks at its ends. */
+static struct cnd_span
+trimmed(const struct cnd_finder *finder, struct cnd_span span)
 {
 	struct cnd_str text = cnd_document_text(finder->doc, span);
-	struct cnd_candidate *made;
 	size_t blanks = 0;
 
 	while (blanks < text.len && cnd_is_space(text.data[blanks]))
 		blanks++;
 	span.from += (uint32_t)blanks;
 	span.to = span.from + (uint32_t)cnd_str_trim(text).len;
-	made = cnd_line_candidate(finder, line, span);
+	return span;
+}
+
+static void
+add(struct cnd_finder *finder, const struct cnd_line *line,
+	struct cnd_span span, struct cnd_span lead_in)
+{
+	struct cnd_candidate *made =
+		cnd_line_candidate(finder, line, trimmed(finder, span));
+
 	made->rec.lead_in = lead_in;
 }
 
@@ -97,6 +105,21 @@ take_marked(struct cnd_finder *finder, const struct cnd_line *line,
 	return true;
 }
 
+/* "Second, the Trust should pay", "Third, to pay". */
+static bool
+is_counted(const struct cnd_finder *finder, struct cnd_str text)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_match match;
+
+	if (!cnd_cue_find(structure->cues[CND_CUE_ORDINAL], text, &match))
+		return false;
+	return cnd_cue_holds(structure, CND_CUE_DIRECTIVE, text) ||
+		cnd_cue_holds(structure, CND_CUE_IMPERATIVE,
+			cnd_str_trim(
+				cnd_str_slice(text, match.to[0], text.len)));
+}
+
 /* Sentences that begin with "First", "Secondly", "Finally". */
 static bool
 take_counted(struct cnd_finder *finder, const struct cnd_line *line,
@@ -112,19 +135,16 @@ take_counted(struct cnd_finder *finder, const struct cnd_line *line,
 			doc->sentences[block->first_sentence + i].span;
 		struct cnd_str text = cnd_document_text(doc, sentence);
 
-		if (sentence.from >= span.from &&
-			cnd_cue_holds(
-				finder->structure, CND_CUE_ORDINAL, text) &&
-			cnd_cue_holds(
-				finder->structure, CND_CUE_DIRECTIVE, text))
+		if (sentence.from >= span.from && is_counted(finder, text))
 			starts[count++] = sentence.from;
 	}
 	if (count < 2)
 		return false;
 	starts[count] = span.to;
+	span = trimmed(finder, (struct cnd_span){ span.from, starts[0] });
 	for (size_t i = 0; i < count; i++)
 		add(finder, line, (struct cnd_span){ starts[i], starts[i + 1] },
-			(struct cnd_span){ 0, 0 });
+			span);
 	return true;
 }
 

@@ -516,6 +516,8 @@ cnd_take_table(struct cnd_finder *finder, uint32_t index)
 		take_upright(&table);
 		return;
 	}
+	if (may_hold_boxes(&table) && cnd_take_transposed(finder, index))
+		return;
 	if (!opens_with_label(&table)) {
 		is_plan_read =
 			cnd_columns_read(finder, table.table, &table.columns) &&

@@ -33,22 +33,6 @@ take_inside(struct cnd_finder *finder, const struct cnd_line *line)
 	return true;
 }
 
-/* A label's number where it is one of two digits, or 0. */
-static uint32_t
-number_of(struct cnd_str text)
-{
-	uint32_t number = 0;
-
-	if (text.len == 0 || text.len > 2)
-		return 0;
-	for (size_t i = 0; i < text.len; i++) {
-		if (!cnd_is_digit(text.data[i]))
-			return 0;
-		number = number * 10 + (uint32_t)(text.data[i] - '0');
-	}
-	return number;
-}
-
 /*
  * Where a report speaks of answers or of earlier reviews a label is
  * theirs, unless it goes on counting where this one's stopped.
@@ -56,7 +40,7 @@ number_of(struct cnd_str text)
 static bool
 is_of_others(struct cnd_finder *finder, const struct cnd_line *line)
 {
-	uint32_t number = number_of(line->number);
+	uint32_t number = cnd_label_count(line->number);
 	bool goes_on = number > 1 && number == finder->last_number + 1;
 
 	if (cnd_role_is_closed(cnd_block_role(finder->doc, line->block)) &&
@@ -67,10 +51,27 @@ is_of_others(struct cnd_finder *finder, const struct cnd_line *line)
 	return false;
 }
 
+/*
+ * "R1" alone may number the paragraphs of "Reflections"; where nothing is
+ * asked for it does.
+ */
+static bool
+is_paragraph_number(
+	const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	enum { CODE_BYTES = 4 };
+
+	return line->label.len > 0 && line->label.len <= CODE_BYTES &&
+		!cnd_is_bearing(finder, line->block->section) &&
+		!cnd_text_directs(finder, line->text) &&
+		!cnd_orders_behind_colon(finder, line->text) &&
+		cnd_cue_holds(finder->structure, CND_CUE_STATEMENT, line->text);
+}
+
 static void
 take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 {
-	if (is_of_others(finder, line))
+	if (is_paragraph_number(finder, line) || is_of_others(finder, line))
 		return;
 	if (cnd_names_next(finder, line)) {
 		finder->heading_label = line->label;

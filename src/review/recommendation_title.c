@@ -89,6 +89,19 @@ period_of_title(const struct cnd_finder *finder, const struct cnd_line *line)
 		: (struct cnd_span){ 0, 0 };
 }
 
+/* "Anytown Council", "For the Trust", on a line above what they are asked. */
+static bool
+names_addressee(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_span span = line->body;
+
+	if (cnd_text_is_agency(finder, line->text))
+		return cnd_is_bearing(finder, line->block->section);
+	return (cnd_is_bearing(finder, line->block->section) ||
+		       cnd_has_items(finder, line->index)) &&
+		is_addressed(finder, &span);
+}
+
 /* A line that only names what follows it: true when that was all. */
 bool
 cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
@@ -114,8 +127,8 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		finder->mode = CND_MODE_RECOMMENDATIONS;
 	else if (role == CND_ROLE_QUESTIONS)
 		finder->mode = CND_MODE_QUESTIONS;
-	else if (!is_bold && cnd_is_bearing(finder, line->block->section) &&
-		line->label.len == 0 && cnd_text_is_agency(finder, text))
+	else if (!is_bold && line->label.len == 0 &&
+		names_addressee(finder, line))
 		; /* a body's name on a line by itself */
 	else if (!is_bold)
 		return false;
@@ -126,7 +139,8 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 	if (is_bold && cnd_span_is_empty(period_of_title(finder, line)) &&
 		stands_alone(finder, line))
 		return false;
-	finder->agency = agency_of_title(finder, line, false);
+	finder->agency =
+		agency_of_title(finder, line, role == CND_ROLE_RECOMMENDATIONS);
 	finder->period = period_of_title(finder, line);
 	return true;
 }

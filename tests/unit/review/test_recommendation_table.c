@@ -31,6 +31,31 @@ assert_cells(const char *markdown, const char *expected)
 }
 
 static void
+a_plan_on_its_side_is_read_by_columns(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Action plan\n\n"
+		     "| | Action 1 | Action 2 |\n|---|---|---|\n"
+		     "| What | Write a policy | Audit files |\n"
+		     "| Who | Fenby Council | All |\n"
+		     "| By when | June | |\n"
+		     "| How we will know | It is online | Report |\n",
+		"Action 1 owner Fenby Council, time June, measure It is "
+		"online\n"
+		"Action 2 owner All, time , measure Report\n");
+}
+
+static void
+the_longest_column_says_what_where_none_does(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## What must change\n\n"
+		     "| The thing | Whose | When |\n|---|---|---|\n"
+		     "| A seat for families at the table | The Chair | May |\n",
+		" owner The Chair, time May, measure \n");
+}
+
+static void
 columns_are_known_by_synonyms(void **state)
 {
 	(void)state;
@@ -174,6 +199,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_known_by_synonyms),
 		cmocka_unit_test(a_row_that_says_what_became_of_one_is_none),
+		cmocka_unit_test(a_plan_on_its_side_is_read_by_columns),
+		cmocka_unit_test(the_longest_column_says_what_where_none_does),
 		cmocka_unit_test(a_row_and_its_text_are_one),
 		cmocka_unit_test(
 			a_row_without_a_recommendation_goes_with_the_one_above),
