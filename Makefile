@@ -77,6 +77,8 @@ SOURCES := $(sort $(wildcard src/*/*.c))
 MAIN = src/cli/main.c
 LIBRARY := $(filter-out $(MAIN),$(SOURCES))
 RULES := $(sort $(shell find rules -name '*.yml'))
+# What the prepared rules are used on when they are made.
+REPORTS := $(sort $(wildcard corpus/*.md))
 SCHEMAS := $(sort $(wildcard rules/schema/*.json))
 TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
 
@@ -155,9 +157,9 @@ $(BUILD)/prepare: $(wildcard tools/prepare/*.[ch]) $(LOADER_OBJECTS)
 # Written anew only when it is another, for it takes seconds to compile.
 # A number that looks like an address this time does not the next: the
 # system loads the program elsewhere.  An address looks like one each time.
-$(BUILD)/gen/prepared_rules.done: $(BUILD)/prepare
+$(BUILD)/gen/prepared_rules.done: $(BUILD)/prepare $(REPORTS)
 	for try in 1 2 3; do \
-		$(BUILD)/prepare > $(BUILD)/gen/prepared_rules.new && exit; \
+		$(BUILD)/prepare $(REPORTS) > $(BUILD)/gen/prepared_rules.new && exit; \
 	done; exit 1
 	cmp -s $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c || \
 		mv $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c

@@ -141,6 +141,15 @@ cnd_arena_defer(struct cnd_arena *arena, void (*release)(void *), void *handle)
 	arena->deferred = d;
 }
 
+void
+cnd_arena_settle(struct cnd_arena *arena,
+	void (*settle)(struct cnd_arena *, void *), void *object)
+{
+	(void)arena;
+	(void)settle;
+	(void)object;
+}
+
 size_t
 cnd_arena_used(const struct cnd_arena *arena)
 {

@@ -50,6 +50,14 @@ struct cnd_str cnd_arena_printf(struct cnd_arena *arena, const char *format,
 void cnd_arena_defer(
 	struct cnd_arena *arena, void (*release)(void *), void *handle);
 
+/*
+ * Asks for settle(arena, object) once what the arena holds is complete and
+ * has been used, to keep what use has made of it.  Only the arenas of
+ * tools/prepare come to that; others do nothing.
+ */
+void cnd_arena_settle(struct cnd_arena *arena,
+	void (*settle)(struct cnd_arena *, void *), void *object);
+
 /* Bytes handed out so far: what tests of memory bounds look at. */
 size_t cnd_arena_used(const struct cnd_arena *arena);
 

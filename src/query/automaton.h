@@ -1,12 +1,7 @@
 /*
- * A loose program as an automaton that is made while it runs: a state for
- * each set of instructions that the text so far has led to, a row of its
- * table for each state.  Two loads a sign tell whether a pattern can match
- * in a text at all.  For the files of query/ only.
- *
- * What is made is kept for later texts and shared by threads: a row's
- * entry is written once, when all that it leads to is complete, and read
- * without a lock.
+ * A loose program as an automaton that is made while it runs: two loads a
+ * sign tell whether a pattern can match in a text at all.  For the files
+ * of query/ only.
  */
 #ifndef CND_QUERY_AUTOMATON_H
 #define CND_QUERY_AUTOMATON_H
@@ -28,10 +23,10 @@ const struct cnd_automaton *cnd_automaton_new(
 
 /*
  * The same for matches that begin just where it is asked from; NULL when
- * the program's can begin at few places only.
+ * they can begin at few places only.  It shares what it can with the other.
  */
 const struct cnd_automaton *cnd_automaton_new_here(
-	struct cnd_arena *arena, const struct cnd_program *program);
+	struct cnd_arena *arena, const struct cnd_automaton *anywhere);
 
 /*
  * Whether a match begins at or after the byte offset from, a character's

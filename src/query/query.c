@@ -63,8 +63,8 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 			cnd_program_keep(arena, &loose);
 			query->automaton = cnd_automaton_new(arena, &loose);
 			if (query->is_walked)
-				query->here =
-					cnd_automaton_new_here(arena, &loose);
+				query->here = cnd_automaton_new_here(
+					arena, query->automaton);
 		}
 	}
 	cnd_arena_free(scratch);

@@ -7,7 +7,9 @@
  */
 #include "record.h"
 
-#include "rule/ruleset.h"
+#include "base/buf.h"
+#include "lint/lint.h"
+#include "read/read.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -64,8 +66,51 @@ give_up(const char *what, size_t piece, size_t offset)
 	exit(EXIT_FAILURE);
 }
 
+static void
+check_live(const struct record *record)
+{
+	for (size_t piece = 0; piece < record->count; piece++)
+		for (size_t at = 0; record->pieces[piece].is_live &&
+			at < record->pieces[piece].size;
+			at++)
+			if (record->base[record->pieces[piece].at + at] != 0)
+				give_up("live memory that is not zero", piece,
+					at);
+}
+
+static void
+use(const struct cnd_ruleset *set, const char *name)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_lint_options options = { 0 };
+	struct cnd_buf text = { 0 };
+	struct cnd_document *doc;
+	struct cnd_report *report;
+	FILE *file = fopen(name, "rb");
+	char part[4096];
+	size_t len;
+
+	while (file != NULL && (len = fread(part, 1, sizeof(part), file)) > 0)
+		cnd_buf_put(&text, (struct cnd_str){ part, len });
+	doc = cnd_read(cnd_str_of(name), cnd_buf_str(&text), &err);
+	report = doc == NULL ? NULL : cnd_lint(set, doc, &options, &err);
+	if (file == NULL || report == NULL) {
+		fprintf(stderr, "prepare: %s: %s\n", name,
+			file == NULL ? "cannot be read" : err.message);
+		exit(EXIT_FAILURE);
+	}
+	fclose(file);
+	cnd_report_free(report);
+	cnd_document_free(doc);
+	cnd_buf_dispose(&text);
+}
+
+/*
+ * Compiles the rules, and lints reports with them, so that what matching
+ * makes as it goes is there from the start.
+ */
 static struct image
-compile(size_t shift)
+compile(size_t shift, char **reports)
 {
 	size_t count;
 	const struct cnd_rule_file *files = cnd_builtin_rules(&count);
@@ -81,6 +126,12 @@ compile(size_t shift)
 	}
 	if (!record_of(image.set, &image.record))
 		give_up("the set is in no arena", 0, 0);
+	check_live(&image.record);
+	for (; *reports != NULL; reports++)
+		use(image.set, *reports);
+	record_settle(image.record.arena);
+	/* It has grown. */
+	(void)record_of(image.set, &image.record);
 	return image;
 }
 
@@ -195,6 +246,8 @@ find_pieces(struct work *work)
 
 		work->arrays[piece] =
 			record->pieces[piece].is_live ? LIVE : PLAIN;
+		if (record->pieces[piece].is_live)
+			continue;
 		for (size_t at = 0; at < record->pieces[piece].size;
 			at += WORD) {
 			uintptr_t word = word_at(&work->first, piece, at);
@@ -285,22 +338,6 @@ print_pieces(const struct work *work, enum array array)
 }
 
 static void
-check_live(const struct work *work)
-{
-	for (size_t i = 0; i < work->found_count; i++) {
-		size_t piece = work->found[i];
-
-		if (!work->first.record.pieces[piece].is_live)
-			continue;
-		for (size_t at = 0; at < work->first.record.pieces[piece].size;
-			at += WORD)
-			if (word_at(&work->first, piece, at) != 0)
-				give_up("live memory that is not zero", piece,
-					at);
-	}
-}
-
-static void
 print_image(const struct work *work)
 {
 	size_t root = offset_of(work, (uintptr_t)work->first.set);
@@ -333,12 +370,15 @@ print_image(const struct work *work)
 		byte_of(work, piece_at(&work->first.record, root), root));
 }
 
+/* Arguments: reports to lint. */
 int
-main(void)
+main(int argc, char **argv)
 {
-	struct work work = { .first = compile(0), .second = compile(SHIFT) };
+	struct work work = { .first = compile(0, argv + 1),
+		.second = compile(SHIFT, argv + 1) };
 	size_t count = work.first.record.count;
 
+	(void)argc;
 	if (count != work.second.record.count ||
 		work.first.record.size != work.second.record.size)
 		give_up("another size the second time", count, 0);
@@ -352,7 +392,6 @@ main(void)
 	read_maps(&work);
 	find_pieces(&work);
 	place_pieces(&work);
-	check_live(&work);
 	print_image(&work);
 	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -22,6 +22,12 @@ struct deferred {
 	void *handle;
 };
 
+struct settling {
+	struct settling *before;
+	void (*settle)(struct cnd_arena *, void *);
+	void *object;
+};
+
 struct cnd_arena {
 	struct cnd_arena *next; /* of all arenas */
 	unsigned char *block;
@@ -31,6 +37,7 @@ struct cnd_arena {
 	size_t count;
 	size_t capacity;
 	struct deferred *deferred;
+	struct settling *settling;
 };
 
 static struct cnd_arena *arenas;
@@ -47,7 +54,7 @@ record_of(const void *address, struct record *record)
 {
 	uintptr_t at = (uintptr_t)address;
 
-	for (const struct cnd_arena *a = arenas; a != NULL; a = a->next) {
+	for (struct cnd_arena *a = arenas; a != NULL; a = a->next) {
 		uintptr_t base = (uintptr_t)a->base;
 
 		if (at < base || at - base >= a->used)
@@ -84,6 +91,12 @@ forget(struct cnd_arena *arena)
 		deferred = before;
 	}
 	arena->deferred = NULL;
+	while (arena->settling != NULL) {
+		struct settling *before = arena->settling->before;
+
+		free(arena->settling);
+		arena->settling = before;
+	}
 }
 
 void
@@ -147,6 +160,23 @@ cnd_arena_defer(struct cnd_arena *arena, void (*release)(void *), void *handle)
 
 	*deferred = (struct deferred){ arena->deferred, release, handle };
 	arena->deferred = deferred;
+}
+
+void
+cnd_arena_settle(struct cnd_arena *arena,
+	void (*settle)(struct cnd_arena *, void *), void *object)
+{
+	struct settling *settling = cnd_xmalloc(sizeof(*settling));
+
+	*settling = (struct settling){ arena->settling, settle, object };
+	arena->settling = settling;
+}
+
+void
+record_settle(struct cnd_arena *arena)
+{
+	for (struct settling *s = arena->settling; s != NULL; s = s->before)
+		s->settle(arena, s->object);
 }
 
 size_t

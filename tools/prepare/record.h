@@ -18,7 +18,7 @@ struct piece {
 
 /* What an arena holds, in order of place; valid until the arena ends. */
 struct record {
-	const struct cnd_arena *arena;
+	struct cnd_arena *arena;
 	const unsigned char *base;
 	size_t size;
 	const struct piece *pieces;
@@ -27,6 +27,9 @@ struct record {
 
 /* The arena that holds the address; false when none does. */
 bool record_of(const void *address, struct record *record);
+
+/* Does what cnd_arena_settle was asked to do for the arena. */
+void record_settle(struct cnd_arena *arena);
 
 /* Bytes by which memory of arenas made from now on is shifted. */
 void record_shift(size_t bytes);
