@@ -30,13 +30,17 @@ struct chains {
 	uint16_t first[CHAINS];
 };
 
+/*
+ * All in one piece, and without an address, which would cost the program's
+ * start: its parts stand so many bytes behind its beginning.
+ */
 struct cnd_kept_states {
-	const struct cnd_table *table;
-	uint16_t starts[CND_CONTEXTS];
-	const struct cnd_state *states;
+	uint32_t table;
+	uint32_t states;
+	uint32_t items;
 	uint32_t state_count;
-	const uint16_t *items;
 	uint32_t item_count;
+	uint16_t starts[CND_CONTEXTS];
 	struct chains chains;
 };
 
@@ -296,6 +300,12 @@ make_entry(const struct cnd_automaton *automaton, struct cnd_states *states,
 	return entry;
 }
 
+static const void *
+part_of(const struct cnd_kept_states *kept, uint32_t offset)
+{
+	return (const char *)kept + offset;
+}
+
 /* Goes on with what was kept. */
 static void
 take_kept(const struct cnd_automaton *automaton, struct cnd_states *states)
@@ -307,18 +317,20 @@ take_kept(const struct cnd_automaton *automaton, struct cnd_states *states)
 	if (room > most_states(automaton))
 		room = most_states(automaton);
 	states->states = cnd_xmalloc(room * sizeof(*states->states));
-	memcpy(states->states, kept->states,
+	memcpy(states->states, part_of(kept, kept->states),
 		kept->state_count * sizeof(*states->states));
 	states->state_count = kept->state_count;
 	states->state_capacity = room;
 	states->chains = kept->chains;
 	making->items = cnd_xmalloc((kept->item_count + 1) * sizeof(uint16_t));
-	memcpy(making->items, kept->items, kept->item_count * sizeof(uint16_t));
+	memcpy(making->items, part_of(kept, kept->items),
+		kept->item_count * sizeof(uint16_t));
 	making->item_count = kept->item_count;
 	making->item_capacity = kept->item_count + 1;
 	for (size_t i = 0; i < CND_CONTEXTS; i++)
 		atomic_store(&states->starts[i], kept->starts[i]);
-	atomic_store(&states->table, new_table(automaton, room, kept->table));
+	atomic_store(&states->table,
+		new_table(automaton, room, part_of(kept, kept->table)));
 }
 
 /* The automaton's states, made when there are none. */
@@ -399,7 +411,7 @@ cnd_states_table(const struct cnd_automaton *automaton)
 		atomic_load_explicit(automaton->states, memory_order_acquire);
 
 	if (states == NULL)
-		return automaton->kept->table;
+		return part_of(automaton->kept, automaton->kept->table);
 	return atomic_load_explicit(&states->table, memory_order_acquire);
 }
 
@@ -495,10 +507,26 @@ gather_items(struct cnd_states *states, uint32_t *count)
 	return items;
 }
 
-static const void *
-copy(struct cnd_arena *arena, const void *items, size_t size)
+/* The table with its first rows alone. */
+static void
+copy_table(const struct cnd_automaton *automaton, struct cnd_states *states,
+	struct cnd_table *table)
 {
-	return memcpy(cnd_arena_alloc(arena, size), items, size);
+	const struct cnd_table *made = atomic_load(&states->table);
+
+	table->capacity = states->state_count;
+	memcpy((char *)table + sizeof(*table),
+		(const char *)made + sizeof(*made),
+		entries_of(automaton, table->capacity) * sizeof(uint16_t));
+}
+
+/* Bytes, and those left out so that what follows is aligned. */
+static uint32_t
+aligned(size_t size)
+{
+	enum { ALIGNMENT = _Alignof(struct cnd_table) };
+
+	return (uint32_t)((size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
 }
 
 /* Keeps in the arena what texts have made. */
@@ -507,32 +535,34 @@ keep(struct cnd_arena *arena, void *object)
 {
 	struct cnd_automaton *automaton = object;
 	struct cnd_states *states = atomic_load(automaton->states);
+	struct cnd_kept_states like = { .table = aligned(sizeof(like)) };
 	struct cnd_kept_states *kept;
-	struct cnd_table *table;
 	uint16_t *items;
 
 	if (states == NULL || states->state_count == 0)
 		return;
 	complete(automaton, states);
 	forget_rare(automaton, states);
-	kept = cnd_arena_alloc(arena, sizeof(*kept));
-	table = new_table(automaton, atomic_load(&states->table)->capacity,
-		atomic_load(&states->table));
-	table->capacity = states->state_count;
-	kept->table = copy(arena, table,
-		sizeof(*table) +
-			entries_of(automaton, states->state_count) *
-				sizeof(uint16_t));
-	free(table);
+	items = gather_items(states, &like.item_count);
+	like.state_count = states->state_count;
+	like.chains = states->chains;
 	for (size_t i = 0; i < CND_CONTEXTS; i++)
-		kept->starts[i] = atomic_load(&states->starts[i]);
-	items = gather_items(states, &kept->item_count);
-	kept->items = copy(arena, items, kept->item_count * sizeof(uint16_t));
+		like.starts[i] = atomic_load(&states->starts[i]);
+	like.states = like.table +
+		aligned(sizeof(struct cnd_table) +
+			entries_of(automaton, like.state_count) *
+				sizeof(uint16_t));
+	like.items = like.states +
+		aligned(like.state_count * sizeof(struct cnd_state));
+	kept = cnd_arena_alloc(
+		arena, like.items + like.item_count * sizeof(*items));
+	*kept = like;
+	copy_table(automaton, states, (void *)((char *)kept + like.table));
+	memcpy((char *)kept + like.states, states->states,
+		like.state_count * sizeof(struct cnd_state));
+	memcpy((char *)kept + like.items, items,
+		like.item_count * sizeof(*items));
 	free(items);
-	kept->states = copy(arena, states->states,
-		states->state_count * sizeof(*states->states));
-	kept->state_count = states->state_count;
-	kept->chains = states->chains;
 	automaton->kept = kept;
 }
 
