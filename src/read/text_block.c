@@ -80,6 +80,15 @@ is_heading_line(const struct pair *pair)
 		cnd_marker_of(next).kind == CND_MARKER_LABEL;
 }
 
+/* A line by itself that would have had room for the number below it. */
+static bool
+is_heading_above(const struct pair *pair)
+{
+	return pair->before == pair->block->first &&
+		line_at(pair, pair->before)->gap > 0 &&
+		begins_upper(pair->before_text) && had_room(pair, 8);
+}
+
 /* A dash or number may begin a line by chance; what goes before tells. */
 static bool
 is_marker_meant(const struct pair *pair, const struct cnd_marker *marker)
@@ -98,7 +107,8 @@ is_marker_meant(const struct pair *pair, const struct cnd_marker *marker)
 		return true;
 	if (marker->kind == CND_MARKER_DASH && after->indent > before->indent)
 		return true;
-	if (marker->kind == CND_MARKER_LABEL && is_heading_line(pair))
+	if (marker->kind == CND_MARKER_LABEL &&
+		(is_heading_line(pair) || is_heading_above(pair)))
 		return true;
 	return had_room(pair, 7);
 }

@@ -483,6 +483,16 @@ is_rate(const struct cnd_tokens *tokens, size_t i)
 		is_number(tokens, i - 2);
 }
 
+/* "timely and effective planning": what it shall be like. */
+static bool
+is_quality(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return cnd_token_reads_any(tokens, range.from,
+		       "prompt|timely|swift|rapid|speedy") &&
+		(cnd_token_reads_any(tokens, range.to, "and|but|or|,") ||
+			cnd_token_flag(tokens, range.from, CND_TOKEN_FIRST));
+}
+
 /* "quarterly reports" binds; "the annual report" and "regular visits" not. */
 static bool
 is_bound_adjective(
@@ -495,7 +505,7 @@ is_bound_adjective(
 		CND_CLASS_BIT(CND_CLASS_LIGHT) |
 		CND_CLASS_BIT(CND_CLASS_DEVELOP);
 
-	if (is_rate(tokens, hit.range.from))
+	if (is_rate(tokens, hit.range.from) || is_quality(tokens, hit.range))
 		return false;
 	if (!modifies_noun(tokens, hit.range))
 		return true;

@@ -63,7 +63,7 @@ static const struct closed_class grammar[] = {
 		"via|without|around|regarding|concerning|including|despite|"
 		"following|prior to|in relation to|as to|in respect of|than|"
 		"per|near|off|up|alongside|beyond|outside|inside" },
-	{ CND_CLASS_RELATIVE, "who|which|whose|whom" },
+	{ CND_CLASS_RELATIVE, "who|which|whose|whom|whereby" },
 	{ CND_CLASS_SUBORDINATOR,
 		"when|where|if|unless|because|while|whilst|whenever|wherever|"
 		"although|though|since|once|how|what|why|whether|as|after|"

@@ -86,6 +86,24 @@ has_clauses(const struct cnd_finder *finder, uint32_t index)
 			cnd_block_text(doc, &doc->blocks[next]));
 }
 
+/* The item below goes on with what must be: "The panel:", "should meet". */
+static bool
+has_modals(const struct cnd_finder *finder, uint32_t index)
+{
+	static const char *const modals[] = { "should ", "must ", "shall ",
+		"will ", "ought to ", "needs to ", "need to ", NULL };
+	const struct cnd_document *doc = finder->doc;
+	struct cnd_str below;
+
+	if (index + 1 >= doc->block_count)
+		return false;
+	below = cnd_block_text(doc, &doc->blocks[index + 1]);
+	for (size_t i = 0; modals[i] != NULL; i++)
+		if (cnd_str_starts_with(below, cnd_str_of(modals[i])))
+			return true;
+	return false;
+}
+
 /*
  * "Recommendation 3: Supervision" above items that each tell somebody
  * something: it names them, and is none itself.
@@ -121,6 +139,8 @@ cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 		return CND_LEAD_AGENCY;
 	if (cnd_cue_holds(structure, CND_CUE_EARLIER, text))
 		return CND_LEAD_OTHER;
+	if (has_modals(finder, line->index))
+		return CND_LEAD_MODAL;
 	directs = cnd_text_directs(finder, text);
 	if (directs && cnd_cue_holds(structure, CND_CUE_LEAD_ENSURING, text))
 		return has_clauses(finder, line->index) ? CND_LEAD_MODAL

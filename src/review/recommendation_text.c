@@ -1,6 +1,18 @@
 /* Each paragraph and item goes to what its place calls for. */
 #include "review/recommendation.h"
 
+/* It stands itself below a line that says what was found or who wrote. */
+static bool
+is_told_as_fact(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t above = line->block->parent_item != CND_NONE
+		? line->block->parent_item
+		: line->block->lead_in;
+
+	return line->is_item && above != CND_NONE &&
+		finder->lead[above] == CND_LEAD_OTHER;
+}
+
 /* Notes what a line makes of the items below; true when that is all. */
 bool
 cnd_take_lead(
@@ -11,6 +23,8 @@ cnd_take_lead(
 	if (!cnd_has_items(finder, line->index))
 		return false;
 	lead = cnd_lead_of(finder, line);
+	if (is_told_as_fact(finder, line))
+		lead = CND_LEAD_OTHER;
 	if (!is_bearing && lead != CND_LEAD_QUESTION &&
 		!cnd_opens_elsewhere(finder, line, lead))
 		return false;

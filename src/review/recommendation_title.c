@@ -261,6 +261,28 @@ take_asked(struct cnd_finder *finder, const struct cnd_line *line)
 			line->body.from + (uint32_t)match.to[1] };
 }
 
+/*
+ * The chapter that recommendations stand in is a body's: "Anytown Council",
+ * and below it "Recommendations".  The first heading is the report's title.
+ */
+static struct cnd_span
+agency_of_chapter(const struct cnd_finder *finder, uint32_t section)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t title = doc->sections[0].heading == CND_NONE ? 1 : 0;
+	uint32_t at = doc->sections[section].parent;
+
+	while (at != CND_NONE && at > title) {
+		struct cnd_line line =
+			cnd_line_of(finder, doc->sections[at].heading);
+
+		if (cnd_text_is_agency(finder, line.text))
+			return line.body;
+		at = doc->sections[at].parent;
+	}
+	return (struct cnd_span){ 0, 0 };
+}
+
 void
 cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 {
@@ -296,5 +318,8 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 			agency_of_title(finder, &line, section->has_own_role);
 		if (cnd_span_is_empty(finder->agency))
 			finder->agency = finder->asked;
+		if (cnd_span_is_empty(finder->agency))
+			finder->agency =
+				agency_of_chapter(finder, line.block->section);
 	}
 }

@@ -148,6 +148,13 @@ static const struct reading headings[] = {
 		"h1 What does the council need to do?\nh1 First actions\n"
 		"h1 Capacity of teams\np The council should count how many "
 		"workers it has, and write down what they do.\n" },
+	{ "a line by itself right above a numbered text",
+		"They were told of it in the summer of that year.\n\n"
+		"What was found of the board\n7. The board was told of "
+		"it in the summer of the next year,\nand it met.\n",
+		"p They were told of it in the summer of that year.\n"
+		"h1 What was found of the board\np [7] The board was told of "
+		"it in the summer of the next year, and it met.\n" },
 	{ "a title of two lines with its verdict, above a numbered text",
 		"The experience and progress of children who need help from "
 		"a\nworker: requires improvement to be good\n1. Children are "

@@ -50,6 +50,9 @@ standards_and_names_bind_nothing(void **state)
 		{ "Ensure that visits are made promptly.", "none" },
 		{ "Improve the timeliness of reviews.", "none" },
 		{ "Disseminate the learning from this review.", "none" },
+		{ "Timely and effective planning for all children.", "none" },
+		{ "There needs to be more timely and clear advice.", "none" },
+		{ "Fund a filter whereby calls are sorted promptly.", "none" },
 		{ "The Children Act 1989 should be amended.", "none" },
 		{ "On 3 May 2020 the Commission recommended that the Authority "
 		  "inspect all doors.",

@@ -29,6 +29,11 @@ static const struct example found[] = {
 		HEADING "The Board should:\n\n- write; and\n- publish.\n",
 		"|The Board should:|write; and\n|The Board "
 		"should:|publish.\n" },
+	{ "a lead-in that items with a modal go on with",
+		HEADING "The appointment panel:\n\n- should meet; and\n"
+			"- must publish.\n",
+		"|The appointment panel:|should meet; and\n"
+		"|The appointment panel:|must publish.\n" },
 	{ "a lead-in that recommends",
 		HEADING "We recommend that the three partners:\n\n"
 			"- agree a rota;\n- pay for it.\n",
@@ -165,6 +170,19 @@ static const struct example none[] = {
 		"# Review\n\n## Terms of reference\n\nThe review should:\n\n"
 		"- consider the records.\n",
 		"" },
+	{ "what has been done already",
+		HEADING "The Trust has since:\n\n- trained all staff;\n"
+			"- has written a form.\n",
+		"" },
+	{ "those who wrote, and whose words are in a list of their own",
+		HEADING "What stands here is supplied by:\n\n- the Ministry\n"
+			"- those with recommendations:\n  - Portway\n"
+			"  - Fennock Rail\n",
+		"" },
+	{ "what somebody might recommend",
+		"# Review\n\n## Analysis\n\nHe said that, should the "
+		"inquiry recommend that he consider it, he would.\n",
+		"" },
 	{ "notes, places and ways to get in touch",
 		HEADING "1. Part K, Chapter 7, para 4.5\n"
 			"2. See section 3\n"
@@ -271,6 +289,18 @@ a_heading_that_asks_tells_all_below_other_headings(void **state)
 }
 
 static void
+a_chapter_of_a_body_tells_it(void **state)
+{
+	(void)state;
+	assert_headings("# Anyshire Safeguarding Adults Board\n\n"
+			"## Recommendations\n\n- Write.\n\n"
+			"## Anytown Council\n\nIt is large.\n\n"
+			"### Recommendations\n\n- Call.\n\n"
+			"### Recommendations to the Anytown Trust\n\n- Go.\n",
+		"\nAnytown Council\nthe Anytown Trust\n");
+}
+
+static void
 near_duplicates_name_the_first(void **state)
 {
 	struct report report = read_report(HEADING
@@ -344,6 +374,7 @@ main(void)
 			an_agency_heading_belongs_to_what_stands_below),
 		cmocka_unit_test(
 			a_heading_that_asks_tells_all_below_other_headings),
+		cmocka_unit_test(a_chapter_of_a_body_tells_it),
 		cmocka_unit_test(near_duplicates_name_the_first),
 		cmocka_unit_test(a_finding_is_found_by_its_number),
 		cmocka_unit_test(a_finding_that_none_names_is_left_over),
