@@ -9,8 +9,12 @@ is_told_as_fact(const struct cnd_finder *finder, const struct cnd_line *line)
 		? line->block->parent_item
 		: line->block->lead_in;
 
-	return line->is_item && above != CND_NONE &&
-		finder->lead[above] == CND_LEAD_OTHER;
+	struct cnd_line head;
+
+	if (!line->is_item || above == CND_NONE)
+		return false;
+	head = cnd_line_of(finder, above);
+	return cnd_lead_of(finder, &head) == CND_LEAD_OTHER;
 }
 
 /* Notes what a line makes of the items below; true when that is all. */
