@@ -102,6 +102,15 @@ names_addressee(const struct cnd_finder *finder, const struct cnd_line *line)
 		is_addressed(finder, &span);
 }
 
+/* The section says what became of recommendations made elsewhere. */
+static bool
+answers(const struct cnd_finder *finder, uint32_t section)
+{
+	return section != CND_NONE &&
+		finder->doc->sections[section].role == CND_ROLE_RESPONSE &&
+		!cnd_may_tell(finder, section);
+}
+
 /* A line that only names what follows it: true when that was all. */
 bool
 cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
@@ -124,7 +133,9 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		return false;
 	role = cnd_role_of_heading(finder->structure, finder->type, text);
 	if (role == CND_ROLE_RECOMMENDATIONS || role == CND_ROLE_ACTION_PLAN)
-		finder->mode = CND_MODE_RECOMMENDATIONS;
+		finder->mode = answers(finder, line->block->section)
+			? CND_MODE_SECTION
+			: CND_MODE_RECOMMENDATIONS;
 	else if (role == CND_ROLE_QUESTIONS)
 		finder->mode = CND_MODE_QUESTIONS;
 	else if (!is_bold && line->label.len == 0 &&
