@@ -143,25 +143,62 @@ cnd_utf8_encode(uint32_t code, char out[4])
 	return 4;
 }
 
+/* The lowest bit of each of eight bytes, and their sum. */
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
+static size_t
+sum_of_bytes(uint64_t bytes)
+{
+	return (size_t)(bytes * EACH_BYTE >> 56);
+}
+
+/* Tails among eight bytes: the highest bit is set, the next is not. */
+static size_t
+tails_in(uint64_t bytes)
+{
+	return sum_of_bytes(bytes >> 7 & ~bytes >> 6 & EACH_BYTE);
+}
+
+/* First bytes of sequences of four: the four highest bits are set. */
+static size_t
+long_ones_in(uint64_t bytes)
+{
+	return sum_of_bytes(
+		bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & EACH_BYTE);
+}
+
 size_t
 cnd_utf8_code_points(struct cnd_str s)
 {
-	size_t count = 0;
+	size_t count = s.len;
+	uint64_t bytes;
+	size_t i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		count += !is_tail((unsigned char)s.data[i]);
+	for (; i + STRIDE <= s.len; i += STRIDE) {
+		memcpy(&bytes, s.data + i, STRIDE);
+		count -= tails_in(bytes);
+	}
+	for (; i < s.len; i++)
+		count -= is_tail((unsigned char)s.data[i]);
 	return count;
 }
 
 size_t
 cnd_utf8_utf16_units(struct cnd_str s)
 {
-	size_t count = 0;
+	size_t count = s.len;
+	uint64_t bytes;
+	size_t i = 0;
 
-	for (size_t i = 0; i < s.len; i++) {
+	for (; i + STRIDE <= s.len; i += STRIDE) {
+		memcpy(&bytes, s.data + i, STRIDE);
+		if ((bytes & EACH_BYTE << 7) != 0)
+			count += long_ones_in(bytes) - tails_in(bytes);
+	}
+	for (; i < s.len; i++) {
 		unsigned char byte = (unsigned char)s.data[i];
 
-		count += !is_tail(byte);
+		count -= is_tail(byte);
 		count += byte >= 0xf0; /* a surrogate pair */
 	}
 	return count;
