@@ -5,7 +5,6 @@
 #include "base/json.h"
 
 #include <assert.h>
-#include <inttypes.h>
 
 static void
 put_line_start(struct cnd_json *json)
@@ -119,10 +118,30 @@ put_sequence(struct cnd_buf *out, struct cnd_str s)
 		cnd_buf_put(out, s);
 }
 
+/* Printable ASCII that needs no escape. */
+static bool
+is_plain(char c)
+{
+	return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+}
+
+/* Appends what is plain in one piece; returns where that ends. */
+static size_t
+put_plain(struct cnd_buf *out, struct cnd_str s, size_t at)
+{
+	size_t from = at;
+
+	while (at < s.len && is_plain(s.data[at]))
+		at++;
+	cnd_buf_put(out, cnd_str_slice(s, from, at));
+	return at;
+}
+
 static void
 put_escaped(struct cnd_buf *out, struct cnd_str s)
 {
-	for (size_t at = 0; at < s.len;) {
+	for (size_t at = put_plain(out, s, 0); at < s.len;
+		at = put_plain(out, s, at)) {
 		unsigned char c = (unsigned char)s.data[at];
 		size_t length = sequence_length(
 			(const unsigned char *)s.data + at, s.len - at);
@@ -198,8 +217,19 @@ cnd_json_string_or_null(struct cnd_json *json, struct cnd_str s)
 void
 cnd_json_int(struct cnd_json *json, int64_t value)
 {
+	char digits[24];
+	size_t at = sizeof(digits);
+	uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
+
 	open_member(json);
-	cnd_buf_printf(json->out, "%" PRId64, value);
+	do {
+		digits[--at] = (char)('0' + left % 10);
+		left /= 10;
+	} while (left > 0);
+	if (value < 0)
+		digits[--at] = '-';
+	cnd_buf_put(json->out,
+		(struct cnd_str){ digits + at, sizeof(digits) - at });
 }
 
 void
