@@ -8,6 +8,7 @@
 #define CND_DOC_DOCUMENT_H
 
 #include "base/arena.h"
+#include "base/recall.h"
 #include "doc/role.h"
 #include "text/position.h"
 
@@ -143,6 +144,7 @@ struct cnd_document {
 	struct cnd_lines lines; /* of source; for CND_PLACES_LINES */
 	struct cnd_census census; /* of text */
 	struct cnd_str text;
+	struct cnd_recall *recall; /* of such texts; borrowed, or NULL */
 
 	struct cnd_block *blocks;
 	size_t block_count;

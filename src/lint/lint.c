@@ -313,6 +313,10 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 
 	if (!check_profile(set, job.options->profile, err))
 		return NULL;
+	if (job.options->memory != NULL) {
+		doc->recall = cnd_memory_recall(job.options->memory);
+		cnd_recall_begin(doc->recall, doc->text);
+	}
 	arena = cnd_arena_new();
 	report = cnd_arena_alloc(arena, sizeof(*report));
 	report->arena = arena;
@@ -329,6 +333,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	cnd_job_suppress(&job, report);
 	order(&job.check);
 	fill_report(report, &job.check);
+	doc->recall = NULL;
 	return report;
 }
 

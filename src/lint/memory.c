@@ -21,6 +21,7 @@ struct cnd_memory {
 	struct cnd_arena *arena; /* of the last scan; NULL before any */
 	struct cut cut;
 	struct cnd_hits hits;
+	struct cnd_recall *recall;
 };
 
 /* Blocks [0, head) are as old ones; so are the last `tail`. */
@@ -34,7 +35,16 @@ struct change {
 struct cnd_memory *
 cnd_memory_new(void)
 {
-	return cnd_xcalloc(1, sizeof(struct cnd_memory));
+	struct cnd_memory *memory = cnd_xcalloc(1, sizeof(*memory));
+
+	memory->recall = cnd_recall_new();
+	return memory;
+}
+
+struct cnd_recall *
+cnd_memory_recall(struct cnd_memory *memory)
+{
+	return memory->recall;
 }
 
 void
@@ -43,6 +53,7 @@ cnd_memory_free(struct cnd_memory *memory)
 	if (memory == NULL)
 		return;
 	cnd_arena_free(memory->arena);
+	cnd_recall_free(memory->recall);
 	free(memory);
 }
 

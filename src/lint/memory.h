@@ -6,6 +6,7 @@
 #ifndef CND_LINT_MEMORY_H
 #define CND_LINT_MEMORY_H
 
+#include "base/recall.h"
 #include "match/matcher.h"
 
 struct cnd_memory;
@@ -13,6 +14,9 @@ struct cnd_memory;
 /* An empty memory; the caller ends it with cnd_memory_free. */
 struct cnd_memory *cnd_memory_new(void);
 void cnd_memory_free(struct cnd_memory *memory);
+
+/* What else is known of the texts in it; valid as long as the memory. */
+struct cnd_recall *cnd_memory_recall(struct cnd_memory *memory);
 
 /*
  * As cnd_matcher_scan, but blocks at the beginning and end that are as they

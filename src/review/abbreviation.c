@@ -392,7 +392,8 @@ scan_called(struct finder *finder, struct cnd_str text)
 		cnd_str_find_byte(text, '"') == CND_NOT_FOUND &&
 		cnd_str_find(text, CND_STR("\u2018")) == CND_NOT_FOUND)
 		return;
-	if (cnd_cue_find(finder->structure->cues[CND_CUE_CALLED], text, &match))
+	if (cnd_cue_find(finder->structure,
+		    finder->structure->cues[CND_CUE_CALLED], text, &match))
 		add(finder, cnd_match_group(text, &match, 1),
 			(struct cnd_str){ 0 });
 }

@@ -15,22 +15,22 @@ clamp(struct cnd_str text)
 }
 
 bool
-cnd_cue_find(const struct cnd_query *cue, struct cnd_str text,
-	struct cnd_match *match)
+cnd_cue_find(const struct cnd_structure *structure, const struct cnd_query *cue,
+	struct cnd_str text, struct cnd_match *match)
 {
 	if (cue == NULL)
 		return false;
 	text = clamp(text);
-	return (match == NULL ? cnd_query_stands(cue, text, 0)
-			      : cnd_query_find(cue, text, 0, match)) ==
-		CND_REGEX_MATCH;
+	return (match == NULL ? cnd_ask_stands(structure->recall, cue, text)
+			      : cnd_ask_find(structure->recall, cue, text,
+					match)) == CND_REGEX_MATCH;
 }
 
 bool
 cnd_cue_holds(const struct cnd_structure *structure, enum cnd_cue cue,
 	struct cnd_str text)
 {
-	return cnd_cue_find(structure->cues[cue], text, NULL);
+	return cnd_cue_find(structure, structure->cues[cue], text, NULL);
 }
 
 struct cnd_str
@@ -49,7 +49,8 @@ cnd_column_of(const struct cnd_structure *structure, struct cnd_str header)
 	while (header.len > 0 && header.data[header.len - 1] == ':')
 		header = cnd_str_trim(cnd_str_slice(header, 0, header.len - 1));
 	for (size_t i = 0; i < structure->column_count; i++)
-		if (cnd_cue_find(structure->columns[i].header, header, NULL))
+		if (cnd_cue_find(structure, structure->columns[i].header,
+			    header, NULL))
 			return structure->columns[i].column;
 	return CND_COLUMN_NONE;
 }
@@ -80,8 +81,10 @@ cnd_is_body(const struct cnd_structure *structure, struct cnd_str name)
 	name = clamp(name);
 	end = end_of_head(name);
 	while (at < end &&
-		cnd_query_find(structure->bodies, name, at, &match) ==
-			CND_REGEX_MATCH) {
+		(at == 0 ? cnd_ask_find(structure->recall, structure->bodies,
+				   name, &match)
+			 : cnd_query_find(structure->bodies, name, at,
+				   &match)) == CND_REGEX_MATCH) {
 		if (match.to[0] >= end)
 			return match.from[0] < end;
 		at = match.to[0] > at ? match.to[0] : end;

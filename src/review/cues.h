@@ -5,7 +5,7 @@
 #ifndef CND_REVIEW_CUES_H
 #define CND_REVIEW_CUES_H
 
-#include "query/query.h"
+#include "query/ask.h"
 #include "doc/document.h"
 #include "review/structure.h"
 
@@ -112,6 +112,7 @@ struct cnd_structure {
 	const struct cnd_query *bodies;
 	const struct cnd_query *cues[CND_CUE_COUNT];
 	const struct cnd_anatomy *anatomy;
+	struct cnd_recall *recall; /* of one reading; or NULL */
 };
 
 /*
@@ -119,7 +120,8 @@ struct cnd_structure {
  * looked at; false for nowhere.  match may be NULL.
  */
 enum { CND_CUE_TEXT = 4096 };
-bool cnd_cue_find(const struct cnd_query *cue, struct cnd_str text,
+bool cnd_cue_find(const struct cnd_structure *structure,
+	const struct cnd_query *cue, struct cnd_str text,
 	struct cnd_match *match);
 
 /* cnd_cue_find of one of structure->cues. */

@@ -166,8 +166,9 @@ without_label(const struct cnd_finder *finder, const struct cnd_line *line)
 	struct cnd_match match;
 
 	if (line->label.len > 0 ||
-		!cnd_cue_find(finder->structure->cues[CND_CUE_ITEM_LABEL],
-			line->text, &match))
+		!cnd_cue_find(finder->structure,
+			finder->structure->cues[CND_CUE_ITEM_LABEL], line->text,
+			&match))
 		return own;
 	own.label = cnd_str_slice(line->text, 0, match.to[1]);
 	own.number = cnd_match_group(line->text, &match, 1);

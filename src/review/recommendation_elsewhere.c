@@ -132,7 +132,7 @@ asks_body(const struct cnd_finder *finder, struct cnd_span span)
 	struct cnd_str who;
 
 	if (!cnd_cue_holds(finder->structure, CND_CUE_ASKS, text) ||
-		!cnd_cue_find(
+		!cnd_cue_find(finder->structure,
 			finder->structure->cues[CND_CUE_DUTY], text, &match) ||
 		cnd_document_is_quoted(finder->doc, span))
 		return false;
@@ -228,8 +228,9 @@ take_label_behind(struct cnd_finder *finder, const struct cnd_line *line)
 		struct cnd_candidate *made;
 		struct cnd_match match;
 
-		if (!cnd_cue_find(finder->structure->cues[CND_CUE_LABEL_BEHIND],
-			    text, &match) ||
+		if (!cnd_cue_find(finder->structure,
+			    finder->structure->cues[CND_CUE_LABEL_BEHIND], text,
+			    &match) ||
 			!cnd_text_directs(finder, text))
 			continue;
 		made = cnd_line_candidate(finder, line, span);
@@ -254,7 +255,7 @@ has_label(const struct cnd_finder *finder, struct cnd_span *span,
 		text = cnd_document_text(finder->doc, *span);
 	}
 	return text.len > 0 && (text.data[0] == 'R' || text.data[0] == 'S') &&
-		cnd_cue_find(
+		cnd_cue_find(finder->structure,
 			finder->structure->cues[CND_CUE_LABEL], text, match) &&
 		match->to[0] > match->from[0] && match->to[1] > match->from[1];
 }
@@ -297,8 +298,9 @@ take_action(struct cnd_finder *finder, const struct cnd_line *line)
 	struct cnd_span span = line->body;
 	struct cnd_match match;
 
-	if (!cnd_cue_find(finder->structure->cues[CND_CUE_ACTION_LABEL],
-		    line->text, &match) ||
+	if (!cnd_cue_find(finder->structure,
+		    finder->structure->cues[CND_CUE_ACTION_LABEL], line->text,
+		    &match) ||
 		!cnd_text_directs(finder,
 			cnd_str_slice(line->text, match.to[0], line->text.len)))
 		return false;
@@ -328,7 +330,8 @@ tells_group(const struct cnd_finder *finder, struct cnd_str text)
 	struct cnd_match match;
 	struct cnd_str who;
 
-	if (!cnd_cue_find(finder->structure->cues[CND_CUE_DUTY], text, &match))
+	if (!cnd_cue_find(finder->structure,
+		    finder->structure->cues[CND_CUE_DUTY], text, &match))
 		return false;
 	who = cnd_match_group(text, &match, 1);
 	return cnd_word_count(who) <= GROUP_WORDS && who.len > 0 &&

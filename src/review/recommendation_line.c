@@ -49,8 +49,9 @@ find_label(const struct cnd_finder *finder, struct cnd_line *line)
 		line->body.from++;
 	}
 	if (line->text.len == 0 || !may_open_label(line->text.data[0]) ||
-		!cnd_cue_find(finder->structure->cues[CND_CUE_LABEL],
-			line->text, &match))
+		!cnd_cue_find(finder->structure,
+			finder->structure->cues[CND_CUE_LABEL], line->text,
+			&match))
 		return;
 	end = match.to[0];
 	line->is_explicit = true;
@@ -79,7 +80,8 @@ cnd_line_of(const struct cnd_finder *finder, uint32_t index)
 	struct cnd_match match;
 
 	if (block->label.len > 0 &&
-		cnd_cue_find(finder->structure->cues[CND_CUE_LABEL_CODE],
+		cnd_cue_find(finder->structure,
+			finder->structure->cues[CND_CUE_LABEL_CODE],
 			block->label, &match)) {
 		line.is_explicit = true;
 		line.number = cnd_match_group(block->label, &match, 1);
@@ -219,7 +221,8 @@ cnd_text_tells_agency(const struct cnd_finder *finder, struct cnd_str text)
 {
 	struct cnd_match match;
 
-	return cnd_cue_find(finder->structure->cues[CND_CUE_AGENCY_TO], text,
+	return cnd_cue_find(finder->structure,
+		       finder->structure->cues[CND_CUE_AGENCY_TO], text,
 		       &match) &&
 		cnd_text_is_agency(finder, cnd_match_group(text, &match, 1));
 }
@@ -230,7 +233,8 @@ cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text)
 	struct cnd_match match;
 	struct cnd_str subject;
 
-	if (!cnd_cue_find(finder->structure->cues[CND_CUE_DUTY], text, &match))
+	if (!cnd_cue_find(finder->structure,
+		    finder->structure->cues[CND_CUE_DUTY], text, &match))
 		return false;
 	subject = cnd_match_group(text, &match, 1);
 	return cnd_text_is_agency(finder, subject);
@@ -264,8 +268,8 @@ cnd_item_tells(const struct cnd_finder *finder, struct cnd_str text)
 		return false;
 	return cnd_text_directs(finder, text) ||
 		cnd_cue_holds(structure, CND_CUE_BRIEF_ORDER, text) ||
-		(cnd_cue_find(
-			 structure->cues[CND_CUE_UNDERTAKING], text, &match) &&
+		(cnd_cue_find(structure, structure->cues[CND_CUE_UNDERTAKING],
+			 text, &match) &&
 			is_doer(finder, cnd_match_group(text, &match, 1)));
 }
 

@@ -70,9 +70,11 @@ finding_number(const struct cnd_finder *finder, const struct cnd_block *block)
 	struct cnd_str text = cnd_block_text(finder->doc, block);
 	struct cnd_match match;
 
-	if (block->label.len > 0 && cnd_cue_find(cue, block->label, &match))
+	if (block->label.len > 0 &&
+		cnd_cue_find(finder->structure, cue, block->label, &match))
 		return cnd_match_group(block->label, &match, 1);
-	if (block->kind == CND_BLOCK_HEADING && cnd_cue_find(cue, text, &match))
+	if (block->kind == CND_BLOCK_HEADING &&
+		cnd_cue_find(finder->structure, cue, text, &match))
 		return cnd_match_group(text, &match, 1);
 	return (struct cnd_str){ 0 };
 }
@@ -110,7 +112,8 @@ find_reference(const struct cnd_finder *finder, struct cnd_span span,
 	struct cnd_str text = cnd_document_text(finder->doc, span);
 	struct cnd_match match;
 
-	if (!cnd_cue_find(finder->structure->cues[cue], text, &match))
+	if (!cnd_cue_find(finder->structure, finder->structure->cues[cue], text,
+		    &match))
 		return CND_NONE;
 	return find_place(places, cnd_match_group(text, &match, 1));
 }
@@ -161,7 +164,10 @@ count_acts(const struct cnd_finder *finder, struct cnd_span span)
 	if (text.len > ACTS_BYTES)
 		return ACTS;
 	while (count < ACTS && at < text.len &&
-		cnd_query_find(cue, text, at, &match) == CND_REGEX_MATCH) {
+		(at == 0 ? cnd_ask_find(
+				   finder->structure->recall, cue, text, &match)
+			 : cnd_query_find(cue, text, at, &match)) ==
+			CND_REGEX_MATCH) {
 		count++;
 		at = match.to[0] > at ? match.to[0] : text.len;
 	}

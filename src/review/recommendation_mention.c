@@ -42,7 +42,8 @@ mentions_next(const struct cnd_finder *finder, struct cnd_span span,
 	struct cnd_match match;
 	uint32_t count;
 
-	if (!cnd_cue_find(structure->cues[CND_CUE_LABEL_WITHIN], text, &match))
+	if (!cnd_cue_find(structure, structure->cues[CND_CUE_LABEL_WITHIN],
+		    text, &match))
 		return false;
 	*number = cnd_match_group(text, &match, 1);
 	count = cnd_label_count(*number);

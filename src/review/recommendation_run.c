@@ -112,7 +112,8 @@ is_counted(const struct cnd_finder *finder, struct cnd_str text)
 	const struct cnd_structure *structure = finder->structure;
 	struct cnd_match match;
 
-	if (!cnd_cue_find(structure->cues[CND_CUE_ORDINAL], text, &match))
+	if (!cnd_cue_find(
+		    structure, structure->cues[CND_CUE_ORDINAL], text, &match))
 		return false;
 	return cnd_cue_holds(structure, CND_CUE_DIRECTIVE, text) ||
 		cnd_cue_holds(structure, CND_CUE_IMPERATIVE,

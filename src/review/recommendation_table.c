@@ -140,9 +140,10 @@ take_label(const struct cnd_finder *finder, struct cnd_span *cell,
 	struct cnd_str text = cnd_document_text(finder->doc, *cell);
 	struct cnd_match match;
 
-	if (!cnd_cue_find(structure->cues[CND_CUE_LABEL], text, &match) &&
-		!cnd_cue_find(
-			structure->cues[CND_CUE_ROW_NUMBER], text, &match))
+	if (!cnd_cue_find(
+		    structure, structure->cues[CND_CUE_LABEL], text, &match) &&
+		!cnd_cue_find(structure, structure->cues[CND_CUE_ROW_NUMBER],
+			text, &match))
 		return;
 	if (made->number.len == 0)
 		made->number = cnd_match_group(text, &match, 1);
@@ -166,9 +167,11 @@ take_number(const struct cnd_finder *finder, struct row *row,
 		return;
 	made->rec.label = text;
 	made->number = text;
-	if (cnd_cue_find(finder->structure->cues[CND_CUE_LABEL_CODE], text,
+	if (cnd_cue_find(finder->structure,
+		    finder->structure->cues[CND_CUE_LABEL_CODE], text,
 		    &match) ||
-		cnd_cue_find(finder->structure->cues[CND_CUE_ROW_NUMBER], text,
+		cnd_cue_find(finder->structure,
+			finder->structure->cues[CND_CUE_ROW_NUMBER], text,
 			&match))
 		made->number = cnd_match_group(text, &match, 1);
 }
@@ -457,7 +460,7 @@ take_boxes(struct table *table)
 		struct cnd_candidate *made;
 		struct cnd_match match;
 
-		if (!cnd_cue_find(cue, text, &match))
+		if (!cnd_cue_find(finder->structure, cue, text, &match))
 			continue;
 		if (match.to[0] >= text.len) {
 			if (i + 1 >= end)
@@ -484,7 +487,8 @@ opens_with_label(const struct table *table)
 	const struct cnd_finder *finder = table->finder;
 	struct cnd_match match;
 
-	return cnd_cue_find(finder->structure->cues[CND_CUE_LABEL],
+	return cnd_cue_find(finder->structure,
+		       finder->structure->cues[CND_CUE_LABEL],
 		       cnd_block_text(finder->doc,
 			       block_at(table, table->table->first_block)),
 		       &match) &&

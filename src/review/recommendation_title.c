@@ -259,8 +259,9 @@ take_asked(struct cnd_finder *finder, const struct cnd_line *line)
 
 	if (!cnd_is_bearing(finder, line->block->section))
 		finder->asked = (struct cnd_span){ 0, 0 };
-	if (!cnd_cue_find(finder->structure->cues[CND_CUE_HEADING_ASKS],
-		    line->text, &match))
+	if (!cnd_cue_find(finder->structure,
+		    finder->structure->cues[CND_CUE_HEADING_ASKS], line->text,
+		    &match))
 		return;
 	who = cnd_match_group(line->text, &match, 1);
 	if (cnd_str_equal_fold(cnd_str_slice(who, 0, 4), CND_STR("the ")))

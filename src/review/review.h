@@ -86,6 +86,8 @@ struct cnd_review {
 	bool is_profile_detected; /* from the text, not asked for */
 	const struct cnd_abbreviation *abbreviations;
 	size_t abbreviation_count;
+	uint64_t abbreviations_number; /* the same for the same ones, where
+	                                  something is recalled */
 	const struct cnd_recommendation *recommendations;
 	size_t recommendation_count;
 	const struct cnd_span *questions; /* for the board: listed apart */

@@ -38,8 +38,10 @@ is_title_line(const struct cnd_document *doc, size_t index)
 }
 
 static unsigned
-weigh(const struct cnd_type_cue *type, const struct cnd_document *doc)
+weigh(const struct cnd_structure *structure, size_t index,
+	const struct cnd_document *doc)
 {
+	const struct cnd_type_cue *type = &structure->types[index];
 	unsigned titles = 0, mentions = 0, statutes = 0;
 	size_t end =
 		doc->block_count < BODY_BLOCKS ? doc->block_count : BODY_BLOCKS;
@@ -47,13 +49,13 @@ weigh(const struct cnd_type_cue *type, const struct cnd_document *doc)
 	for (size_t i = 0; i < end; i++) {
 		struct cnd_str text = cnd_block_text(doc, &doc->blocks[i]);
 
-		if (cnd_cue_find(type->titles, text, NULL)) {
+		if (cnd_cue_find(structure, type->titles, text, NULL)) {
 			if (is_title_line(doc, i))
 				titles++;
 			else
 				mentions++;
 		}
-		if (cnd_cue_find(type->statutes, text, NULL))
+		if (cnd_cue_find(structure, type->statutes, text, NULL))
 			statutes++;
 	}
 	if (mentions > MENTIONS)
@@ -73,7 +75,7 @@ cnd_type_detect(
 	unsigned most = ENOUGH - 1;
 
 	for (size_t i = 0; i < structure->type_count; i++) {
-		unsigned weight = weigh(&structure->types[i], doc);
+		unsigned weight = weigh(structure, i, doc);
 
 		if (weight > most) {
 			most = weight;

@@ -10,8 +10,8 @@ cnd_heading_words(const struct cnd_structure *structure, struct cnd_str heading)
 	struct cnd_match match;
 
 	heading = cnd_str_trim(heading);
-	if (cnd_cue_find(
-		    structure->cues[CND_CUE_HEADING_NUMBER], heading, &match) &&
+	if (cnd_cue_find(structure, structure->cues[CND_CUE_HEADING_NUMBER],
+		    heading, &match) &&
 		match.to[0] < heading.len)
 		heading = cnd_str_slice(heading, match.to[0], heading.len);
 	while (heading.len > 0 &&
@@ -22,10 +22,11 @@ cnd_heading_words(const struct cnd_structure *structure, struct cnd_str heading)
 }
 
 static bool
-pair_holds(const struct cnd_cue_pair *pair, struct cnd_str text)
+pair_holds(const struct cnd_structure *structure,
+	const struct cnd_cue_pair *pair, struct cnd_str text)
 {
-	return cnd_cue_find(pair->any, text, NULL) &&
-		!cnd_cue_find(pair->but, text, NULL);
+	return cnd_cue_find(structure, pair->any, text, NULL) &&
+		!cnd_cue_find(structure, pair->but, text, NULL);
 }
 
 enum cnd_role
@@ -35,13 +36,14 @@ cnd_role_of_heading(const struct cnd_structure *structure, size_t type,
 	struct cnd_str words = cnd_heading_words(structure, heading);
 
 	if (type != CND_TYPE_GENERAL &&
-		cnd_cue_find(
-			structure->types[type].recommendations, words, NULL))
+		cnd_cue_find(structure, structure->types[type].recommendations,
+			words, NULL))
 		return CND_ROLE_RECOMMENDATIONS;
 	for (size_t i = 0; i < structure->role_count; i++)
-		if (pair_holds(&structure->roles[i].heading, words))
+		if (pair_holds(structure, &structure->roles[i].heading, words))
 			return structure->roles[i].role;
-	if (cnd_cue_find(structure->appendix, cnd_str_trim(heading), NULL))
+	if (cnd_cue_find(structure, structure->appendix, cnd_str_trim(heading),
+		    NULL))
 		return CND_ROLE_APPENDIX;
 	return CND_ROLE_NONE;
 }
@@ -77,7 +79,8 @@ is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
 		section->role != CND_ROLE_ACTION_PLAN && is_only_top(doc))
 		return true;
 	for (size_t i = 0; i < structure->type_count; i++)
-		if (cnd_cue_find(structure->types[i].titles, title, NULL))
+		if (cnd_cue_find(
+			    structure, structure->types[i].titles, title, NULL))
 			return true;
 	return false;
 }

@@ -7,6 +7,7 @@
 #include "rule/clue.h"
 
 #include "base/buf.h"
+#include "query/ask.h"
 #include "rule/clue_place.h"
 
 /* Lists of patterns in one clue: those shipped have four at most. */
@@ -384,7 +385,8 @@ may_stand(const struct cnd_document *doc, const struct cnd_query *query,
 	struct cnd_span span)
 {
 	return span.from < span.to &&
-		cnd_query_may_stand(query, cnd_document_text(doc, span), 0);
+		cnd_ask_may_stand(
+			doc->recall, query, cnd_document_text(doc, span));
 }
 
 /*

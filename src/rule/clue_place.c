@@ -5,6 +5,8 @@
  */
 #include "rule/clue_place.h"
 
+#include "query/ask.h"
+
 /* A label in front of a sentence is short: "Who tested it.", "Author:". */
 enum { LABEL_MAX = 80 };
 
@@ -17,12 +19,14 @@ cnd_clue_place_find(const struct cnd_document *doc,
 	const struct cnd_query *regex, struct cnd_span span, uint32_t from,
 	struct cnd_span *found)
 {
+	struct cnd_str text = cnd_document_text(doc, span);
 	struct cnd_match match;
 
 	if (regex == NULL || from >= span.to)
 		return false;
-	if (cnd_query_find(regex, cnd_document_text(doc, span),
-		    from - span.from, &match) != CND_REGEX_MATCH)
+	if ((from == span.from ? cnd_ask_find(doc->recall, regex, text, &match)
+			       : cnd_query_find(regex, text, from - span.from,
+					 &match)) != CND_REGEX_MATCH)
 		return false;
 	found->from = span.from + (uint32_t)match.from[0];
 	found->to = span.from + (uint32_t)match.to[0];

@@ -191,10 +191,9 @@ is_complex(const struct word *word, size_t syllables)
 }
 
 static void
-count_words(struct cnd_str text, double *values)
+count_words(struct cnd_str text, uint64_t *counts)
 {
 	struct word word;
-	uint64_t counts[CND_STATISTIC_COUNT] = { 0 };
 	size_t at = 0;
 
 	while (next_word(text, &at, &word)) {
@@ -208,6 +207,27 @@ count_words(struct cnd_str text, double *values)
 			syllables > 2 && is_complex(&word, syllables);
 		counts[CND_STATISTIC_LONG_WORDS] += word.len > 6;
 	}
+}
+
+/* The same, of a text counted before what was counted then. */
+static void
+add_words(struct cnd_recall *recall, struct cnd_str text, double values[])
+{
+	uint64_t counts[CND_STATISTIC_COUNT] = { 0 };
+	struct cnd_recalled *known =
+		recall == NULL ? NULL : cnd_recall_text(recall, text);
+	struct cnd_str kept = { 0 };
+
+	if (known != NULL)
+		kept = cnd_recall_bytes(known, names);
+	if (kept.len > 0)
+		memcpy(counts, kept.data, sizeof(counts));
+	else
+		count_words(text, counts);
+	if (known != NULL && kept.len == 0)
+		cnd_recall_keep_bytes(recall, known, names,
+			(struct cnd_str){
+				(const char *)counts, sizeof(counts) });
 	for (size_t i = 0; i < CND_STATISTIC_COUNT; i++)
 		values[i] += (double)counts[i];
 }
@@ -229,7 +249,8 @@ count_block(const struct cnd_check *check, const struct cnd_rule *rule,
 	values[block->kind == CND_BLOCK_ITEM ? CND_STATISTIC_LIST
 					     : CND_STATISTIC_PARAGRAPHS]++;
 	values[CND_STATISTIC_SENTENCES] += (double)block->sentence_count;
-	count_words(cnd_block_text(check->doc, block), values);
+	add_words(
+		check->doc->recall, cnd_block_text(check->doc, block), values);
 }
 
 /* The numbers of one scope: rules of one scope share them. */

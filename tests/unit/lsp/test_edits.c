@@ -26,6 +26,43 @@ static const char *const pieces[] = { "They met prior to noon.\n", "\r", "\n",
 
 enum { PIECES = sizeof(pieces) / sizeof(pieces[0]) };
 
+/* A report in which each part of the reading has something to find. */
+static const char report[] =
+	"# Safeguarding adults review: Adult K\n\n"
+	"Commissioned by the Fernshire Safeguarding Adults Board (FSAB).\n\n"
+	"## 1. How the review was done\n\n"
+	"1.1 The review was conducted by Jo Marsh, who is independent of all "
+	"the agencies. The Board quality assured this report in March 2026.\n\n"
+	"1.2 One panel member disagreed with the finding in paragraph 2.1. "
+	"\"We did what the policy asked of us,\" the manager said.\n\n"
+	"## 2. What happened\n\n"
+	"2.1 He failed to engage with services **prior to** the fire.[^1] "
+	"Staff were reminded of the the policy.\n"
+	"It is unclear why, and a number of visits were missed.\n\n"
+	"> They should have listened to me.\n\n"
+	"[^1]: Fire service log.\n\n"
+	"## 3. Recommendations\n\n"
+	"The Board should:\n\n"
+	"- audit 20 files by June 2027 and report what it finds to the FSAB;\n"
+	"- consider strengthening its oversight.\n\n"
+	"**Recommendation 2:** All agencies should ensure that staff are aware "
+	"of the policy as soon as possible.\n\n"
+	"| No. | Recommendation | Lead | By |\n|---|---|---|---|\n"
+	"| 3 | Buy two alarms and test them monthly | Fire service | "
+	"May 2027 |\n"
+	"| 4 | Review training | All agencies | Ongoing |\n\n"
+	"```\nx\n```\n\n"
+	"<!-- candour: ignore language/ -- quoted from the log -->\n"
+	"4.1 The nurse utilised the form.\n";
+
+/* What somebody types into it. */
+static const char *const typed[] = { "x", " ", "", "\n", "\n\n", ".", ",",
+	" should ", "by June 2027 ", "The Board ", "- ", "# ", "> ", "**", "\"",
+	"(FSAB) ", "disagreed ", "1.3 ", "| ", "é", "[", "    ", "---\n",
+	"```\n", "<!-- ", "utilised ", "[^1]: ", "<div>\n" };
+
+enum { TYPED = sizeof(typed) / sizeof(typed[0]), BEGUN_ANEW = 25 };
+
 static void
 put_position_json(struct cnd_json *json, const char *key, uint32_t line,
 	uint32_t character)
@@ -93,6 +130,21 @@ any_change(uint32_t *seed)
 		change.character[1] = change.character[0] + next(seed, 4);
 	}
 	change.text = pieces[next(seed, PIECES)];
+	return change;
+}
+
+/* A letter, a word or a mark in the report, or a few taken out. */
+static struct change
+any_typing(uint32_t *seed)
+{
+	struct change change;
+
+	change.line[0] = change.line[1] = next(seed, 45);
+	change.character[0] = next(seed, 2) == 0 ? 0 : next(seed, 120);
+	change.character[1] = change.character[0] + next(seed, 4);
+	if (next(seed, 20) == 0)
+		change.line[1] += next(seed, 3);
+	change.text = typed[next(seed, TYPED)];
 	return change;
 }
 
@@ -213,6 +265,33 @@ edit(const char *capabilities, enum cnd_unit unit, uint32_t seed)
 	session_end(&session);
 }
 
+/* Typing in a report, begun anew before too little of it is left. */
+static void
+edits_in_a_report_equal_a_fresh_opening(void **state)
+{
+	static const struct change all = { { 0, 99999 }, { 0, 0 }, report };
+	struct session session;
+	struct cnd_buf model = { 0 };
+	uint32_t seed = 4;
+
+	(void)state;
+	session_start(&session, "{}");
+	session_open(&session, "file:///r.md", "markdown", "");
+	for (int i = 0; i < EDITS; i++) {
+		struct change change =
+			i % BEGUN_ANEW == 0 ? all : any_typing(&seed);
+		struct cnd_buf got = { 0 };
+
+		send_change(&session, &change, i + 2);
+		apply_to_model(&model, &change, CND_UNIT_UTF16);
+		told(&session, &got);
+		assert_fresh(cnd_buf_str(&model), &got, "{}");
+		cnd_buf_dispose(&got);
+	}
+	cnd_buf_dispose(&model);
+	session_end(&session);
+}
+
 static void
 edits_in_utf16_equal_a_fresh_opening(void **state)
 {
@@ -243,6 +322,7 @@ main(void)
 		cmocka_unit_test(edits_in_utf16_equal_a_fresh_opening),
 		cmocka_unit_test(edits_in_utf8_equal_a_fresh_opening),
 		cmocka_unit_test(edits_in_utf32_equal_a_fresh_opening),
+		cmocka_unit_test(edits_in_a_report_equal_a_fresh_opening),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
