@@ -7,12 +7,14 @@
 #include "query/query.h"
 
 #include "query/follow.h"
+#include "query/runners.h"
 #include "query/walk.h"
 
 struct cnd_query {
 	const struct cnd_regex *regex;
 	const struct cnd_automaton *automaton; /* NULL: not regular */
 	const struct cnd_automaton *here; /* see struct cnd_walk */
+	struct cnd_runners runners; /* to be asked in place of the automaton */
 	struct cnd_program program; /* when is_walked */
 	bool is_walked; /* the match itself is found here, too */
 	bool is_exact; /* the automaton promises nothing too much */
@@ -65,6 +67,9 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 			if (query->is_walked)
 				query->here = cnd_automaton_new_here(
 					arena, query->automaton);
+			query->runners = cnd_runners_new(arena,
+				&(struct cnd_runners_pattern){
+					pattern, flags, is_known });
 		}
 	}
 	cnd_arena_free(scratch);
@@ -85,6 +90,22 @@ cnd_query_new(struct cnd_arena *arena, struct cnd_str pattern, unsigned flags,
 	return query;
 }
 
+/* What the query's automata answer, the first that does not say no. */
+static enum cnd_answer
+ask(const struct cnd_query *query, struct cnd_str text, size_t from,
+	size_t *end)
+{
+	enum cnd_answer answer = CND_ANSWER_NO;
+
+	if (query->runners.count == 0)
+		return cnd_automaton_ask(query->automaton, text, from, end);
+	for (uint32_t i = 0;
+		i < query->runners.count && answer == CND_ANSWER_NO; i++)
+		answer = cnd_automaton_ask(
+			query->runners.items[i], text, from, end);
+	return answer;
+}
+
 static enum cnd_answer
 find_regular(const struct cnd_query *query, struct cnd_str text,
 	struct cnd_search search, struct cnd_match *match)
@@ -97,8 +118,7 @@ find_regular(const struct cnd_query *query, struct cnd_str text,
 
 	while (walk.from <= text.len && walk.from <= search.last) {
 		size_t end;
-		enum cnd_answer answer = cnd_automaton_ask(
-			query->automaton, text, walk.from, &end);
+		enum cnd_answer answer = ask(query, text, walk.from, &end);
 
 		if (answer == CND_ANSWER_NO || answer == CND_ANSWER_UNKNOWN)
 			return answer;
@@ -145,7 +165,7 @@ cnd_query_stands(
 	size_t end;
 
 	if (query->automaton != NULL && query->is_exact)
-		answer = cnd_automaton_ask(query->automaton, text, from, &end);
+		answer = ask(query, text, from, &end);
 	if (answer == CND_ANSWER_UNKNOWN || answer == CND_ANSWER_PERHAPS)
 		return cnd_query_find(query, text, from, NULL);
 	return answer == CND_ANSWER_YES ? CND_REGEX_MATCH : CND_REGEX_NO_MATCH;
@@ -158,8 +178,7 @@ cnd_query_may_stand(
 	size_t end;
 
 	return query->automaton == NULL ||
-		cnd_automaton_ask(query->automaton, text, from, &end) !=
-		CND_ANSWER_NO;
+		ask(query, text, from, &end) != CND_ANSWER_NO;
 }
 
 struct cnd_glance
