@@ -25,8 +25,10 @@ struct scan {
 
 	struct cnd_unit_span piece;
 	uint32_t piece_number;
+	struct cnd_glance piece_glance; /* of no bytes: not taken yet */
 	struct cnd_unit_span part; /* the sentence at the candidate */
 	uint32_t part_number; /* 0: there is none */
+	struct cnd_glance part_glance;
 };
 
 static bool
@@ -222,6 +224,22 @@ fits_follower(char follower, struct cnd_str text, uint32_t at, uint32_t end)
 	return text.data[at] == follower;
 }
 
+/* Whether the unit has what a pattern found by a word needs besides. */
+static bool
+has_digits(struct scan *scan, const struct cnd_matcher_pattern *pattern,
+	struct cnd_span unit)
+{
+	struct cnd_glance *glance =
+		pattern->is_sentence ? &scan->part_glance : &scan->piece_glance;
+
+	if (pattern->is_hint || !cnd_query_counts_digits(pattern->query))
+		return true;
+	if (glance->len == 0)
+		*glance = cnd_glance_at(
+			cnd_str_slice(scan->units->text, unit.from, unit.to));
+	return cnd_query_is_worth(pattern->query, glance);
+}
+
 /* Tests one sequence with its anchor at a word. */
 static void
 try_sequence(
@@ -269,6 +287,10 @@ try_sequence(
 				.priority = sequence->priority,
 				.unit = unit,
 			});
+		return;
+	}
+	if (!has_digits(scan, pattern, unit.span)) {
+		scan->done[sequence->pattern] = number;
 		return;
 	}
 	if (cnd_events_try_near(&scan->events, sequence->pattern, unit,
@@ -459,6 +481,7 @@ enter_sentence(struct scan *scan, bool words_are_told)
 
 	scan->part = (struct cnd_unit_span){ span, scan->piece.block };
 	scan->part_number = is_alike ? ++scan->unit_count : 0;
+	scan->part_glance.len = 0;
 	if (is_alike)
 		try_bare(scan, &matcher->bare_of_sentences, scan->part);
 	else
@@ -488,6 +511,7 @@ scan_piece(struct scan *scan)
 		words, scan->units->text, span, &scan->matcher->sets);
 
 	scan->piece_number = ++scan->unit_count;
+	scan->piece_glance.len = 0;
 	scan->part_number = 0;
 	scan->words_are_told = is_told;
 	if (is_told)

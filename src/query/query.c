@@ -22,6 +22,7 @@ struct cnd_query {
 	bool is_doubled; /* see cnd_query_is_doubled */
 	struct cnd_sign_set need; /* signs of which a match has one */
 	uint32_t least; /* signs that follow where a match begins */
+	uint32_t digits; /* that are in a match at least */
 };
 
 /*
@@ -46,6 +47,7 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 			(!query->not_empty || !cnd_term_is_nullable(tree));
 		query->need = cnd_term_need(tree);
 		query->least = cnd_term_least(tree);
+		query->digits = cnd_term_digits(tree);
 		query->is_doubled = !is_known && cnd_term_is_doubled(tree);
 		cnd_tree_factor(scratch, tree, is_known);
 		query->is_walked = is_known &&
@@ -192,9 +194,10 @@ cnd_glance_at(struct cnd_str text)
 		unsigned char byte = (unsigned char)text.data[at];
 
 		len = 1;
-		if (byte < 0x80)
+		if (byte < 0x80) {
 			seen[byte] = 1;
-		else
+			glance.digits += cnd_is_digit((char)byte);
+		} else
 			seen[cnd_sign_at(text, at, &len)] = 1;
 	}
 	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
@@ -211,6 +214,14 @@ cnd_query_is_doubled(const struct cnd_query *query)
 }
 
 bool
+cnd_query_counts_digits(const struct cnd_query *query)
+{
+	enum { MANY = 4 };
+
+	return query->digits >= MANY;
+}
+
+bool
 cnd_query_is_long(const struct cnd_query *query, size_t len)
 {
 	return len >= query->least;
@@ -223,6 +234,7 @@ cnd_query_is_worth(
 	return query->automaton == NULL ||
 		cnd_sign_has(&glance->signs, CND_SIGN_DOUBTFUL) ||
 		(glance->len >= query->least &&
+			glance->digits >= query->digits &&
 			cnd_sign_share(&glance->signs, &query->need));
 }
 

@@ -33,15 +33,22 @@ enum cnd_regex_result cnd_query_stands(
 bool cnd_query_may_stand(
 	const struct cnd_query *query, struct cnd_str text, size_t from);
 
-/* What a glance at a text tells: its signs, and how many bytes it has. */
+/* What a glance at a text tells. */
 struct cnd_glance {
-	struct cnd_sign_set signs;
-	size_t len;
+	struct cnd_sign_set signs; /* that it holds */
+	size_t len; /* bytes */
+	size_t digits;
 };
 struct cnd_glance cnd_glance_at(struct cnd_str text);
 
 /* Whether each match is one word twice, with blanks between. */
 bool cnd_query_is_doubled(const struct cnd_query *query);
+
+/*
+ * Whether a glance is worth its while although a word has told that there
+ * may be a match: telephone numbers need more digits than most texts have.
+ */
+bool cnd_query_counts_digits(const struct cnd_query *query);
 
 /* Whether a text of so many bytes may hold a match. */
 bool cnd_query_is_long(const struct cnd_query *query, size_t len);

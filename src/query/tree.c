@@ -207,6 +207,48 @@ cnd_term_least(const struct cnd_term *term)
 	return need;
 }
 
+static bool
+is_digits(const struct cnd_sign_set *set)
+{
+	struct cnd_sign_set digits = cnd_signs_of_digits();
+	struct cnd_sign_set others = cnd_sign_others(&digits);
+
+	return !cnd_sign_share(set, &others) &&
+		!cnd_sign_has(set, CND_SIGN_DOUBTFUL);
+}
+
+uint32_t
+cnd_term_digits(const struct cnd_term *term)
+{
+	uint32_t least = 0;
+
+	switch (term->kind) {
+	case CND_TERM_SET:
+		return is_digits(&term->set->signs);
+	case CND_TERM_LIST:
+		for (term = term->child; term != NULL; term = term->next)
+			least = sum(least, cnd_term_digits(term));
+		return least;
+	case CND_TERM_CHOICE:
+		least = cnd_term_digits(term->child);
+		for (term = term->child->next; term != NULL && least > 0;
+			term = term->next) {
+			uint32_t other = cnd_term_digits(term);
+
+			least = least < other ? least : other;
+		}
+		return least;
+	case CND_TERM_REPEAT:
+		return term->least < LEAST_MAX / 8
+			? sum(0, term->least * cnd_term_digits(term->child))
+			: 0;
+	case CND_TERM_GROUP:
+		return cnd_term_digits(term->child);
+	default:
+		return 0;
+	}
+}
+
 struct cnd_tree_set *
 cnd_tree_find_set(struct cnd_arena *arena, struct cnd_tree_sets *sets,
 	const struct cnd_sign_set *signs)

@@ -140,6 +140,9 @@ struct cnd_sign_set cnd_term_need(const struct cnd_term *term);
 /* How often one of the signs is met, roughly, out of some thousand. */
 unsigned cnd_tree_weigh(const struct cnd_sign_set *set);
 
+/* The digits that are at least in every match. */
+uint32_t cnd_term_digits(const struct cnd_term *term);
+
 /* The signs that follow at least where a match begins. */
 uint32_t cnd_term_least(const struct cnd_term *term);
 
