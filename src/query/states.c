@@ -19,7 +19,7 @@ enum {
 	ITEMS_MOST = 1 << 16,
 	CHAINS = 32,
 	ROOM = 8, /* states that a table begins with, or is opened for */
-	KEPT_MOST = 64, /* states: those made first are met most */
+	KEPT_MOST = 256, /* states: those made first are met most */
 };
 
 /* Which contexts a program tells apart. */
