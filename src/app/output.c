@@ -123,9 +123,8 @@ finish(int descriptor, const struct result *result)
 	return ok;
 }
 
-/* Keeps what would end us away, so that no half-made file is left. */
-static void
-hold_signals(sigset_t *before)
+void
+cnd_output_hold_signals(sigset_t *before)
 {
 	sigset_t held;
 
@@ -168,7 +167,7 @@ replace(const struct result *result, struct cnd_error *err)
 	sigset_t before;
 	bool ok;
 
-	hold_signals(&before);
+	cnd_output_hold_signals(&before);
 	ok = replace_held(result, err);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return ok;

@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 
+#include <signal.h>
+
 /*
  * Makes the file at path hold bytes: written beside it, synced, renamed
  * over it, its mode kept; a symbolic link's target is replaced, not the
@@ -24,5 +26,11 @@ bool cnd_output_write_as(const char *path, struct cnd_str bytes, unsigned mode,
  */
 bool cnd_output_stream(int descriptor, struct cnd_str bytes, bool *is_closed,
 	struct cnd_error *err);
+
+/*
+ * Keeps away what would end the process, so that no half-made file is left;
+ * sigprocmask with before lets it come again.
+ */
+void cnd_output_hold_signals(sigset_t *before);
 
 #endif

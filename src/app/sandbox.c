@@ -43,6 +43,13 @@ cnd_sandbox_cap_memory(void)
 	(void)setrlimit(RLIMIT_DATA, &most);
 }
 
+bool
+cnd_sandbox_is_there(const struct cnd_sandbox *sandbox)
+{
+	return cnd_landlock_version() > 0 ||
+		(!sandbox->is_traced && cnd_seccomp_is_there());
+}
+
 void
 cnd_sandbox_describe(struct cnd_buf *out)
 {

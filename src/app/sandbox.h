@@ -14,7 +14,8 @@
 struct cnd_sandbox {
 	/*
 	 * Files it will write, by cnd_output_write.  Landlock knows folders:
-	 * others beside them could be written too.  No output: no write.
+	 * others beside them could be written too, which is why a scribe
+	 * (app/scribe.h) writes them.  No output: no write.
 	 */
 	const char *const *outputs;
 	size_t output_count;
@@ -50,6 +51,9 @@ void cnd_sandbox_enter_program(void);
  * where the system says so: past it, it ends for want of memory.
  */
 void cnd_sandbox_cap_memory(void);
+
+/* Whether the system has any of it for such a process. */
+bool cnd_sandbox_is_there(const struct cnd_sandbox *sandbox);
 
 /* Appends what this system has: "seccomp, Landlock 7" or "none". */
 void cnd_sandbox_describe(struct cnd_buf *out);

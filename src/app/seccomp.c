@@ -107,6 +107,8 @@ static const struct call calls[] = {
 	{ SYS_sched_getaffinity, ALWAYS, 0, 0, 0 },
 	{ SYS_gettid, ALWAYS, 0, 0, 0 },
 	{ SYS_getpid, ALWAYS, 0, 0, 0 },
+	/* The scribe's end. */
+	{ SYS_wait4, ALWAYS, 0, 0, 0 },
 	{ SYS_exit, ALWAYS, 0, 0, 0 },
 	{ SYS_exit_group, ALWAYS, 0, 0, 0 },
 	/* Signals: to ourselves, and "is it there?" to the editor. */

@@ -223,8 +223,8 @@ bool
 cnd_batch_prepare(struct cnd_session *session, struct cnd_batch *batch,
 	struct cnd_error *err)
 {
-	cnd_confine_writes(session, batch, 1);
-	if (!check_options(session, batch, err))
+	if (!cnd_confine_writes(session, batch, 1, err) ||
+		!check_options(session, batch, err))
 		return false;
 	for (size_t i = 0; i < batch->run.count; i++)
 		if (!prepare_file(session, batch, &batch->run.files[i], err))

@@ -1,7 +1,6 @@
 /* candour annotate: findings as comments in a copy of a Word or ODF file. */
 #include "annotate/annotate.h"
 #include "app/file.h"
-#include "app/output.h"
 #include "cli/batch.h"
 
 #include <stdlib.h>
@@ -97,7 +96,7 @@ annotate(struct cnd_session *session, const struct cnd_run_file *file,
 		file->report, &options, &result };
 	struct cnd_buf copy = { 0 };
 	bool ok = cnd_annotate(&job, &copy, err) &&
-		cnd_output_write_as(output, cnd_buf_str(&copy),
+		cnd_session_write(session, output, cnd_buf_str(&copy),
 			cnd_session_mode(session), err);
 
 	cnd_buf_dispose(&copy);

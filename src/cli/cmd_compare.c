@@ -21,6 +21,7 @@ take_step(bool (*step)(struct cnd_session *session, struct cnd_batch *batch,
 	one.arguments.word_count = 1;
 	ok = step(&one, batch, &err);
 	session->is_confined = one.is_confined;
+	session->scribe = one.scribe;
 	session->withheld = one.withheld;
 	if (!ok)
 		cnd_session_complain(&err);

@@ -26,12 +26,13 @@ static struct cnd_pages
 open_pages(struct cnd_session *session)
 {
 	struct cnd_pages pages = { 0 };
+	const char *page = NULL;
 
 	if (cnd_pages_open(&pages, cache_folder(session->arena)))
-		session->written = cnd_arena_printf(
+		page = cnd_arena_printf(
 			session->arena, "%s/page", pages.folder.data)
-					   .data;
-	cnd_confine_writes(session, NULL, 0);
+			       .data;
+	cnd_confine_beside(session, page);
 	return pages;
 }
 

@@ -46,46 +46,88 @@ add_files(struct paths *paths, const struct cnd_batch *batches, size_t count)
 				add(paths, batches[i].run.files[j].path.data);
 }
 
-static void
-add_outputs(struct paths *paths, const struct cnd_session *session)
+/* What the session's options name. */
+static struct paths
+outputs_of(const struct cnd_session *session, const struct cnd_batch *batches,
+	size_t count)
 {
 	const struct cnd_arguments *arguments = &session->arguments;
+	struct paths outputs = { .arena = session->arena };
 
 	for (size_t i = 0; i < arguments->given_count; i++)
 		if (arguments->given[i].id == CND_OPTION_OUTPUT ||
 			arguments->given[i].id == CND_OPTION_WRITE_BASELINE)
-			add(paths, arguments->given[i].value);
-	add(paths, session->written);
+			add(&outputs, arguments->given[i].value);
 	if (cnd_arguments_have(arguments, CND_OPTION_PRUNE_BASELINE))
-		add(paths, cnd_arguments_value(arguments, CND_OPTION_BASELINE));
-}
-
-static struct cnd_sandbox
-sandbox_of(const struct cnd_session *session, const struct cnd_batch *batches,
-	size_t count)
-{
-	struct paths outputs = { .arena = session->arena };
-
-	add_outputs(&outputs, session);
+		add(&outputs,
+			cnd_arguments_value(arguments, CND_OPTION_BASELINE));
 	if (mends(session))
 		add_files(&outputs, batches, count);
-	return (struct cnd_sandbox){ outputs.items, outputs.count, is_traced };
+	return outputs;
+}
+
+static bool
+is_due(const struct cnd_session *session)
+{
+	return !session->is_confined &&
+		!cnd_arguments_have(&session->arguments, CND_OPTION_NO_SANDBOX);
+}
+
+static void
+cap_memory(void)
+{
+	if (!is_traced)
+		cnd_sandbox_cap_memory();
+}
+
+static void
+enter(struct cnd_session *session, const struct cnd_sandbox *sandbox)
+{
+	cnd_sandbox_enter(sandbox);
+	session->is_confined = true;
+}
+
+/* It gets a sandbox that lasts as long as it does. */
+static bool
+start_scribe(struct cnd_session *session, const struct paths *outputs,
+	struct cnd_error *err)
+{
+	struct cnd_sandbox *sandbox =
+		cnd_arena_alloc(session->arena, sizeof(*sandbox));
+
+	*sandbox = (struct cnd_sandbox){ outputs->items, outputs->count,
+		is_traced };
+	session->scribe = cnd_scribe_start(sandbox, err);
+	return session->scribe != NULL;
+}
+
+bool
+cnd_confine_writes(struct cnd_session *session, const struct cnd_batch *batches,
+	size_t count, struct cnd_error *err)
+{
+	const struct cnd_sandbox nothing = { .is_traced = is_traced };
+	struct paths outputs;
+
+	if (!is_due(session))
+		return true;
+	cap_memory(); /* the scribe's, too */
+	outputs = outputs_of(session, batches, count);
+	if (outputs.count > 0 && cnd_sandbox_is_there(&nothing) &&
+		!start_scribe(session, &outputs, err))
+		return false;
+	enter(session, &nothing);
+	return true;
 }
 
 void
-cnd_confine_writes(struct cnd_session *session, const struct cnd_batch *batches,
-	size_t count)
+cnd_confine_beside(struct cnd_session *session, const char *path)
 {
-	struct cnd_sandbox sandbox;
+	const struct cnd_sandbox sandbox = { &path, path != NULL, is_traced };
 
-	if (session->is_confined ||
-		cnd_arguments_have(&session->arguments, CND_OPTION_NO_SANDBOX))
+	if (!is_due(session))
 		return;
-	sandbox = sandbox_of(session, batches, count);
-	if (!is_traced)
-		cnd_sandbox_cap_memory();
-	cnd_sandbox_enter(&sandbox);
-	session->is_confined = true;
+	cap_memory();
+	enter(session, &sandbox);
 }
 
 /* Mended files are read again: new ones, of the same names. */
@@ -110,11 +152,10 @@ cnd_confine_reads(const struct cnd_session *session,
 {
 	struct paths files = { .arena = session->arena };
 	struct paths inputs = { .arena = session->arena };
-	struct cnd_sandbox sandbox;
+	const struct cnd_sandbox nothing = { .is_traced = is_traced };
 
 	if (!session->is_confined)
 		return;
-	sandbox = sandbox_of(session, batches, count);
 	add_files(&files, batches, count);
 	if (mends(session))
 		add_folders(&inputs, &files);
@@ -124,5 +165,5 @@ cnd_confine_reads(const struct cnd_session *session,
 		cnd_arguments_value(&session->arguments, CND_OPTION_BASELINE));
 	if (is_traced)
 		add(&inputs, "/proc");
-	cnd_sandbox_read_only(&sandbox, inputs.items, inputs.count);
+	cnd_sandbox_read_only(&nothing, inputs.items, inputs.count);
 }

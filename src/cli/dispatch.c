@@ -55,6 +55,7 @@ static int
 run(struct cnd_session *session, bool is_named)
 {
 	struct cnd_buf out = { 0 };
+	struct cnd_error err = { 0 };
 
 	if (cnd_arguments_have(&session->arguments, CND_OPTION_VERSION)) {
 		cnd_buf_puts(&out, "candour " CND_VERSION "\nsandbox: ");
@@ -69,8 +70,9 @@ run(struct cnd_session *session, bool is_named)
 			cnd_help_overview(&out);
 		return print_and_end(session, &out);
 	}
-	if (session->command->is_confined)
-		cnd_confine_writes(session, NULL, 0);
+	if (session->command->is_confined &&
+		!cnd_confine_writes(session, NULL, 0, &err))
+		return cnd_session_fail(&err);
 	return session->command->run(session);
 }
 
@@ -114,6 +116,7 @@ cnd_dispatch(int argc, char **argv)
 		status = start(
 			&session, (struct cnd_words){ argc - 1, argv + 1 });
 	}
+	cnd_scribe_end(session.scribe);
 	cnd_arena_free(session.arena);
 	return status;
 }

@@ -2,7 +2,6 @@
 #include "cli/known.h"
 
 #include "app/file.h"
-#include "app/output.h"
 #include "base/limits.h"
 #include "lint/baseline.h"
 
@@ -17,13 +16,14 @@ report_count(const struct cnd_batch *batch)
 }
 
 static bool
-save(struct cnd_baseline *baseline, const char *path, struct cnd_error *err)
+save(const struct cnd_session *session, struct cnd_baseline *baseline,
+	const char *path, struct cnd_error *err)
 {
 	struct cnd_buf out = { 0 };
 	bool ok;
 
 	cnd_baseline_write(baseline, &out);
-	ok = cnd_output_write(path, cnd_buf_str(&out), err);
+	ok = cnd_session_write(session, path, cnd_buf_str(&out), 0666, err);
 	cnd_buf_dispose(&out);
 	return ok;
 }
@@ -71,7 +71,7 @@ write_new(const struct cnd_session *session, struct cnd_batch *batch,
 			"no baseline is written while a file cannot be read");
 	for (size_t i = 0; i < batch->run.count; i++)
 		cnd_baseline_add(baseline, batch->run.files[i].report);
-	if (!save(baseline, path, err))
+	if (!save(session, baseline, path, err))
 		return false;
 	known = apply(baseline, batch);
 	cnd_session_note(session, "%zu finding%s written to %s", known,
@@ -91,7 +91,7 @@ prune(const struct cnd_session *session, const struct cnd_batch *batch,
 		return cnd_fail(err, CND_ERR_INPUT,
 			"no baseline is pruned while a file cannot be read");
 	gone = cnd_baseline_prune(baseline);
-	if (gone > 0 && !save(baseline, path, err))
+	if (gone > 0 && !save(session, baseline, path, err))
 		return false;
 	cnd_session_note(session, "%zu finding%s taken out of %s", gone,
 		gone == 1 ? "" : "s", path);

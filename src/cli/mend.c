@@ -2,7 +2,6 @@
 #include "cli/mend.h"
 
 #include "app/fix.h"
-#include "app/output.h"
 
 /* Findings with a safe edit that is not made in the file itself. */
 static size_t
@@ -47,7 +46,8 @@ mend_file(const struct cnd_session *session, struct cnd_run_file *file,
 			"'--diff'",
 			file->is_given ? "git's index" : "standard input");
 	cnd_fix_apply(&changes, cnd_buf_str(&file->bytes), &out);
-	ok = cnd_output_write(file->path.data, cnd_buf_str(&out), err);
+	ok = cnd_session_write(
+		session, file->path.data, cnd_buf_str(&out), 0666, err);
 	cnd_buf_dispose(&out);
 	if (!ok)
 		return false;

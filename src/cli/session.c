@@ -59,6 +59,16 @@ cnd_session_mode(const struct cnd_session *session)
 }
 
 bool
+cnd_session_write(const struct cnd_session *session, const char *path,
+	struct cnd_str bytes, unsigned mode, struct cnd_error *err)
+{
+	if (session->scribe != NULL)
+		return cnd_scribe_write(
+			session->scribe, path, bytes, mode, err);
+	return cnd_output_write_as(path, bytes, mode, err);
+}
+
+bool
 cnd_session_print_to(const struct cnd_session *session, const char *path,
 	struct cnd_str bytes)
 {
@@ -67,8 +77,8 @@ cnd_session_print_to(const struct cnd_session *session, const char *path,
 	bool ok;
 
 	if (path != NULL && strcmp(path, "-") != 0)
-		ok = cnd_output_write_as(
-			path, bytes, cnd_session_mode(session), &err);
+		ok = cnd_session_write(
+			session, path, bytes, cnd_session_mode(session), &err);
 	else
 		ok = cnd_output_stream(STDOUT_FILENO, bytes, &is_closed, &err);
 	if (!ok)

@@ -3,6 +3,7 @@
 #define CND_CLI_SESSION_H
 
 #include "app/project.h"
+#include "app/scribe.h"
 #include "cli/commands.h"
 #include "rule/ruleset.h"
 
@@ -11,7 +12,7 @@ struct cnd_session {
 	const struct cnd_command *command;
 	struct cnd_arguments arguments;
 	bool is_confined; /* cnd_confine_writes was called */
-	const char *written; /* a file besides those that options name */
+	struct cnd_scribe *scribe; /* NULL: nobody else writes results */
 	unsigned withheld; /* rights (0044 …) on inputs that others lack */
 };
 
@@ -34,6 +35,10 @@ bool cnd_session_print(const struct cnd_session *session, struct cnd_str bytes);
 /* The same to one path; NULL and "-" are standard output. */
 bool cnd_session_print_to(const struct cnd_session *session, const char *path,
 	struct cnd_str bytes);
+
+/* Writes a result by whoever may; otherwise as cnd_output_write_as. */
+bool cnd_session_write(const struct cnd_session *session, const char *path,
+	struct cnd_str bytes, unsigned mode, struct cnd_error *err);
 
 /* Who may read and write a new file that quotes the inputs: not more than
  * may read and write each of them. */

@@ -39,16 +39,18 @@ expect() { # program arguments...
 	echo before >out/result
 }
 
-# Runs one command once for each call of each kind.
+# Runs one command once for each call of each kind, in the sandbox or out.
+freedom=--no-sandbox
 faults() { # name, kinds, program, arguments...
 	name=$1
 	kinds=$2
 	preload=$shim
 	[ "$3" = "$CANDOUR" ] && preload="$asan $shim"
 	shift 2
-	expect "$@" --no-sandbox
+	# None or one word: shellcheck disable=SC2086
+	expect "$@" $freedom
 	for kind in $kinds; do
-		CND_FAULT=$kind LD_PRELOAD=$preload "$@" --no-sandbox \
+		CND_FAULT=$kind LD_PRELOAD=$preload "$@" $freedom \
 			>/dev/null 2>&1 9>report
 		if grep -q "^$kind calls [1-9].* wrong 0$" report; then
 			ok "$name-$(tail -n 1 report | tr ' ' -)"
@@ -85,6 +87,13 @@ unset CND_FAULT_STEP
 faults files "$files" "$CANDOUR" check -f json -o out/result in/r.md
 faults stdout "read write interrupt short" "$CANDOUR" check in/r.docx
 faults threads thread "$CANDOUR" check -j 4 -o out/result in
+
+# Results go through a process of their own (src/app/scribe.c).
+freedom=
+faults scribe "$files pipe fork" "$CANDOUR" check -f json -o out/result in/r.md
+faults scribe-alone "$files pipe fork" "$release" annotate -o out/result \
+	in/r.docx
+freedom=--no-sandbox
 
 # With a configuration, rules, and a file that says what to leave out.
 mkdir in/more in/more/rules was/in/more

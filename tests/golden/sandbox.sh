@@ -34,6 +34,9 @@ case $sandbox in
 *seccomp*)
 	[ "$(state_while_reading check --no-config -)" = "1 2" ] &&
 		ok reading-is-confined || not_ok reading-is-confined
+	[ "$(state_while_reading check --no-config -o out.txt -)" = "1 2" ] &&
+		ok reading-for-a-file-is-confined ||
+		not_ok reading-for-a-file-is-confined
 	[ "$(state_while_reading lsp)" = "1 2" ] &&
 		ok the-language-server-is-confined ||
 		not_ok the-language-server-is-confined

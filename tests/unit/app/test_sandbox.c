@@ -7,6 +7,7 @@
 
 #include "app/landlock.h"
 #include "app/output.h"
+#include "app/scribe.h"
 #include "app/seccomp.h"
 
 #include <setjmp.h>
@@ -273,6 +274,101 @@ write_output(void)
 	return !cnd_output_write("out/result.txt", CND_STR("words"), &err);
 }
 
+/* What is beside an output, and the output itself. */
+static int
+write_beside(void)
+{
+	return result_of(open("out/other.txt", O_WRONLY));
+}
+
+static int
+cut_beside_when_opened(void)
+{
+	return result_of(open("out/other.txt", O_RDONLY | O_TRUNC));
+}
+
+static int
+cut_beside(void)
+{
+	return result_of(truncate("out/other.txt", 0));
+}
+
+static int
+remove_beside(void)
+{
+	return result_of(unlink("out/other.txt"));
+}
+
+static int
+rename_beside(void)
+{
+	return result_of(rename("out/other.txt", "out/renamed.txt"));
+}
+
+static int
+rename_over_output(void)
+{
+	return result_of(rename("out/other.txt", "out/result.txt"));
+}
+
+static int
+rename_output_over_beside(void)
+{
+	return result_of(rename("out/result.txt", "out/other.txt"));
+}
+
+static int
+make_beside(void)
+{
+	return result_of(open("out/new.txt", O_WRONLY | O_CREAT, 0600));
+}
+
+static int
+make_nameless_beside(void)
+{
+	return result_of(open("out", O_WRONLY | O_TMPFILE, 0600));
+}
+
+static int
+link_beside(void)
+{
+	return result_of(link("out/other.txt", "out/linked.txt"));
+}
+
+static int
+make_folder_beside(void)
+{
+	return result_of(mkdir("out/folder", 0700));
+}
+
+static int
+write_output_itself(void)
+{
+	return result_of(open("out/result.txt", O_WRONLY));
+}
+
+static struct cnd_scribe *scribe;
+
+static int
+have_output_written(void)
+{
+	struct cnd_error err = { 0 };
+	bool ok = cnd_scribe_write(
+		scribe, "out/result.txt", CND_STR("words"), 0600, &err);
+
+	cnd_scribe_end(scribe);
+	return !ok;
+}
+
+static int
+have_other_written(void)
+{
+	struct cnd_error err = { 0 };
+
+	return !cnd_scribe_write(
+		scribe, "out/other.txt", CND_STR("other"), 0600, &err);
+}
+
 static int
 read_file(const char *path)
 {
@@ -308,7 +404,8 @@ list_a_folder(void)
 	return result_of(open("/etc", O_RDONLY | O_DIRECTORY));
 }
 
-enum stage { WRITES, READS, PROGRAM };
+/* How far a process has gone; with a scribe it keeps no output itself. */
+enum stage { WRITES, READS, SCRIBE, PROGRAM };
 
 static const char *const outputs[] = { "out/result.txt" };
 static const char *const inputs[] = { "in/report.md" };
@@ -316,16 +413,23 @@ static const char *const inputs[] = { "in/report.md" };
 static int
 try_in(const struct cnd_sandbox *sandbox, enum stage stage, int (*act)(void))
 {
+	struct cnd_sandbox own =
+		sandbox == NULL ? (struct cnd_sandbox){ 0 } : *sandbox;
+	struct cnd_error err = { 0 };
 	int status;
 	pid_t child = fork();
 
 	if (child == 0) {
+		if (stage == SCRIBE) {
+			scribe = cnd_scribe_start(sandbox, &err);
+			own.output_count = 0;
+		}
 		if (stage == PROGRAM)
 			cnd_sandbox_enter_program();
 		else
-			cnd_sandbox_enter(sandbox);
-		if (stage == READS)
-			cnd_sandbox_read_only(sandbox, inputs, 1);
+			cnd_sandbox_enter(&own);
+		if (stage == READS || stage == SCRIBE)
+			cnd_sandbox_read_only(&own, inputs, 1);
 		_exit(act());
 	}
 	assert_true(child > 0);
@@ -408,6 +512,18 @@ static const struct trial writes_with_output[] = {
 	{ "remove", remove_other, WRITES, EACCES },
 	{ "rename", rename_other, WRITES, EACCES },
 	{ "write the result", write_output, READS, 0 },
+};
+
+/* Who has a scribe can do nothing in the output's folder. */
+static int (*const writes_beside[])(void) = { write_beside,
+	cut_beside_when_opened, cut_beside, remove_beside, rename_beside,
+	rename_over_output, rename_output_over_beside, make_beside,
+	make_nameless_beside, link_beside, make_folder_beside,
+	write_output_itself };
+
+static const struct trial writes_by_scribe[] = {
+	{ "have another file written", have_other_written, SCRIBE, 1 },
+	{ "have the result written", have_output_written, SCRIBE, 0 },
 };
 
 static const struct trial reads[] = {
@@ -507,6 +623,33 @@ only_the_outputs_folder_is_written(void **state)
 }
 
 static void
+assert_nothing_beside(bool is_traced, int want)
+{
+	const struct cnd_sandbox sandbox = { outputs, 1, is_traced };
+
+	write_file("out/other.txt", "words");
+	write_file("out/result.txt", "before");
+	for (size_t i = 0; i < COUNT(writes_beside); i++)
+		assert_int_equal(
+			try_in(&sandbox, SCRIBE, writes_beside[i]), want);
+	assert_file("out/other.txt", "words");
+	assert_file("out/result.txt", "before");
+	assert_trials(&sandbox, writes_by_scribe, COUNT(writes_by_scribe));
+	assert_file("out/other.txt", "words");
+	assert_file("out/result.txt", "words");
+}
+
+static void
+with_a_scribe_nothing_beside_an_output_is_changed(void **state)
+{
+	(void)state;
+	if (!cnd_seccomp_is_there() || cnd_landlock_version() < 3)
+		skip();
+	assert_nothing_beside(false, EPERM);
+	assert_nothing_beside(true, EACCES);
+}
+
+static void
 only_the_inputs_are_read(void **state)
 {
 	const struct cnd_sandbox sandbox = { NULL, 0, false };
@@ -568,6 +711,9 @@ main(void)
 			nothing_is_written_without_an_output, prepare, leave),
 		cmocka_unit_test_setup_teardown(
 			only_the_outputs_folder_is_written, prepare, leave),
+		cmocka_unit_test_setup_teardown(
+			with_a_scribe_nothing_beside_an_output_is_changed,
+			prepare, leave),
 		cmocka_unit_test_setup_teardown(
 			only_the_inputs_are_read, prepare, leave),
 		cmocka_unit_test_setup_teardown(
