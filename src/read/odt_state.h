@@ -55,6 +55,7 @@ struct cnd_odt {
 	unsigned in_notes;
 	unsigned in_contents;
 	bool in_body;
+	unsigned outside; /* open elements that began before the body */
 	uint32_t insertions;
 	uint32_t deletions;
 	uint32_t format_changes;

@@ -423,9 +423,13 @@ on_start(void *context, const struct cnd_xml_element *element,
 		return true;
 	}
 	row = row_of(element->name);
-	if (row != NULL && row->start != NULL &&
-		(odt->in_body || row->start == start_body))
+	if (row == NULL)
+		return true;
+	/* What began outside the body would end in it. */
+	if (odt->in_body || (row->start == start_body && odt->outside == 0))
 		row->start(odt, element);
+	else if (row->end != NULL)
+		odt->outside++;
 	return true;
 }
 
@@ -446,8 +450,12 @@ on_end(void *context, struct cnd_xml_name name, uint32_t from, uint32_t to,
 		return true;
 	}
 	row = row_of(name);
-	if (odt->in_body && row != NULL && row->end != NULL)
+	if (row == NULL || row->end == NULL)
+		return true;
+	if (odt->in_body)
 		row->end(odt);
+	else
+		odt->outside--;
 	return true;
 }
 
