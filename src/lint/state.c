@@ -5,6 +5,8 @@
  */
 #include "lint/state.h"
 
+#include "base/limits.h"
+
 static const struct cnd_rule gave_up_rule = {
 	.info = {
 		.id = { "document/pattern-gave-up", 24 },
@@ -134,9 +136,28 @@ add_dropped(struct cnd_job *job)
 	emit_state(job, rule, (struct cnd_span){ 0, 0 }, words);
 }
 
+/* Parts behind the words looked at would be said to be missing. */
+static void
+add_cut(struct cnd_job *job)
+{
+	const struct cnd_review *review = job->check.review;
+	struct cnd_str most = cnd_arena_printf(
+		job->check.arena, "%d", CND_LIMIT_RECOMMENDATION_WORDS);
+
+	for (size_t i = 0; i < review->recommendation_count; i++) {
+		const struct cnd_recommendation *rec =
+			&review->recommendations[i];
+
+		if (rec->is_cut)
+			cnd_job_say(job, "document/recommendation-cut",
+				rec->spans[0], &most, 1);
+	}
+}
+
 void
 cnd_job_add_states(struct cnd_job *job)
 {
 	add_document_states(job);
+	add_cut(job);
 	add_dropped(job);
 }

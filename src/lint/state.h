@@ -30,7 +30,8 @@ void cnd_job_add_given_up(struct cnd_job *job, const struct cnd_hits *hits);
 
 /*
  * Adds the document's states under the rules of their ids (one without a
- * rule file is left out: it was not asked for), and
+ * rule file is left out: it was not asked for),
+ * document/recommendation-cut for each that was not read to its end, and
  * document/too-many-findings when some were dropped.
  */
 void cnd_job_add_states(struct cnd_job *job);

@@ -110,7 +110,7 @@ const struct cnd_ruleset *cnd_server_rules(
 struct cnd_buffer *cnd_server_buffer_at(
 	struct cnd_server *server, struct cnd_str uri);
 
-/* window/showMessage; type 1 is an error, 3 information. */
+/* window/showMessage; type 1 is an error, 2 a warning, 3 information. */
 void cnd_server_message(
 	struct cnd_server *server, int type, struct cnd_str words);
 

@@ -55,7 +55,7 @@ dispose(struct cnd_workspace *workspace)
 	cnd_arena_free(workspace->arena);
 	cnd_arena_free(workspace->walk.arena);
 	cnd_buf_dispose(&workspace->items);
-	*workspace = (struct cnd_workspace){ 0 };
+	*workspace = (struct cnd_workspace){ .has_told = workspace->has_told };
 }
 
 static void
@@ -81,6 +81,25 @@ take_previous(
 	}
 }
 
+/* Once: the request comes again and again. */
+static void
+cut_walk(struct cnd_server *server)
+{
+	struct cnd_workspace *workspace = &server->workspace;
+	struct cnd_walk *walk = &workspace->walk;
+
+	if (walk->count <= FILES_MAX)
+		return;
+	if (!workspace->has_told)
+		cnd_server_message(server, 2,
+			cnd_arena_printf(walk->arena,
+				"candour: the open folders hold %zu reports; "
+				"only the first %d are checked",
+				walk->count, FILES_MAX));
+	workspace->has_told = true;
+	walk->count = FILES_MAX;
+}
+
 static void
 begin_walk(struct cnd_server *server)
 {
@@ -92,8 +111,7 @@ begin_walk(struct cnd_server *server)
 	for (size_t i = 0; i < server->roots.count; i++)
 		cnd_walk_add(walk, server->roots.paths[i].data);
 	cnd_walk_finish(walk);
-	if (walk->count > FILES_MAX)
-		walk->count = FILES_MAX;
+	cut_walk(server);
 	workspace->next = 0;
 	workspace->changed = 0;
 	workspace->hint = 0;

@@ -32,6 +32,7 @@ struct cnd_workspace {
 	size_t next; /* file of the walk */
 	size_t changed;
 	bool is_waiting; /* nothing differed */
+	bool has_told; /* that there are more files than are looked at */
 	struct cnd_buf items; /* JSON, commas between */
 };
 

@@ -5,6 +5,7 @@
  */
 #include "review/anatomy.h"
 
+#include "base/limits.h"
 #include "review/anatomy_parts.h"
 
 struct cnd_anatomy {
@@ -237,6 +238,8 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	action->spans = vague.items;
 	action->span_count = vague.count;
 	rec->strength = cnd_strength_of(&reading);
+	rec->is_cut =
+		reading.clauses.tokens.count == CND_LIMIT_RECOMMENDATION_WORDS;
 	for (size_t i = 0; i < field_count; i++)
 		add_cell(&judge, fields[i].part, fields[i].value, rec);
 	add_cells(&judge, rec);

@@ -76,6 +76,7 @@ struct cnd_recommendation {
 	struct cnd_part_reading parts[CND_PART_COUNT];
 	enum cnd_strength strength;
 	bool is_compound; /* several acts in one */
+	bool is_cut; /* longer than CND_LIMIT_RECOMMENDATION_WORDS */
 	uint32_t same_as; /* number of a near-duplicate, or 0 */
 	uint32_t finding; /* block of the finding it refers to, or
 	                               CND_NONE */

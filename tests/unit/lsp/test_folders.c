@@ -143,6 +143,28 @@ workspace_is_read_a_file_at_a_time_with_progress(void **state)
 	session_end(&session);
 }
 
+static void
+reports_that_are_too_many_are_said_once(void **state)
+{
+	enum { MANY = 5000 }; /* and those that are there */
+	struct session session;
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		char name[20];
+
+		snprintf(name, sizeof(name), "a/%d.md", i);
+		write_file(name, "");
+	}
+	start(&session, pulls, "{\"workspace\":true}");
+	assert_has(session_ask(&session, "workspace/diagnostic", "{}"),
+		"the open folders hold 5003 reports; only the first 5000 are "
+		"checked");
+	assert_lacks(session_ask(&session, "workspace/diagnostic", "{}"),
+		"open folders hold");
+	session_end(&session);
+}
+
 /* previousResultIds of what was told. */
 static void
 put_previous(struct cnd_str got, struct cnd_buf *out)
@@ -259,6 +281,7 @@ main(void)
 		IN_FOLDERS(
 			saving_an_own_file_reloads_for_clients_that_do_not_watch),
 		IN_FOLDERS(workspace_is_read_a_file_at_a_time_with_progress),
+		IN_FOLDERS(reports_that_are_too_many_are_said_once),
 		IN_FOLDERS(workspace_that_did_not_change_waits_until_it_does),
 		IN_FOLDERS(waiting_request_can_be_cancelled),
 		IN_FOLDERS(folders_come_and_go),

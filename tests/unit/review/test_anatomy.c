@@ -161,6 +161,7 @@ words_past_the_limit_are_not_read(void **state)
 	cnd_buf_putc(&text, '\0');
 	read_text(state, text.data, &rec, &doc, arena);
 	assert_int_equal(rec.parts[CND_PART_OWNER].value, CND_VALUE_NONE);
+	assert_true(rec.is_cut);
 	cnd_buf_dispose(&text);
 	cnd_arena_free(arena);
 }
