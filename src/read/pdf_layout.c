@@ -8,13 +8,12 @@
 #include "read/pdf_parts.h"
 
 #include "read/label.h"
-#include "read/xml.h"
+#include "read/pdf_lines.h"
 
 #include <limits.h>
 #include <stdlib.h>
 
 enum {
-	PAGE_LINES = 2000, /* more is no prose: their places are not compared */
 	MARGIN = 12, /* percent of a page where running heads stand */
 	LABEL_GAP = 8000, /* between a number and its line, 1/100 pt */
 	BAND = 600, /* a running head keeps its height on the page */
@@ -22,200 +21,18 @@ enum {
 	SIZES = 1000, /* line heights told apart, in 1/10 pt */
 };
 
-struct line {
-	uint32_t page;
-	int left, top, right, bottom; /* 1/100 pt, from the top */
-	struct cnd_str text;
-	const struct line *label; /* the number left of it */
-	bool is_left_out; /* a running head, or a number taken */
-	bool is_note;
-};
-
-struct layout {
-	struct cnd_arena *arena;
-	struct line *lines;
-	size_t count;
-	size_t capacity;
-	struct cnd_buf word_store; /* of the line being read */
-	bool in_line;
-	bool in_word;
-	bool is_raised; /* the word is */
-	size_t word_start; /* in word_store, its blank included */
-	uint32_t pages;
-	int *heights; /* of pages */
-	size_t height_capacity;
-	int body; /* height of most lines */
-	int leading; /* usual space between two lines of a paragraph */
-};
-
-/* ---- reading ---- */
-
-/* "72.103" in 1/100. */
-static int
-hundredths(struct cnd_str number)
-{
-	struct cnd_str rest = number;
-	struct cnd_str whole = cnd_str_split(&rest, '.');
-	int value = (int)(cnd_str_number(whole, 0) % 1000000) * 100;
-
-	if (rest.len > 0 && cnd_is_digit(rest.data[0]))
-		value += (rest.data[0] - '0') * 10;
-	if (rest.len > 1 && cnd_is_digit(rest.data[1]))
-		value += rest.data[1] - '0';
-	return value;
-}
-
-static int
-place(const struct cnd_xml_element *element, const char *name)
-{
-	return hundredths(cnd_xml_attribute(element, CND_NS_NONE, name));
-}
-
-static void
-start_page(struct layout *layout, const struct cnd_xml_element *element)
-{
-	layout->heights =
-		cnd_arena_grow(layout->arena, layout->heights, layout->pages,
-			&layout->height_capacity, sizeof(*layout->heights));
-	layout->heights[layout->pages++] = place(element, "height");
-}
-
-static void
-start_line(struct layout *layout, const struct cnd_xml_element *element)
-{
-	layout->lines = cnd_arena_grow(layout->arena, layout->lines,
-		layout->count, &layout->capacity, sizeof(*layout->lines));
-	layout->lines[layout->count++] = (struct line){
-		.page = layout->pages,
-		.left = place(element, "xMin"),
-		.top = place(element, "yMin"),
-		.right = place(element, "xMax"),
-		.bottom = place(element, "yMax"),
-	};
-	layout->in_line = true;
-	cnd_buf_clear(&layout->word_store);
-}
-
-static bool
-is_number(struct cnd_str text)
-{
-	size_t at = 0;
-
-	while (at < text.len && cnd_is_digit(text.data[at]))
-		at++;
-	return at > 0 && at == text.len && at < 4;
-}
-
-/* Small beside the rest of its line: a raised number is a note's mark. */
-static bool
-is_raised(const struct layout *layout, const struct cnd_xml_element *word)
-{
-	const struct line *line = &layout->lines[layout->count - 1];
-	int height = place(word, "yMax") - place(word, "yMin");
-
-	return height < (line->bottom - line->top) / 4 * 3;
-}
-
-static bool
-on_start(void *context, const struct cnd_xml_element *element,
-	struct cnd_error *err)
-{
-	struct layout *layout = context;
-
-	(void)err;
-	if (cnd_xml_is(element->name, CND_NS_NONE, "page"))
-		start_page(layout, element);
-	else if (cnd_xml_is(element->name, CND_NS_NONE, "line") &&
-		layout->pages > 0)
-		start_line(layout, element);
-	else if (cnd_xml_is(element->name, CND_NS_NONE, "word")) {
-		layout->in_word = layout->in_line;
-		layout->is_raised =
-			layout->in_line && is_raised(layout, element);
-		layout->word_start = layout->word_store.len;
-		if (layout->in_line && layout->word_store.len > 0)
-			cnd_buf_putc(&layout->word_store, ' ');
-	}
-	return true;
-}
-
-static bool
-on_end(void *context, struct cnd_xml_name name, uint32_t from, uint32_t to,
-	struct cnd_error *err)
-{
-	struct layout *layout = context;
-
-	(void)from;
-	(void)to;
-	(void)err;
-	if (layout->in_word && layout->is_raised && layout->word_start > 0 &&
-		is_number(cnd_str_trim(
-			cnd_str_slice(cnd_buf_str(&layout->word_store),
-				layout->word_start, layout->word_store.len))))
-		layout->word_store.len = layout->word_start;
-	layout->in_word = false;
-	if (!cnd_xml_is(name, CND_NS_NONE, "line") || !layout->in_line)
-		return true;
-	layout->in_line = false;
-	layout->lines[layout->count - 1].text = cnd_arena_copy(
-		layout->arena, cnd_str_trim(cnd_buf_str(&layout->word_store)));
-	if (layout->lines[layout->count - 1].text.len == 0)
-		layout->count--;
-	return true;
-}
-
-static bool
-on_text(void *context, struct cnd_str text, uint32_t from, uint32_t to,
-	struct cnd_error *err)
-{
-	struct layout *layout = context;
-
-	(void)from;
-	(void)to;
-	(void)err;
-	if (layout->in_word)
-		cnd_buf_put(&layout->word_store, text);
-	return true;
-}
-
-/* The part between <doc> and </doc>, without controls, which no XML has:
- * before it stands a document type, which the parser refuses. */
-static struct cnd_str
-inner_part(struct cnd_arena *arena, struct cnd_str layout)
-{
-	size_t from = cnd_str_find(layout, CND_STR("<doc>"));
-	size_t to = cnd_str_find(layout, CND_STR("</doc>"));
-	struct cnd_str part = { 0 };
-	char *bytes;
-
-	if (from == CND_NOT_FOUND || to == CND_NOT_FOUND || to < from)
-		return part;
-	part = cnd_str_slice(layout, from, to + 6);
-	bytes = cnd_arena_alloc(arena, part.len);
-	for (size_t i = 0; i < part.len; i++)
-		bytes[i] =
-			(unsigned char)part.data[i] < ' ' ? ' ' : part.data[i];
-	return (struct cnd_str){ bytes, part.len };
-}
-
 /* ---- sizes ---- */
-
-static int
-height_of(const struct line *line)
-{
-	return line->bottom - line->top;
-}
 
 /* The height of most letters. */
 static int
-body_height(struct layout *layout)
+body_height(struct cnd_pdf_layout *layout)
 {
 	size_t *letters =
 		cnd_arena_array(layout->arena, SIZES, sizeof(*letters));
 	size_t most = 0;
 
 	for (size_t i = 0; i < layout->count; i++) {
-		int size = height_of(&layout->lines[i]) / 10;
+		int size = cnd_pdf_line_height(&layout->lines[i]) / 10;
 
 		if (size > 0 && size < SIZES)
 			letters[size] += layout->lines[i].text.len;
@@ -227,21 +44,22 @@ body_height(struct layout *layout)
 }
 
 static bool
-is_small(const struct layout *layout, const struct line *line)
+is_small(const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 {
-	return height_of(line) < layout->body / 100 * 93;
+	return cnd_pdf_line_height(line) < layout->body / 100 * 93;
 }
 
 /* A raised number stands left of the line. */
 static bool
-has_note_number(const struct layout *layout, const struct line *line)
+has_note_number(
+	const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 {
-	const struct line *label = line->label;
+	const struct cnd_pdf_line *label = line->label;
 
 	return label != NULL && is_small(layout, label) &&
-		is_number(label->text) &&
+		cnd_pdf_is_number(label->text) &&
 		label->top + label->bottom <
-		line->top + line->bottom - height_of(line) / 6;
+		line->top + line->bottom - cnd_pdf_line_height(line) / 6;
 }
 
 /* ---- running heads ---- */
@@ -273,7 +91,7 @@ starts_lower(struct cnd_str text)
 }
 
 static bool
-is_at_edge(const struct layout *layout, const struct line *line)
+is_at_edge(const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 {
 	int height = layout->heights[line->page - 1];
 
@@ -288,7 +106,7 @@ is_at_edge(const struct layout *layout, const struct line *line)
 }
 
 static struct cnd_str
-key_of(struct layout *layout, struct cnd_str text)
+key_of(struct cnd_pdf_layout *layout, struct cnd_str text)
 {
 	char *key = cnd_arena_alloc(layout->arena, text.len + 1);
 
@@ -317,7 +135,8 @@ is_page_number(struct cnd_str key)
 
 /* How many pages a run of equal keys stands on. */
 static uint32_t
-pages_of(const struct layout *layout, const struct edge *edges, size_t count)
+pages_of(const struct cnd_pdf_layout *layout, const struct edge *edges,
+	size_t count)
 {
 	uint32_t pages = 0;
 	uint32_t last = 0;
@@ -332,7 +151,7 @@ pages_of(const struct layout *layout, const struct edge *edges, size_t count)
 }
 
 static void
-leave_out_heads(struct layout *layout)
+leave_out_heads(struct cnd_pdf_layout *layout)
 {
 	struct edge *edges = cnd_arena_array(
 		layout->arena, layout->count + 1, sizeof(*edges));
@@ -363,14 +182,14 @@ leave_out_heads(struct layout *layout)
 /* Below all lines of text in the lower half of a page: small lines, and
  * what a line with a raised number begins. */
 static void
-mark_notes(struct layout *layout, size_t from, size_t to)
+mark_notes(struct cnd_pdf_layout *layout, size_t from, size_t to)
 {
 	int lowest = layout->heights[layout->lines[from].page - 1] / 2;
 	int first = INT_MAX; /* of those with a raised number */
 	int left = 0;
 
 	for (size_t i = from; i < to; i++) {
-		const struct line *line = &layout->lines[i];
+		const struct cnd_pdf_line *line = &layout->lines[i];
 
 		if (has_note_number(layout, line) && line->top > lowest &&
 			line->top < first) {
@@ -379,14 +198,14 @@ mark_notes(struct layout *layout, size_t from, size_t to)
 		}
 	}
 	for (size_t i = from; i < to; i++) {
-		const struct line *line = &layout->lines[i];
+		const struct cnd_pdf_line *line = &layout->lines[i];
 
 		if (!line->is_left_out && !is_small(layout, line) &&
 			line->top > lowest && line->top < first)
 			lowest = line->top;
 	}
 	for (size_t i = from; i < to; i++) {
-		struct line *line = &layout->lines[i];
+		struct cnd_pdf_line *line = &layout->lines[i];
 
 		line->is_note = !line->is_left_out && line->top > lowest &&
 			(is_small(layout, line) ||
@@ -396,14 +215,15 @@ mark_notes(struct layout *layout, size_t from, size_t to)
 }
 
 /* The line that a number stands left of, at the same height. */
-static struct line *
-line_beside(struct layout *layout, size_t from, size_t to, size_t number)
+static struct cnd_pdf_line *
+line_beside(
+	struct cnd_pdf_layout *layout, size_t from, size_t to, size_t number)
 {
-	const struct line *label = &layout->lines[number];
-	struct line *nearest = NULL;
+	const struct cnd_pdf_line *label = &layout->lines[number];
+	struct cnd_pdf_line *nearest = NULL;
 
 	for (size_t i = from; i < to; i++) {
-		struct line *line = &layout->lines[i];
+		struct cnd_pdf_line *line = &layout->lines[i];
 		int middle = (line->top + line->bottom) / 2;
 
 		if (i == number || line->is_left_out || line->label != NULL ||
@@ -418,16 +238,16 @@ line_beside(struct layout *layout, size_t from, size_t to, size_t number)
 }
 
 static void
-attach_numbers(struct layout *layout, size_t from, size_t to)
+attach_numbers(struct cnd_pdf_layout *layout, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
-		struct line *line = &layout->lines[i];
-		struct line *beside;
+		struct cnd_pdf_line *line = &layout->lines[i];
+		struct cnd_pdf_line *beside;
 
 		if (line->is_left_out ||
 			!(cnd_pdf_is_label(line->text) ||
 				(is_small(layout, line) &&
-					is_number(line->text))))
+					cnd_pdf_is_number(line->text))))
 			continue;
 		beside = line_beside(layout, from, to, i);
 		if (beside == NULL)
@@ -448,15 +268,15 @@ compare_ints(const void *a, const void *b)
 
 /* The middle one of the spaces between lines that follow each other. */
 static int
-usual_leading(struct layout *layout)
+usual_leading(struct cnd_pdf_layout *layout)
 {
 	int *spaces = cnd_arena_array(
 		layout->arena, layout->count + 1, sizeof(*spaces));
 	size_t count = 0;
 
 	for (size_t i = 1; i < layout->count; i++) {
-		const struct line *a = &layout->lines[i - 1];
-		const struct line *b = &layout->lines[i];
+		const struct cnd_pdf_line *a = &layout->lines[i - 1];
+		const struct cnd_pdf_line *b = &layout->lines[i];
 		int space = b->top - a->bottom;
 
 		if (a->page == b->page && space > -layout->body &&
@@ -467,33 +287,21 @@ usual_leading(struct layout *layout)
 	return count == 0 ? 0 : spaces[count / 2];
 }
 
-/* The line after the last one of the page that `from` stands on. */
-static size_t
-page_end(const struct layout *layout, size_t from)
-{
-	size_t to = from;
-
-	while (to < layout->count &&
-		layout->lines[to].page == layout->lines[from].page)
-		to++;
-	return to;
-}
-
 static void
-sort_out(struct layout *layout)
+sort_out(struct cnd_pdf_layout *layout)
 {
 	size_t to;
 
 	layout->body = body_height(layout);
 	layout->leading = usual_leading(layout);
 	for (size_t from = 0; from < layout->count; from = to) {
-		to = page_end(layout, from);
-		if (to - from < PAGE_LINES)
+		to = cnd_pdf_page_end(layout, from);
+		if (to - from < CND_PDF_PAGE_LINES)
 			attach_numbers(layout, from, to);
 	}
 	leave_out_heads(layout);
 	for (size_t from = 0; from < layout->count; from = to) {
-		to = page_end(layout, from);
+		to = cnd_pdf_page_end(layout, from);
 		mark_notes(layout, from, to);
 	}
 }
@@ -526,15 +334,16 @@ starts_with_label(struct cnd_str text)
 
 /* The right edge of the column that a line stands in. */
 static int
-column_edge(const struct layout *layout, const struct line *line)
+column_edge(
+	const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 {
 	int edge = line->right;
-	const struct line *other = line;
+	const struct cnd_pdf_line *other = line;
 
 	while (other > layout->lines && other[-1].page == line->page)
 		other--;
-	for (int i = 0;
-		i < PAGE_LINES && other < layout->lines + layout->count &&
+	for (int i = 0; i < CND_PDF_PAGE_LINES &&
+		other < layout->lines + layout->count &&
 		other->page == line->page;
 		i++, other++)
 		if (abs(other->left - line->left) < COLUMN_SLACK &&
@@ -545,7 +354,7 @@ column_edge(const struct layout *layout, const struct line *line)
 
 /* The line is cut short of its column by more than a long word. */
 static bool
-is_short(const struct layout *layout, const struct line *line)
+is_short(const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 {
 	int edge = column_edge(layout, line);
 
@@ -553,11 +362,11 @@ is_short(const struct layout *layout, const struct line *line)
 }
 
 static bool
-begins_paragraph(const struct layout *layout, const struct line *before,
-	const struct line *line)
+begins_paragraph(const struct cnd_pdf_layout *layout,
+	const struct cnd_pdf_line *before, const struct cnd_pdf_line *line)
 {
-	int size = height_of(line);
-	int change = abs(size - height_of(before));
+	int size = cnd_pdf_line_height(line);
+	int change = abs(size - cnd_pdf_line_height(before));
 	int space = line->top - before->bottom;
 
 	if (line->label != NULL || change > size / 12 ||
@@ -574,7 +383,8 @@ begins_paragraph(const struct layout *layout, const struct line *before,
 }
 
 static void
-add_start(struct layout *layout, struct cnd_pdf_plain *plain, uint32_t page)
+add_start(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain,
+	uint32_t page)
 {
 	plain->starts = cnd_arena_grow(layout->arena, plain->starts,
 		plain->count, &plain->capacity, sizeof(*plain->starts));
@@ -585,19 +395,19 @@ add_start(struct layout *layout, struct cnd_pdf_plain *plain, uint32_t page)
 /* What stands between two lines of a paragraph: where a hyphen breaks a
  * word, the reader of plain text is to see that a line ended. */
 static void
-put_joint(const struct line *before, struct cnd_pdf_plain *plain)
+put_joint(const struct cnd_pdf_line *before, struct cnd_pdf_plain *plain)
 {
 	cnd_buf_putc(&plain->text,
 		cnd_str_ends_with(before->text, CND_STR("-")) ? '\n' : ' ');
 }
 
 static void
-put_body(struct layout *layout, struct cnd_pdf_plain *plain)
+put_body(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain)
 {
-	const struct line *before = NULL;
+	const struct cnd_pdf_line *before = NULL;
 
 	for (size_t i = 0; i < layout->count; i++) {
-		const struct line *line = &layout->lines[i];
+		const struct cnd_pdf_line *line = &layout->lines[i];
 
 		if (line->is_left_out || line->is_note)
 			continue;
@@ -631,12 +441,12 @@ note_number(struct cnd_str text, unsigned *number)
 
 /* Footnotes, written "[3] …" as the reader of plain text knows them. */
 static void
-put_notes(struct layout *layout, struct cnd_pdf_plain *plain)
+put_notes(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain)
 {
 	unsigned last = 0;
 
 	for (size_t i = 0; i < layout->count; i++) {
-		const struct line *line = &layout->lines[i];
+		const struct cnd_pdf_line *line = &layout->lines[i];
 		struct cnd_str text = line->text;
 		unsigned number = 0;
 		size_t digits;
@@ -667,15 +477,12 @@ bool
 cnd_pdf_read_layout(struct cnd_arena *arena, struct cnd_str text,
 	struct cnd_pdf_plain *plain, struct cnd_error *err)
 {
-	struct layout layout = { .arena = arena };
-	const struct cnd_xml_handler handler = { &layout, on_start, on_end,
-		on_text };
-	struct cnd_str part = inner_part(arena, text);
-	bool ok = part.len > 0 && cnd_xml_parse(part, &handler, err);
+	struct cnd_pdf_layout layout = { .arena = arena };
 
-	cnd_buf_dispose(&layout.word_store);
-	if (!ok || layout.count == 0)
-		return ok;
+	if (!cnd_pdf_lines_read(&layout, text, err))
+		return false;
+	if (layout.count == 0)
+		return true;
 	sort_out(&layout);
 	put_body(&layout, plain);
 	put_notes(&layout, plain);
