@@ -245,11 +245,24 @@ add_underlined(struct text_reader *reader, size_t line, char rule)
 	return line + 2;
 }
 
+/* "Appendix A: Terms of reference" is no part of the section before it. */
+static bool
+is_appendix(struct cnd_str text)
+{
+	static const char *const words[] = { "Appendix ", "Annex " };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (cnd_str_starts_with(text, cnd_str_of(words[i])))
+			return true;
+	return false;
+}
+
 static uint32_t
 heading_level(struct text_reader *reader, enum cnd_text_heading heading,
-	const struct cnd_label *label)
+	const struct cnd_text_block *block, const struct cnd_label *label)
 {
-	if (heading == CND_TEXT_TITLE)
+	if (heading == CND_TEXT_TITLE &&
+		!is_appendix(cnd_text_line(&reader->lines, block->first)))
 		return reader->strong_level + 1;
 	reader->strong_level = 1;
 	if (heading == CND_TEXT_NUMBERED && label->kind == CND_LABEL_PATH)
@@ -403,7 +416,7 @@ add_numbered(struct text_reader *reader, const struct cnd_text_block *block,
 {
 	if (cnd_text_is_short(&reader->lines, block)) {
 		add_heading(reader, block, label,
-			heading_level(reader, CND_TEXT_NUMBERED, label));
+			heading_level(reader, CND_TEXT_NUMBERED, block, label));
 		return;
 	}
 	open_block(reader, CND_BLOCK_PARAGRAPH, block->first);
@@ -443,7 +456,7 @@ add_block(struct text_reader *reader, const struct cnd_text_block *block)
 		&reader->lines, block, &reader->before, &label);
 	if (heading != CND_TEXT_NO_HEADING)
 		add_heading(reader, block, &label,
-			heading_level(reader, heading, &label));
+			heading_level(reader, heading, block, &label));
 	else
 		add_paragraph(reader, block);
 }
