@@ -8,7 +8,7 @@
 #include "read/pdf_parts.h"
 
 #include "read/label.h"
-#include "read/pdf_lines.h"
+#include "read/pdf_table.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -200,14 +200,16 @@ mark_notes(struct cnd_pdf_layout *layout, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		const struct cnd_pdf_line *line = &layout->lines[i];
 
-		if (!line->is_left_out && !is_small(layout, line) &&
+		if (!line->is_left_out &&
+			(line->table != NULL || !is_small(layout, line)) &&
 			line->top > lowest && line->top < first)
 			lowest = line->top;
 	}
 	for (size_t i = from; i < to; i++) {
 		struct cnd_pdf_line *line = &layout->lines[i];
 
-		line->is_note = !line->is_left_out && line->top > lowest &&
+		line->is_note = !line->is_left_out && line->table == NULL &&
+			line->top > lowest &&
 			(is_small(layout, line) ||
 				(line->top >= first &&
 					abs(line->left - left) < COLUMN_SLACK));
@@ -219,7 +221,7 @@ static struct cnd_pdf_line *
 line_beside(
 	struct cnd_pdf_layout *layout, size_t from, size_t to, size_t number)
 {
-	const struct cnd_pdf_line *label = &layout->lines[number];
+	struct cnd_pdf_line *label = &layout->lines[number];
 	struct cnd_pdf_line *nearest = NULL;
 
 	for (size_t i = from; i < to; i++) {
@@ -300,6 +302,7 @@ sort_out(struct cnd_pdf_layout *layout)
 			attach_numbers(layout, from, to);
 	}
 	leave_out_heads(layout);
+	cnd_pdf_find_tables(layout);
 	for (size_t from = 0; from < layout->count; from = to) {
 		to = cnd_pdf_page_end(layout, from);
 		mark_notes(layout, from, to);
@@ -401,6 +404,72 @@ put_joint(const struct cnd_pdf_line *before, struct cnd_pdf_plain *plain)
 		cnd_str_ends_with(before->text, CND_STR("-")) ? '\n' : ' ');
 }
 
+/* A blank line, but before the first. */
+static void
+part(struct cnd_pdf_plain *plain)
+{
+	if (plain->text.len > 0)
+		cnd_buf_puts(&plain->text, "\n\n");
+}
+
+/* The table that a line is of, once; false when its lines are text. */
+static bool
+put_table(struct cnd_pdf_layout *layout, struct cnd_pdf_table *table,
+	struct cnd_pdf_plain *plain)
+{
+	size_t length = plain->text.len;
+
+	if (table->is_done)
+		return !table->is_loose;
+	table->is_done = true;
+	if (layout->known == NULL)
+		layout->known = cnd_pdf_words_read(layout);
+	cnd_pdf_find_rows(layout->arena, table, layout->known);
+	part(plain);
+	table->is_loose = !cnd_pdf_put_table(layout->arena, table, plain);
+	if (table->is_loose)
+		plain->text.len = length;
+	return !table->is_loose;
+}
+
+static void
+put_line(struct cnd_pdf_layout *layout, const struct cnd_pdf_line *before,
+	const struct cnd_pdf_line *line, struct cnd_pdf_plain *plain)
+{
+	if (before != NULL && !begins_paragraph(layout, before, line)) {
+		put_joint(before, plain);
+	} else {
+		part(plain);
+		add_start(layout, plain, line->page);
+		if (line->label != NULL) {
+			cnd_buf_put(&plain->text, line->label->text);
+			cnd_buf_putc(&plain->text, ' ');
+		}
+	}
+	cnd_buf_put(&plain->text, line->text);
+}
+
+/* The reading order may have what stands above a table behind its first
+ * line: it is put before. */
+static void
+put_lines_above(struct cnd_pdf_layout *layout, size_t from,
+	const struct cnd_pdf_line *before, struct cnd_pdf_plain *plain)
+{
+	const struct cnd_pdf_line *first = &layout->lines[from];
+	size_t to = cnd_pdf_page_end(layout, from);
+
+	for (size_t i = from; i < to && i - from < CND_PDF_PAGE_LINES; i++) {
+		struct cnd_pdf_line *line = &layout->lines[i];
+
+		if (line->is_left_out || line->is_note || line->table != NULL ||
+			line->bottom > first->table->bands[0].bottom)
+			continue;
+		put_line(layout, before, line, plain);
+		line->is_left_out = true;
+		before = line;
+	}
+}
+
 static void
 put_body(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain)
 {
@@ -411,18 +480,14 @@ put_body(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain)
 
 		if (line->is_left_out || line->is_note)
 			continue;
-		if (before == NULL || begins_paragraph(layout, before, line)) {
-			cnd_buf_puts(
-				&plain->text, before == NULL ? "" : "\n\n");
-			add_start(layout, plain, line->page);
-			if (line->label != NULL) {
-				cnd_buf_put(&plain->text, line->label->text);
-				cnd_buf_putc(&plain->text, ' ');
-			}
-		} else {
-			put_joint(before, plain);
+		if (line->table != NULL && !line->table->is_done)
+			put_lines_above(layout, i, before, plain);
+		if (line->table != NULL &&
+			put_table(layout, line->table, plain)) {
+			before = NULL;
+			continue;
 		}
-		cnd_buf_put(&plain->text, line->text);
+		put_line(layout, before, line, plain);
 		before = line;
 	}
 }

@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 
 enum {
-	MOST_HEADER_LINES = 3,
+	MOST_HEADER_LINES = 6, /* titles break in narrow columns */
 	MOST_ROW_LINES = 2000, /* of a table whose rows blank lines part */
 	FEWEST_ALIGNED = 3, /* lines that prove columns without a rule */
 	FEWEST_ROWS = 2, /* of them with text in two columns */

@@ -1,5 +1,6 @@
 """PDF files by way of poppler: a tiny tagged one and an untagged one made
 here, what is said without poppler, and how much of the samples is whole."""
+import json
 import os
 import re
 import subprocess
@@ -123,6 +124,57 @@ UNTAGGED = ["Analysis of practice", "[4.1] " + " ".join(LONG),
             "[4.4] It met again in June.", "[1] Care Act 2014, section 44."]
 
 
+# Columns, widths in letters, and rows of an action plan; what is in a cell
+# is broken at its blanks, as a word processor does.
+PLAN = [("No.", 6, ["1", "2", "3"]),
+        ("Recommendation", 22, [
+            "All practitioners to be reminded of the pathway for adults "
+            "who neglect themselves",
+            "The Board to publish a protocol on shared records",
+            "Fund the clinic on Saturdays for three years more"]),
+        ("Owner", 16, ["All agencies", "Director of Nursing", "The council"]),
+        ("By when", 12, ["Ongoing", "31 March 2027", "June 2027"])]
+
+
+def plan_pages():
+    """A plan over two pages, its header on both, in small type."""
+    def lines(text, width):
+        out = [""]
+        for word in text.split():
+            if len(out[-1]) + len(word) >= width:
+                out.append("")
+            out[-1] = (out[-1] + " " + word).strip()
+        return out
+
+    pages = []
+    for rows in ((0, 1), (2,)):
+        page, y = [HEAD, (72, 740, 16, "Action plan")], 710
+        for row in (None,) + rows:
+            x, lowest = 72, y
+            for title, width, cells in PLAN:
+                for at, text in enumerate(lines(
+                        title if row is None else cells[row], width)):
+                    page.append((x, y - 12 * at, 9, text))
+                    lowest = min(lowest, y - 12 * at)
+                x += 6 * width
+            y = lowest - 12
+        pages.append(page)
+    return pages + [[HEAD, (72, 740, 12, "The Board met in May.")]]
+
+
+def check_plan(work):
+    path = os.path.join(work, "plan.pdf")
+    write_untagged(path, plan_pages())
+    out = report.run("register", "--no-config", "--format", "json", path)[1]
+    found = [(each["text"], each["owner"]["value"], each["time"]["value"])
+             for each in json.loads(out)["files"][0]["recommendations"]]
+    report.check("a-plan-without-tags-is-a-table", found == [
+        (" ".join(column[2][row] for column in PLAN[1:]), owner, time)
+        for row, (owner, time) in enumerate(
+            [("generic", "vague"), ("named", "stated"),
+             ("named", "stated")])], *found)
+
+
 def text_of(path):
     status, out, err = report.run("outline", "--text", "--no-config", path)
     return out.splitlines() if status == 0 else [err]
@@ -238,6 +290,7 @@ def check_samples():
 
 with report.folder() as work:
     untagged = check_made(work)
+    check_plan(work)
     check_stream(work, untagged)
     check_refusals(work, untagged)
 check_samples()
