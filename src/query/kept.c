@@ -1,0 +1,189 @@
+/*
+ * States that are part of a rule set: those that the reports of corpus/ met
+ * first (docs/prepared-rules.md).
+ */
+#include "query/kept.h"
+
+#include "base/oom.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEPT_MOST = 256 /* states: those made first are met most */ };
+
+/*
+ * All in one piece, and without an address, which would cost the program's
+ * start: its parts stand so many bytes behind its beginning.
+ */
+struct cnd_kept_states {
+	uint32_t table;
+	uint32_t states;
+	uint32_t items;
+	uint32_t state_count;
+	uint32_t item_count;
+	uint16_t starts[CND_CONTEXTS];
+	struct cnd_chains chains;
+};
+
+static const void *
+part_of(const struct cnd_kept_states *kept, uint32_t offset)
+{
+	return (const char *)kept + offset;
+}
+
+void
+cnd_kept_take(const struct cnd_automaton *automaton, struct cnd_states *states)
+{
+	const struct cnd_kept_states *kept = automaton->kept;
+	uint32_t room =
+		kept->state_count + kept->state_count / 2 + CND_STATES_ROOM;
+	struct cnd_making *making = states->making;
+
+	if (room > cnd_states_most(automaton))
+		room = cnd_states_most(automaton);
+	states->states = cnd_xmalloc(room * sizeof(*states->states));
+	memcpy(states->states, part_of(kept, kept->states),
+		kept->state_count * sizeof(*states->states));
+	states->state_count = kept->state_count;
+	states->state_capacity = room;
+	states->chains = kept->chains;
+	making->items = cnd_xmalloc((kept->item_count + 1) * sizeof(uint16_t));
+	memcpy(making->items, part_of(kept, kept->items),
+		kept->item_count * sizeof(uint16_t));
+	making->item_count = kept->item_count;
+	making->item_capacity = kept->item_count + 1;
+	for (size_t i = 0; i < CND_CONTEXTS; i++)
+		atomic_store(&states->starts[i], kept->starts[i]);
+	atomic_store(&states->table,
+		cnd_states_table_new(automaton, room, cnd_kept_table(kept)));
+}
+
+const struct cnd_table *
+cnd_kept_table(const struct cnd_kept_states *kept)
+{
+	return part_of(kept, kept->table);
+}
+
+uint16_t
+cnd_kept_start(const struct cnd_kept_states *kept, enum cnd_context context)
+{
+	return kept->starts[context];
+}
+
+/* All entries that lead to states there are. */
+static void
+complete(const struct cnd_automaton *automaton, struct cnd_states *states)
+{
+	states->is_closed = true;
+	for (uint32_t i = 0; i < states->state_count; i++)
+		for (uint32_t class = 0; class < automaton->width; class ++)
+			(void)cnd_states_entry_at(automaton, states,
+				cnd_states_row(automaton, i), class);
+}
+
+/* Leaves the states that were made first. */
+static void
+forget_rare(const struct cnd_automaton *automaton, struct cnd_states *states)
+{
+	struct cnd_table *table = atomic_load(&states->table);
+	size_t end = cnd_states_entries(automaton, KEPT_MOST);
+
+	if (states->state_count <= KEPT_MOST)
+		return;
+	for (size_t i = 0; i < end; i++)
+		if (atomic_load(&table->entries[i]) >= end)
+			atomic_store(&table->entries[i], CND_ENTRY_UNMADE);
+	for (size_t i = 0; i < CND_CONTEXTS; i++)
+		if (atomic_load(&states->starts[i]) >= end)
+			atomic_store(&states->starts[i], CND_ENTRY_UNMADE);
+	states->chains = (struct cnd_chains){ { 0 } };
+	states->state_count = KEPT_MOST;
+	for (uint32_t i = 0; i < KEPT_MOST; i++) {
+		struct cnd_state *state = &states->states[i];
+		uint16_t *chain =
+			&states->chains.first[state->hash % CND_CHAINS];
+
+		state->next = *chain;
+		*chain = (uint16_t)(i + 1);
+	}
+}
+
+/* The items of all states, one behind the other; *count in all. */
+static uint16_t *
+gather_items(struct cnd_states *states, uint32_t *count)
+{
+	const struct cnd_making *making = states->making;
+	uint16_t *items =
+		cnd_xmalloc((making->item_count + 1) * sizeof(*items));
+
+	*count = 0;
+	for (uint32_t i = 0; i < states->state_count; i++) {
+		struct cnd_slice *slice = &states->states[i].items;
+
+		if (slice->count > 0)
+			memcpy(items + *count, making->items + slice->first,
+				slice->count * sizeof(*items));
+		slice->first = *count;
+		*count += slice->count;
+	}
+	return items;
+}
+
+/* The table with its first rows alone. */
+static void
+copy_table(const struct cnd_automaton *automaton, struct cnd_states *states,
+	struct cnd_table *table)
+{
+	const struct cnd_table *made = atomic_load(&states->table);
+
+	table->capacity = states->state_count;
+	memcpy((char *)table + sizeof(*table),
+		(const char *)made + sizeof(*made),
+		cnd_states_entries(automaton, table->capacity) *
+			sizeof(uint16_t));
+}
+
+/* Bytes, and those left out so that what follows is aligned. */
+static uint32_t
+aligned(size_t size)
+{
+	enum { ALIGNMENT = _Alignof(struct cnd_table) };
+
+	return (uint32_t)((size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+}
+
+void
+cnd_kept_make(struct cnd_arena *arena, void *object)
+{
+	struct cnd_automaton *automaton = object;
+	struct cnd_states *states = atomic_load(automaton->states);
+	struct cnd_kept_states like = { .table = aligned(sizeof(like)) };
+	struct cnd_kept_states *kept;
+	uint16_t *items;
+
+	if (states == NULL || states->state_count == 0)
+		return;
+	complete(automaton, states);
+	forget_rare(automaton, states);
+	items = gather_items(states, &like.item_count);
+	like.state_count = states->state_count;
+	like.chains = states->chains;
+	for (size_t i = 0; i < CND_CONTEXTS; i++)
+		like.starts[i] = atomic_load(&states->starts[i]);
+	like.states = like.table +
+		aligned(sizeof(struct cnd_table) +
+			cnd_states_entries(automaton, like.state_count) *
+				sizeof(uint16_t));
+	like.items = like.states +
+		aligned(like.state_count * sizeof(struct cnd_state));
+	kept = cnd_arena_alloc(
+		arena, like.items + like.item_count * sizeof(*items));
+	*kept = like;
+	copy_table(automaton, states, (void *)((char *)kept + like.table));
+	memcpy((char *)kept + like.states, states->states,
+		like.state_count * sizeof(struct cnd_state));
+	memcpy((char *)kept + like.items, items,
+		like.item_count * sizeof(*items));
+	free(items);
+	automaton->kept = kept;
+}
