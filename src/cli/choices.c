@@ -1,6 +1,7 @@
 /* From --profile, --enable, --disable and --only to lint options. */
 #include "cli/choices.h"
 
+#include "diag/validity.h"
 #include "review/structure.h"
 
 static bool
@@ -135,6 +136,20 @@ read_profile(const struct cnd_session *session, const struct cnd_ruleset *set,
 	return cnd_fail(err, CND_ERR_USAGE, "profile '%s' is not known", name);
 }
 
+/* --date, or "" for the report's own. */
+static bool
+read_date(const struct cnd_session *session, struct cnd_str *date,
+	struct cnd_error *err)
+{
+	const char *text =
+		cnd_arguments_value(&session->arguments, CND_OPTION_DATE);
+
+	*date = cnd_str_of(text == NULL ? "" : text);
+	return text == NULL || cnd_is_date(*date) ||
+		cnd_fail(err, CND_ERR_USAGE,
+			"--date '%.40s' must be a date as in 2024-04-01", text);
+}
+
 bool
 cnd_choices_read(const struct cnd_session *session,
 	const struct cnd_ruleset *set, struct cnd_lint_options *options,
@@ -143,6 +158,7 @@ cnd_choices_read(const struct cnd_session *session,
 	struct choices choices = { .arena = session->arena, .set = set };
 
 	if (!read_profile(session, set, &options->profile, err) ||
+		!read_date(session, &options->date, err) ||
 		!read_choices(session, &choices, err))
 		return false;
 	options->choices = choices.items;

@@ -1,5 +1,6 @@
 /* candour explain: why a rule exists, what it flags, what passes. */
 #include "cli/choices.h"
+#include "diag/validity.h"
 #include "format/show.h"
 
 #include <inttypes.h>
@@ -52,6 +53,17 @@ put_precision(const struct cnd_rule_info *rule, struct cnd_buf *out)
 			100.0 * rule->confirmed / rule->judged);
 }
 
+/* From when to when it holds, and for which types of review. */
+static void
+put_validity(const struct cnd_rule_info *rule, struct cnd_buf *out)
+{
+	struct cnd_arena *scratch = cnd_arena_new();
+
+	put_part("In force", cnd_rule_period(scratch, rule), out);
+	put_part("Types of review", rule->profiles, out);
+	cnd_arena_free(scratch);
+}
+
 static void
 put_rule(const struct cnd_rule_info *rule, struct cnd_buf *out)
 {
@@ -67,6 +79,7 @@ put_rule(const struct cnd_rule_info *rule, struct cnd_buf *out)
 	put_examples(
 		"Known not to work yet", rule->todo, rule->todo_count, out);
 	put_part("Guidance", rule->source, out);
+	put_validity(rule, out);
 	put_part("Link", rule->link, out);
 	put_precision(rule, out);
 	put_part("Rule file", rule->file, out);

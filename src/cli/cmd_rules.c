@@ -164,6 +164,9 @@ print_json(struct cnd_session *session, const struct cnd_ruleset *set,
 		put_member(&json, "why", rule->why);
 		put_member(&json, "fix", rule->fix);
 		put_member(&json, "source", rule->source);
+		put_member(&json, "since", rule->since);
+		put_member(&json, "until", rule->until);
+		put_member(&json, "profiles", rule->profiles);
 		put_member(&json, "link", rule->link);
 		cnd_json_key(&json, "judged");
 		cnd_json_int(&json, rule->judged);

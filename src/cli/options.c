@@ -19,6 +19,10 @@ static const struct cnd_option options[] = {
 		"the review's type (sar, dhr, general ...) instead of what "
 		"its words suggest",
 		CND_OPTION_PROFILE, 'p' },
+	{ "date", "DATE",
+		"hold the report to what was in force on this day (2019-05-01) "
+		"instead of on the one its front names",
+		CND_OPTION_DATE, 0 },
 	{ "rules", "DIR",
 		"add the rule files below DIR; one of the same path replaces "
 		"ours; may be given again",

@@ -1,6 +1,7 @@
 /* The rule reference: all rules as one Markdown text. */
 #include "cli/rule_reference.h"
 
+#include "diag/validity.h"
 #include "format/grid.h"
 
 #include <inttypes.h>
@@ -45,6 +46,16 @@ put_examples(const char *name, const struct cnd_example *examples, size_t count,
 }
 
 static void
+put_period(const struct cnd_rule_info *rule, struct cnd_buf *out)
+{
+	struct cnd_arena *scratch = cnd_arena_new();
+
+	put_part("In force", cnd_rule_period(scratch, rule), out);
+	put_part("Types of review", rule->profiles, out);
+	cnd_arena_free(scratch);
+}
+
+static void
 put_rule(const struct cnd_rule_info *rule, struct cnd_buf *out)
 {
 	cnd_buf_printf(out, "## %.*s\n\n", CND_STR_ARG(rule->id));
@@ -59,6 +70,7 @@ put_rule(const struct cnd_rule_info *rule, struct cnd_buf *out)
 	put_examples(
 		"Known not to work yet", rule->todo, rule->todo_count, out);
 	put_part("Guidance", rule->source, out);
+	put_period(rule, out);
 	put_part("Link", rule->link, out);
 	if (rule->judged > 0)
 		cnd_buf_printf(out,

@@ -47,6 +47,7 @@ struct cnd_rule_info {
 	struct cnd_str link; /* address; may be empty */
 	struct cnd_str since; /* date from which it holds; may be empty */
 	struct cnd_str until; /* date up to which; may be empty */
+	struct cnd_str profiles; /* review types it is for: "scr; lcspr" */
 	struct cnd_str file; /* the rule file, for messages */
 	enum cnd_level level;
 	const struct cnd_example *bad;

@@ -1,6 +1,7 @@
 /* The assurance table as values that its formats print. */
 #include "format/assurance.h"
 
+#include "diag/validity.h"
 #include "format/show.h"
 
 struct cnd_str
@@ -19,6 +20,8 @@ cnd_assurance_question(struct cnd_str key)
 		{ "challenge", "how it could be challenged in draft" },
 		{ "impasse", "what happens without agreement" },
 		{ "terms", "the terms of reference, or where they are" },
+		{ "mandate", "the law or guidance it is held under" },
+		{ "chief-coroner", "that the Chief Coroner has a copy" },
 	};
 
 	for (size_t i = 0; i < sizeof(questions) / sizeof(questions[0]); i++)
@@ -49,11 +52,27 @@ cnd_assurance_parts(void)
 	return parts;
 }
 
+unsigned
+cnd_assurance_position(const struct cnd_document *doc, struct cnd_span span)
+{
+	return doc->text.len == 0
+		? 0
+		: (unsigned)((uint64_t)span.from * 100 / doc->text.len);
+}
+
+struct cnd_str
+cnd_assurance_place(struct cnd_arena *arena, const struct cnd_document *doc,
+	struct cnd_span span)
+{
+	return cnd_arena_printf(arena, "%.*s, %u %% in",
+		CND_STR_ARG(cnd_show_place(arena, doc, span)),
+		cnd_assurance_position(doc, span));
+}
+
 static void
-add_place_and_words(struct cnd_grid *grid, const struct cnd_document *doc,
+add_words(struct cnd_grid *grid, const struct cnd_document *doc,
 	struct cnd_span span, const struct cnd_format_options *options)
 {
-	cnd_grid_add(grid, cnd_show_place(grid->arena, doc, span));
 	cnd_grid_add(grid,
 		options->is_redacted
 			? CND_STR("")
@@ -87,12 +106,37 @@ cnd_assurance_statements(struct cnd_arena *arena,
 		cnd_grid_add(&grid, cnd_assurance_question(statement->key));
 		cnd_grid_add(&grid, presence(statement));
 		if (statement->is_present) {
-			add_place_and_words(
-				&grid, report->doc, statement->span, options);
+			cnd_grid_add(&grid,
+				cnd_assurance_place(
+					arena, report->doc, statement->span));
+			add_words(&grid, report->doc, statement->span, options);
 		} else {
 			cnd_grid_add(&grid, CND_STR(""));
 			cnd_grid_add(&grid, CND_STR(""));
 		}
+	}
+	return grid;
+}
+
+struct cnd_grid
+cnd_assurance_basis(struct cnd_arena *arena, const struct cnd_report *report)
+{
+	static const char *const titles[] = { "Statement", "Asked for by",
+		"In force", NULL };
+	struct cnd_grid grid = cnd_grid_start(arena, titles);
+
+	for (size_t i = 0; i < report->statement_count; i++) {
+		const struct cnd_statement *statement = &report->statements[i];
+		struct cnd_str period = statement->rule == NULL
+			? CND_STR("")
+			: cnd_rule_period(arena, statement->rule);
+
+		if (period.len == 0)
+			continue;
+		cnd_grid_add(&grid, statement->key);
+		cnd_grid_add(&grid,
+			cnd_show_cleaned(arena, statement->rule->source));
+		cnd_grid_add(&grid, period);
 	}
 	return grid;
 }
@@ -124,7 +168,9 @@ cnd_assurance_disagreements(struct cnd_arena *arena,
 		const struct cnd_disagreement *it = &report->disagreements[i];
 
 		cnd_grid_add(&grid, cnd_str_of(cnd_assurance_status(it)));
-		add_place_and_words(&grid, report->doc, it->span, options);
+		cnd_grid_add(&grid,
+			cnd_show_place(grid.arena, report->doc, it->span));
+		add_words(&grid, report->doc, it->span, options);
 		cnd_grid_add(&grid, missing_parts(arena, it));
 	}
 	return grid;

@@ -22,6 +22,21 @@ struct cnd_assurance_part {
 };
 const struct cnd_assurance_part *cnd_assurance_parts(void);
 
+/* How much of the report's text stands before a place, in per cent. */
+unsigned cnd_assurance_position(
+	const struct cnd_document *doc, struct cnd_span span);
+
+/* Where a statement stands: "1.6, line 14, 3 % in". */
+struct cnd_str cnd_assurance_place(struct cnd_arena *arena,
+	const struct cnd_document *doc, struct cnd_span span);
+
+/*
+ * What law or guidance asks for a statement, and since when or until when:
+ * rows for those that are asked for by date alone.
+ */
+struct cnd_grid cnd_assurance_basis(
+	struct cnd_arena *arena, const struct cnd_report *report);
+
 /* The two tables of a report; rows only for what there is. */
 struct cnd_grid cnd_assurance_statements(struct cnd_arena *arena,
 	const struct cnd_report *report,

@@ -24,6 +24,47 @@ put_evidence(struct cnd_json_context *context, const struct cnd_document *doc,
 	}
 }
 
+/* How far into the report it stands: per cent, section, page. */
+static void
+put_position(struct cnd_json_context *context, const struct cnd_document *doc,
+	const struct cnd_statement *statement)
+{
+	struct cnd_json *json = &context->json;
+	struct cnd_str section = { 0 };
+	uint32_t page = 0;
+	uint32_t block;
+
+	cnd_json_key(json, "position");
+	if (!statement->is_present) {
+		cnd_json_null(json);
+	} else {
+		cnd_json_int(
+			json, cnd_assurance_position(doc, statement->span));
+		block = cnd_document_block_at(doc, statement->span.from);
+		if (block != CND_NONE && doc->blocks[block].section != CND_NONE)
+			section = cnd_section_title(
+				doc, doc->blocks[block].section);
+		page = cnd_document_place(
+			doc, statement->span, CND_UNIT_CODE_POINT)
+			       .page;
+	}
+	cnd_show_json_secret(context, "section", section);
+	cnd_show_json_number(json, "page", page);
+}
+
+/* What asks for it, and when that holds. */
+static void
+put_basis(struct cnd_json *json, const struct cnd_rule_info *rule)
+{
+	static const struct cnd_rule_info none = { 0 };
+
+	if (rule == NULL)
+		rule = &none;
+	cnd_show_json_text(json, "source", rule->source);
+	cnd_show_json_text(json, "since", rule->since);
+	cnd_show_json_text(json, "until", rule->until);
+}
+
 static void
 put_statement(struct cnd_json_context *context, const struct cnd_document *doc,
 	const struct cnd_statement *statement)
@@ -41,6 +82,8 @@ put_statement(struct cnd_json_context *context, const struct cnd_document *doc,
 	cnd_json_bool(json, statement->is_required);
 	cnd_json_key(json, "early");
 	cnd_json_bool(json, statement->is_present && statement->is_early);
+	put_position(context, doc, statement);
+	put_basis(json, statement->rule);
 	cnd_json_end_object(json);
 }
 

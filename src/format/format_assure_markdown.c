@@ -12,6 +12,7 @@ put_report(const struct cnd_report *report,
 		cnd_assurance_statements(arena, report, options);
 	struct cnd_grid disagreements =
 		cnd_assurance_disagreements(arena, report, options);
+	struct cnd_grid basis = cnd_assurance_basis(arena, report);
 
 	cnd_buf_puts(out, "# Accountability: ");
 	cnd_markdown_escape(cnd_show_cleaned(arena, report->doc->name), out);
@@ -19,6 +20,10 @@ put_report(const struct cnd_report *report,
 	cnd_buf_put(out, cnd_assurance_totals(arena, report));
 	cnd_buf_puts(out, ".\n\n");
 	cnd_grid_markdown(&statements, out);
+	if (basis.cell_count > 0) {
+		cnd_buf_puts(out, "\n## What asks for it\n\n");
+		cnd_grid_markdown(&basis, out);
+	}
 	if (disagreements.cell_count > 0) {
 		cnd_buf_puts(out, "\n## Disagreement about the review\n\n");
 		cnd_grid_markdown(&disagreements, out);

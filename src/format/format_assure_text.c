@@ -13,11 +13,16 @@ put_report(const struct cnd_report *report,
 		cnd_assurance_statements(arena, report, options);
 	struct cnd_grid disagreements =
 		cnd_assurance_disagreements(arena, report, options);
+	struct cnd_grid basis = cnd_assurance_basis(arena, report);
 
 	cnd_show_clean(report->doc->name, out);
 	cnd_buf_printf(out, " (read as '%.*s')\n\n",
 		CND_STR_ARG(report->review->profile));
 	cnd_grid_text(&statements, width, out);
+	if (basis.cell_count > 0) {
+		cnd_buf_puts(out, "\nWhat asks for it\n\n");
+		cnd_grid_text(&basis, width, out);
+	}
 	if (disagreements.cell_count > 0) {
 		cnd_buf_puts(out, "\nDisagreement about the review\n\n");
 		cnd_grid_text(&disagreements, width, out);

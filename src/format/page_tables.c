@@ -13,8 +13,10 @@ put_verdict(struct cnd_buf *out, const char *look, const char *word)
 	cnd_buf_printf(out, "<span class=\"verdict %s\">%s</span>", look, word);
 }
 
+/* A place, said in these words and linked to. */
 static void
-put_place(const struct cnd_page_report *part, struct cnd_span span)
+put_link(const struct cnd_page_report *part, struct cnd_span span,
+	struct cnd_str words)
 {
 	const struct cnd_page *page = part->page;
 	uint32_t block = cnd_document_block_at(part->report->doc, span.from);
@@ -25,9 +27,15 @@ put_place(const struct cnd_page_report *part, struct cnd_span span)
 	if (is_link)
 		cnd_buf_printf(page->out, "<a href=\"#b%zu-%" PRIu32 "\">",
 			part->number, block);
-	cnd_html_escape(cnd_show_place(page->arena, part->report->doc, span),
-		page->out);
+	cnd_html_escape(words, page->out);
 	cnd_buf_puts(page->out, is_link ? "</a></span>" : "</span>");
+}
+
+static void
+put_place(const struct cnd_page_report *part, struct cnd_span span)
+{
+	put_link(part, span,
+		cnd_show_place(part->page->arena, part->report->doc, span));
 }
 
 static void
@@ -140,7 +148,9 @@ put_statement(const struct cnd_page_report *part,
 		put_verdict(page->out, "free", "not required");
 	cnd_buf_puts(page->out, "</td><td data-title=\"Words\">");
 	if (statement->is_present) {
-		put_place(part, statement->span);
+		put_link(part, statement->span,
+			cnd_assurance_place(page->arena, part->report->doc,
+				statement->span));
 		put_words(part,
 			cnd_show_words(page->arena, part->report->doc,
 				statement->span, page->options));
@@ -185,6 +195,32 @@ put_disagreement(
 	cnd_buf_puts(page->out, "</td></tr>\n");
 }
 
+/* What law or guidance asks for, and since when: nothing where none. */
+static void
+put_basis(const struct cnd_page_report *part)
+{
+	static const char *const titles[] = { "Statement", "Asked for by",
+		"In force", NULL };
+	struct cnd_grid basis =
+		cnd_assurance_basis(part->page->arena, part->report);
+	struct cnd_buf *out = part->page->out;
+
+	if (basis.cell_count == 0)
+		return;
+	cnd_html_element("h3", CND_STR("What asks for it"), out);
+	open_table(out, "basis", titles);
+	for (size_t i = 0; i < basis.cell_count; i++) {
+		size_t column = i % basis.column_count;
+
+		cnd_buf_printf(out, "%s<td data-title=\"%s\">",
+			column == 0 ? "<tr>" : "", titles[column]);
+		cnd_html_escape(basis.cells[i], out);
+		cnd_buf_printf(out, "</td>%s",
+			column + 1 == basis.column_count ? "</tr>\n" : "");
+	}
+	close_table(out);
+}
+
 void
 cnd_page_assurance(const struct cnd_page_report *part)
 {
@@ -204,6 +240,7 @@ cnd_page_assurance(const struct cnd_page_report *part)
 			put_statement(part, &report->statements[i]);
 		close_table(out);
 	}
+	put_basis(part);
 	if (report->disagreement_count == 0)
 		return;
 	cnd_html_element("h3", CND_STR("Disagreement about the review"), out);

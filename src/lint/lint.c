@@ -7,6 +7,7 @@
 #include "lint/state.h"
 #include "lint/suppress.h"
 #include "lint/vale.h"
+#include "diag/validity.h"
 
 #include <stdlib.h>
 
@@ -175,6 +176,17 @@ mark_statements(struct cnd_job *job, size_t first)
 	return is_any_required;
 }
 
+/* In force, for this type of review, on the report's day. */
+static bool
+holds(const struct cnd_job *job, const struct cnd_rule *rule)
+{
+	const struct cnd_review *review = job->check.review;
+	struct cnd_str date =
+		job->options->date.len > 0 ? job->options->date : review->date;
+
+	return cnd_rule_holds(&rule->info, review->profile, date);
+}
+
 static void
 run_rule(struct cnd_job *job, const struct cnd_vale *vale,
 	const struct cnd_rule *rule)
@@ -184,7 +196,8 @@ run_rule(struct cnd_job *job, const struct cnd_vale *vale,
 	size_t first = check->finding_count;
 	size_t first_statement = check->statement_count;
 
-	if (!setting.is_on && !cnd_rule_kind(rule)->is_assuring)
+	if ((!setting.is_on && !cnd_rule_kind(rule)->is_assuring) ||
+		!holds(job, rule))
 		return;
 	if (rule->is_vale)
 		cnd_vale_run(job, vale, rule);

@@ -58,6 +58,8 @@ struct cnd_lint_options {
 	 */
 	struct cnd_memory *memory;
 	const struct cnd_vale_settings *vale; /* may be NULL */
+	/* The day that rules are to hold on, ISO; "": the report's own. */
+	struct cnd_str date;
 };
 
 /*

@@ -1,6 +1,8 @@
 /* Short under the pointer, a page on request. */
 #include "lsp/explain.h"
 
+#include "diag/validity.h"
+
 static void
 put_section(struct cnd_buf *out, const char *title, struct cnd_str text,
 	bool is_markdown)
@@ -19,6 +21,17 @@ put_precision(const struct cnd_rule_info *rule, struct cnd_buf *out)
 			(unsigned)rule->confirmed, (unsigned)rule->judged);
 }
 
+static void
+put_period(
+	const struct cnd_rule_info *rule, bool is_markdown, struct cnd_buf *out)
+{
+	struct cnd_arena *scratch = cnd_arena_new();
+
+	put_section(
+		out, "In force", cnd_rule_period(scratch, rule), is_markdown);
+	cnd_arena_free(scratch);
+}
+
 void
 cnd_explain_short(
 	const struct cnd_rule_info *rule, bool is_markdown, struct cnd_buf *out)
@@ -28,6 +41,7 @@ cnd_explain_short(
 	if (rule->good_count > 0)
 		put_section(out, "Passes", rule->good[0].text, is_markdown);
 	put_section(out, "Source", rule->source, is_markdown);
+	put_period(rule, is_markdown, out);
 	put_precision(rule, out);
 	cnd_buf_printf(out, is_markdown ? "\n\n`%.*s`" : "\n\n%.*s",
 		CND_STR_ARG(rule->id));

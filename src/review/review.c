@@ -43,6 +43,7 @@ cnd_review_of(const struct cnd_structure *structure, struct cnd_document *doc,
 	review->profile = type == CND_TYPE_GENERAL ? CND_STR("general")
 						   : structure->profiles[type];
 	cnd_roles_assign(structure, type, doc);
+	review->date = cnd_report_date(structure, doc, arena);
 	cnd_abbreviations_find(structure, doc, review, arena);
 	if (own.recall != NULL)
 		review->abbreviations_number =

@@ -85,6 +85,7 @@ struct cnd_recommendation {
 struct cnd_review {
 	struct cnd_str profile; /* "sar", "dhr", …, "general" */
 	bool is_profile_detected; /* from the text, not asked for */
+	struct cnd_str date; /* of the report, "2024-05" say; may be empty */
 	const struct cnd_abbreviation *abbreviations;
 	size_t abbreviation_count;
 	uint64_t abbreviations_number; /* the same for the same ones, where

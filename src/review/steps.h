@@ -19,6 +19,10 @@ size_t cnd_type_of_name(
 size_t cnd_type_detect(
 	const struct cnd_structure *structure, const struct cnd_document *doc);
 
+/* The date that the report's front says it has, ISO; empty for none. */
+struct cnd_str cnd_report_date(const struct cnd_structure *structure,
+	const struct cnd_document *doc, struct cnd_arena *arena);
+
 /* A heading's words without its number or "Appendix B:". */
 struct cnd_str cnd_heading_words(
 	const struct cnd_structure *structure, struct cnd_str heading);

@@ -5,6 +5,7 @@
 #include "rule/rule_file.h"
 
 #include "rule/action.h"
+#include "diag/validity.h"
 
 #include <stddef.h>
 
@@ -72,21 +73,6 @@ read_count(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	return cnd_compile_count(compile, key, member(rule, offset), err);
 }
 
-/* "2015", "2015-04" or "2015-04-01". */
-static bool
-is_date(struct cnd_str text)
-{
-	static const char shape[] = "dddd-dd-dd";
-
-	if (text.len != 4 && text.len != 7 && text.len != 10)
-		return false;
-	for (size_t i = 0; i < text.len; i++)
-		if (shape[i] == 'd' ? !cnd_is_digit(text.data[i])
-				    : text.data[i] != shape[i])
-			return false;
-	return true;
-}
-
 static bool
 read_date(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 	struct cnd_compile *compile, struct cnd_error *err)
@@ -95,7 +81,7 @@ read_date(struct cnd_rule *rule, size_t offset, const struct cnd_yaml *node,
 
 	if (!read_string(rule, offset, node, compile, err))
 		return false;
-	return is_date(*text) ||
+	return cnd_is_date(*text) ||
 		cnd_rule_fail(err, node,
 			"'%.*s' must be a date as in 2024-04-01",
 			CND_STR_ARG(
@@ -297,6 +283,7 @@ static const struct cnd_rule_key keys[] = {
 	{ "link", read_string, AT(info.link) },
 	{ "since", read_date, AT(info.since) },
 	{ "until", read_date, AT(info.until) },
+	{ "profiles", read_strings, AT(info.profiles) },
 	{ "judged", read_count, AT(info.judged) },
 	{ "confirmed", read_count, AT(info.confirmed) },
 	{ "bad", read_examples, AT(info.bad) },
@@ -378,6 +365,28 @@ read_keys(struct cnd_rule *rule, struct cnd_compile *compile,
 	return true;
 }
 
+/* What holds for a time holds because something says so. */
+static bool
+check_validity(const struct cnd_rule *rule, const struct cnd_yaml *file,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *since = cnd_yaml_get(file, "since");
+	const struct cnd_yaml *until = cnd_yaml_get(file, "until");
+	const struct cnd_yaml *dated = since == NULL ? until : since;
+
+	if (rule->is_vale || dated == NULL)
+		return true;
+	if (rule->info.source.len == 0)
+		return cnd_rule_fail(err, dated,
+			"'%.*s' needs a 'source': what says from when or "
+			"until when the rule holds",
+			CND_STR_ARG(dated->key->text));
+	if (since != NULL && until != NULL &&
+		!cnd_is_before(rule->info.since, rule->info.until))
+		return cnd_rule_fail(err, until, "'until' is before 'since'");
+	return true;
+}
+
 bool
 cnd_rule_read(struct cnd_rule *rule, struct cnd_compile *compile,
 	struct cnd_error *err)
@@ -400,7 +409,8 @@ cnd_rule_read(struct cnd_rule *rule, struct cnd_compile *compile,
 		(rule->is_vale &&
 			!cnd_vale_scope_compile(compile->arena, NULL,
 				&rule->vale_scope, err)) ||
-		!read_keys(rule, compile, err))
+		!read_keys(rule, compile, err) ||
+		!check_validity(rule, file, err))
 		return false;
 	rule->first_tag = compile->next_tag;
 	if (!cnd_rule_kind(rule)->compile(rule, compile, err))

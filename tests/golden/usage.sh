@@ -70,6 +70,7 @@ done
 
 status_is explain-takes-a-short-name 0 "$CANDOUR" explain --rules ../rules vague
 output_is explain.text
+status_is a-date-is-a-day 2 "$CANDOUR" check --date tomorrow ../README.md
 status_is explain-wants-a-rule 2 "$CANDOUR" explain
 status_is examples-pass 0 "$CANDOUR" test ../rules
 output_is test.text

@@ -46,6 +46,7 @@ struct sample {
 	struct cnd_span actions[2];
 	struct cnd_span time;
 	struct cnd_statement statements[2];
+	struct cnd_rule_info dated; /* of a statement asked for by law */
 	struct cnd_disagreement disagreements[2];
 };
 
@@ -148,6 +149,11 @@ sample_assurance(struct sample *sample)
 		.is_present = true,
 		.is_early = true,
 		.span = sample_span(sample, "The Board"),
+		.rule = &sample->dated,
+	};
+	sample->dated = (struct cnd_rule_info){
+		.source = { "Care Act 2014, section 44", 25 },
+		.since = { "2015-04-01", 10 },
 	};
 	sample->statements[1] = (struct cnd_statement){
 		.key = { "impasse", 7 },

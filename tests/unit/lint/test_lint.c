@@ -86,6 +86,39 @@ choices_and_profiles_decide_what_runs(void **state)
 	cnd_ruleset_free(set);
 }
 
+static const char *const dated_rules[][2] = {
+	{ "a/new.yml", EXISTENCE("one") "source: s\nsince: 2019-09-30\n" },
+	{ "a/old.yml", EXISTENCE("one") "source: s\nuntil: 2019-09-29\n" },
+	{ "a/sar.yml", EXISTENCE("one") "profiles: [sar]\n" },
+	{ "profiles/sar.yml", "title: t" },
+};
+
+static void
+the_day_decides_which_rules_are_in_force(void **state)
+{
+	static const struct {
+		struct cnd_lint_options options;
+		const char *want;
+	} cases[] = {
+		{ { .date = { "2019-09-29", 10 } }, "a/old warning one\n" },
+		{ { .date = { "2019-09-30", 10 } }, "a/new warning one\n" },
+		{ { .date = { "2019", 4 } }, "" },
+		{ { .date = { NULL, 0 } }, "a/new warning one\n" },
+		{ { .profile = { "sar", 3 } },
+			"a/new warning one\na/sar warning one\n" },
+	};
+	struct cnd_ruleset *set = compile(dated_rules, COUNT(dated_rules));
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct cnd_buf got =
+			lint(set, build_report("one"), &cases[i].options);
+
+		assert_buf(&got, cases[i].want);
+	}
+	cnd_ruleset_free(set);
+}
+
 static void
 an_unknown_profile_is_an_error(void **state)
 {
@@ -239,6 +272,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(choices_and_profiles_decide_what_runs),
+		cmocka_unit_test(the_day_decides_which_rules_are_in_force),
 		cmocka_unit_test(an_unknown_profile_is_an_error),
 		cmocka_unit_test(
 			states_of_the_file_are_findings_of_their_rules),

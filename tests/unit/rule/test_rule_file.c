@@ -32,6 +32,16 @@ wrong_files_say_what_and_where(void **state)
 			"2:10 'message' must be text" },
 		{ "extends: existence\nmessage: m\nsince: last year",
 			"3:8 'since' must be a date as in 2024-04-01" },
+		{ "extends: existence\nmessage: m\nuntil: 2023-02-29",
+			"3:8 'until' must be a date as in 2024-04-01" },
+		{ "extends: existence\nmessage: m\nsince: 2015-13",
+			"3:8 'since' must be a date as in 2024-04-01" },
+		{ "extends: existence\nmessage: m\nuntil: 2015\ntokens: [a]",
+			"3:8 'until' needs a 'source': what says from when or "
+			"until when the rule holds" },
+		{ "extends: existence\nmessage: m\nsource: s\n"
+		  "since: 2015-04-01\nuntil: 2015-03\ntokens: [a]",
+			"5:8 'until' is before 'since'" },
 		{ "extends: existence\nmessage: m\nbad: [{profile: sar}]",
 			"3:7 'text' of an example is missing" },
 		{ "extends: existence\nmessage: m\n"
@@ -73,6 +83,8 @@ common_keys_fill_the_rule(void **state)
 					     "source: [Care Act, SCIE]\n"
 					     "link: https://example.org\n"
 					     "since: 2015-04\n"
+					     "until: 2015-04-30\n"
+					     "profiles: [sar, dhr]\n"
 					     "judged: 12\n"
 					     "confirmed: 11\n"
 					     "tokens: [a]\n"
@@ -86,17 +98,19 @@ common_keys_fill_the_rule(void **state)
 	(void)state;
 	assert_non_null(info);
 	cnd_buf_printf(&got,
-		"%.*s|%.*s|%s|%.*s|%.*s|%.*s|%u/%u|%zu,%zu,%zu|%.*s:%u:%.*s",
+		"%.*s|%.*s|%s|%.*s|%.*s|%.*s|%.*s|%.*s|%u/%u|%zu,%zu,%zu|"
+		"%.*s:%u:%.*s",
 		CND_STR_ARG(info->kind), CND_STR_ARG(info->description),
 		cnd_level_name(info->level), CND_STR_ARG(info->why),
 		CND_STR_ARG(info->source), CND_STR_ARG(info->since),
+		CND_STR_ARG(info->until), CND_STR_ARG(info->profiles),
 		info->confirmed, info->judged, info->bad_count,
 		info->good_count, info->todo_count,
 		CND_STR_ARG(info->bad[1].text), info->bad[1].line,
 		CND_STR_ARG(info->bad[1].profile));
 	assert_buf(&got,
-		"existence|d|error|because so|Care Act; SCIE|2015-04|11/12|"
-		"2,1,0|two:17:sar");
+		"existence|d|error|because so|Care Act; SCIE|2015-04|"
+		"2015-04-30|sar; dhr|11/12|2,1,0|two:19:sar");
 	cnd_ruleset_free(set);
 }
 
