@@ -29,7 +29,9 @@ static bool
 is_plural_of(
 	const struct cnd_tokens *tokens, size_t head, enum cnd_class is_class)
 {
-	struct cnd_tokens one = { .words = tokens->words, .count = 1 };
+	struct cnd_tokens one = {
+		.words = tokens->words, .sieve = tokens->sieve, .count = 1
+	};
 	struct cnd_token token = tokens->items[head];
 	char text[64];
 

@@ -19,7 +19,10 @@ struct entry {
 	uint8_t form; /* enum cnd_form */
 };
 
-enum { BUCKETS = 16384, LONGEST = 7, FORMS = 5, KEY_BYTES = 160 };
+#define HASH_BEGIN 2166136261u /* FNV-1a's offset and prime, 32 bits */
+#define HASH_FACTOR 16777619u
+
+enum { BUCKETS = 16384, FORMS = 5, KEY_BYTES = 160 };
 
 struct cnd_words {
 	struct cnd_arena *arena;
@@ -30,6 +33,7 @@ struct cnd_words {
 	size_t text_len;
 	size_t text_capacity;
 	uint32_t *buckets;
+	uint8_t *reaches; /* by hash of a first word: most words that follow */
 };
 
 /* The grammar: words separated by '|'.  Lexicons hold all open classes. */
@@ -94,15 +98,34 @@ static const struct closed_class grammar[] = {
 		"thus|aimed at|in an effort to|with the objective of" },
 };
 
-/* FNV-1a; any table of words is far below its collisions' mattering. */
+/* Any table of words is far below its collisions' mattering. */
+static uint32_t
+hash_on(uint32_t hash, struct cnd_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		hash = (hash ^ (unsigned char)s.data[i]) * HASH_FACTOR;
+	return hash;
+}
+
 static uint32_t
 hash_of(struct cnd_str s)
 {
-	uint32_t hash = 2166136261u;
+	return hash_on(HASH_BEGIN, s) % BUCKETS;
+}
 
-	for (size_t i = 0; i < s.len; i++)
-		hash = (hash ^ (unsigned char)s.data[i]) * 16777619u;
-	return hash % BUCKETS;
+/* Notes how many words a phrase has behind its first. */
+static void
+note_reach(struct cnd_words *words, struct cnd_str phrase)
+{
+	uint8_t *reach = &words->reaches[hash_of(cnd_str_split(&phrase, ' '))];
+	uint8_t more = 0;
+
+	while (phrase.len > 0) {
+		(void)cnd_str_split(&phrase, ' ');
+		more++;
+	}
+	if (*reach < more)
+		*reach = more;
 }
 
 static uint32_t
@@ -130,6 +153,7 @@ add_form(struct cnd_words *words, struct cnd_str phrase,
 	phrase = cnd_words_fold(words->arena, phrase);
 	assert(phrase.len <= UINT8_MAX);
 	bucket = hash_of(phrase);
+	note_reach(words, phrase);
 	words->entries[words->count] = (struct entry){
 		.phrase = keep_text(words, phrase),
 		.next = words->buckets[bucket],
@@ -340,6 +364,8 @@ cnd_words_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
 	words->arena = arena;
 	words->buckets =
 		cnd_arena_array(arena, BUCKETS, sizeof(*words->buckets));
+	words->reaches =
+		cnd_arena_array(arena, BUCKETS, sizeof(*words->reaches));
 	words->entries = cnd_arena_grow(
 		arena, NULL, 0, &words->capacity, sizeof(*words->entries));
 	words->count = 1;
@@ -352,27 +378,33 @@ cnd_words_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
 	return words;
 }
 
-/* Joins up to `length` tokens' words; false where a mark stands between. */
-static bool
-join(const struct cnd_tokens *tokens, size_t at, size_t length,
-	char key[KEY_BYTES], size_t *size)
-{
-	*size = 0;
-	for (size_t i = at; i < at + length; i++) {
-		struct cnd_str text;
+/* Words of a phrase, joined by one blank, as they come. */
+struct key {
+	char text[KEY_BYTES];
+	size_t size;
+	uint32_t hash;
+};
 
-		if (i >= tokens->count ||
-			!(tokens->items[i].flags &
-				(CND_TOKEN_WORD | CND_TOKEN_NUMBER)))
-			return false;
-		text = tokens->items[i].text;
-		if (*size + text.len + 1 >= KEY_BYTES)
-			return false;
-		if (i > at)
-			key[(*size)++] = ' ';
-		memcpy(key + *size, text.data, text.len);
-		*size += text.len;
-	}
+/* Adds a token's word; false for a mark, or when there is no room. */
+static bool
+join(struct key *key, const struct cnd_tokens *tokens, size_t at)
+{
+	struct cnd_str text;
+	size_t from = key->size;
+
+	if (at >= tokens->count ||
+		!(tokens->items[at].flags &
+			(CND_TOKEN_WORD | CND_TOKEN_NUMBER)))
+		return false;
+	text = tokens->items[at].text;
+	if (key->size + text.len + 1 >= KEY_BYTES)
+		return false;
+	if (from > 0)
+		key->text[key->size++] = ' ';
+	memcpy(key->text + key->size, text.data, text.len);
+	key->size += text.len;
+	key->hash = hash_on(key->hash,
+		(struct cnd_str){ key->text + from, key->size - from });
 	return true;
 }
 
@@ -395,37 +427,41 @@ is_phrase(const struct cnd_words *words, const struct entry *entry,
 		0;
 }
 
+/* The readings of one phrase, of so many tokens. */
+static void
+read_phrase(const struct cnd_words *words, const struct key *key, size_t length,
+	struct search *search)
+{
+	struct cnd_str phrase = { key->text, key->size };
+
+	for (uint32_t i = words->buckets[key->hash % BUCKETS]; i != 0;
+		i = words->entries[i].next) {
+		const struct entry *entry = &words->entries[i];
+
+		if (!(search->classes & CND_CLASS_BIT(entry->is_class)) ||
+			(search->forms != 0 &&
+				!(search->forms & entry->form)) ||
+			!is_phrase(words, entry, phrase))
+			continue;
+		if (search->is_longest_only && search->longest < length)
+			search->found_classes = 0;
+		search->found_classes |= CND_CLASS_BIT(entry->is_class);
+		search->found_forms |= entry->form;
+		search->longest = length;
+	}
+}
+
 static void
 look_up(const struct cnd_tokens *tokens, size_t at, struct search *search)
 {
 	const struct cnd_words *words = tokens->words;
-	char key[KEY_BYTES];
-	size_t size;
+	struct key key = { .size = 0, .hash = HASH_BEGIN };
+	size_t most = 0;
 
-	for (size_t length = 1; length <= LONGEST; length++) {
-		struct cnd_str phrase;
-		uint32_t i;
-
-		if (!join(tokens, at, length, key, &size))
-			break;
-		phrase = (struct cnd_str){ key, size };
-		for (i = words->buckets[hash_of(phrase)]; i != 0;
-			i = words->entries[i].next) {
-			const struct entry *entry = &words->entries[i];
-
-			if (!(search->classes & CND_CLASS_BIT(entry->is_class)))
-				continue;
-			if (search->forms != 0 &&
-				!(search->forms & entry->form))
-				continue;
-			if (!is_phrase(words, entry, phrase))
-				continue;
-			if (search->is_longest_only && search->longest < length)
-				search->found_classes = 0;
-			search->found_classes |= CND_CLASS_BIT(entry->is_class);
-			search->found_forms |= entry->form;
-			search->longest = length;
-		}
+	for (size_t i = 0; i <= most && join(&key, tokens, at + i); i++) {
+		if (i == 0)
+			most = words->reaches[key.hash % BUCKETS];
+		read_phrase(words, &key, i + 1, search);
 	}
 }
 

@@ -113,10 +113,12 @@ struct cnd_range {
 };
 
 struct cnd_words;
+struct cnd_sieve;
 
 /* The text of a recommendation, cut. */
 struct cnd_tokens {
 	const struct cnd_words *words;
+	struct cnd_sieve *sieve; /* of cnd_token_reads_any */
 	struct cnd_token *items;
 	size_t count;
 	struct cnd_range *sentences;
@@ -157,7 +159,10 @@ uint64_t cnd_token_verb(const struct cnd_tokens *tokens, size_t at,
 bool cnd_token_reads(
 	const struct cnd_tokens *tokens, size_t at, const char *word);
 
-/* One of several words, "a|b", folded. */
+/*
+ * One of several words, "a|b", folded.  words must be a literal: what its
+ * words begin with is remembered by its address.
+ */
 bool cnd_token_reads_any(
 	const struct cnd_tokens *tokens, size_t at, const char *words);
 
