@@ -224,20 +224,27 @@ fits_follower(char follower, struct cnd_str text, uint32_t at, uint32_t end)
 	return text.data[at] == follower;
 }
 
-/* Whether the unit has what a pattern found by a word needs besides. */
-static bool
-has_digits(struct scan *scan, const struct cnd_matcher_pattern *pattern,
-	struct cnd_span unit)
+/* The glance at the piece, or at the sentence in it, once it is needed. */
+static const struct cnd_glance *
+glance_at(struct scan *scan, bool is_sentence)
 {
 	struct cnd_glance *glance =
-		pattern->is_sentence ? &scan->part_glance : &scan->piece_glance;
+		is_sentence ? &scan->part_glance : &scan->piece_glance;
+	struct cnd_span span = is_sentence ? scan->part.span : scan->piece.span;
 
-	if (pattern->is_hint || !cnd_query_counts_digits(pattern->query))
-		return true;
 	if (glance->len == 0)
 		*glance = cnd_glance_at(
-			cnd_str_slice(scan->units->text, unit.from, unit.to));
-	return cnd_query_is_worth(pattern->query, glance);
+			cnd_str_slice(scan->units->text, span.from, span.to));
+	return glance;
+}
+
+/* Whether the unit has what a pattern found by a word needs besides. */
+static bool
+has_digits(struct scan *scan, const struct cnd_matcher_pattern *pattern)
+{
+	return pattern->is_hint || !cnd_query_counts_digits(pattern->query) ||
+		cnd_query_is_worth(
+			pattern->query, glance_at(scan, pattern->is_sentence));
 }
 
 /* Tests one sequence with its anchor at a word. */
@@ -289,7 +296,7 @@ try_sequence(
 			});
 		return;
 	}
-	if (!has_digits(scan, pattern, unit.span)) {
+	if (!has_digits(scan, pattern)) {
 		scan->done[sequence->pattern] = number;
 		return;
 	}
@@ -373,9 +380,14 @@ static void
 try_lines(struct scan *scan, uint32_t pattern, struct cnd_unit_span unit)
 {
 	const char *text = scan->units->text.data;
+	const struct cnd_glance *glance = glance_at(scan, false);
+	/* A carriage return is doubtful, too. */
+	bool has_lines = cnd_sign_has(&glance->signs, '\n') ||
+		cnd_sign_has(&glance->signs, CND_SIGN_DOUBTFUL);
+	uint32_t end = has_lines ? unit.span.to : unit.span.from + 1;
 	struct cnd_span near = { unit.span.from, unit.span.from };
 
-	for (uint32_t at = unit.span.from; at < unit.span.to; at++) {
+	for (uint32_t at = unit.span.from; at < end; at++) {
 		if (at > unit.span.from && text[at - 1] != '\n' &&
 			text[at - 1] != '\r')
 			continue;
@@ -413,47 +425,37 @@ find_doubled(struct scan *scan)
 			scan->doubled[scan->doubled_count++] = (uint16_t)i;
 }
 
-/* What a glance tells; it is taken once it is needed. */
 static bool
-is_worth(const struct scan *scan, const struct cnd_matcher_pattern *pattern,
-	struct cnd_span unit, struct cnd_glance *glance)
+is_worth(struct scan *scan, const struct cnd_matcher_pattern *pattern,
+	struct cnd_span unit)
 {
 	if (!cnd_query_is_long(pattern->query, unit.to - unit.from))
 		return false;
 	if (scan->words_are_told && cnd_query_is_doubled(pattern->query) &&
 		!has_doubled(scan, unit))
 		return false;
-	if (glance->len == 0)
-		*glance = cnd_glance_at(
-			cnd_str_slice(scan->units->text, unit.from, unit.to));
-	return cnd_query_is_worth(pattern->query, glance);
+	/* What the piece has not, its sentences have not. */
+	return cnd_query_is_worth(pattern->query, glance_at(scan, false)) &&
+		(!pattern->is_sentence ||
+			cnd_query_is_worth(
+				pattern->query, glance_at(scan, true)));
 }
 
-/* Patterns without anchors, on units that are worth it. */
+/* Patterns without anchors, on the piece or the sentence in it. */
 static void
 try_bare(struct scan *scan, const struct cnd_pattern_list *list,
 	struct cnd_unit_span unit)
 {
-	uint32_t end = unit.span.to;
+	for (size_t i = 0; i < list->count; i++) {
+		const struct cnd_matcher_pattern *pattern =
+			&scan->matcher->patterns[list->items[i]];
 
-	for (; unit.span.from < end; unit.span.from = unit.span.to) {
-		struct cnd_glance glance = { .len = 0 };
-
-		unit.span.to =
-			cnd_piece_end(scan->units->text, unit.span.from, end);
-		for (size_t i = 0; i < list->count; i++) {
-			const struct cnd_matcher_pattern *pattern =
-				&scan->matcher->patterns[list->items[i]];
-
-			if (!pattern->is_hint &&
-				!is_worth(scan, pattern, unit.span, &glance))
-				continue;
-			if (pattern->begins_line && !pattern->is_hint)
-				try_lines(scan, list->items[i], unit);
-			else
-				cnd_events_try(
-					&scan->events, list->items[i], unit);
-		}
+		if (!pattern->is_hint && !is_worth(scan, pattern, unit.span))
+			continue;
+		if (pattern->begins_line && !pattern->is_hint)
+			try_lines(scan, list->items[i], unit);
+		else
+			cnd_events_try(&scan->events, list->items[i], unit);
 	}
 }
 

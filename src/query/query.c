@@ -10,6 +10,8 @@
 #include "query/runners.h"
 #include "query/walk.h"
 
+#include <string.h>
+
 struct cnd_query {
 	const struct cnd_regex *regex;
 	const struct cnd_automaton *automaton; /* NULL: not regular */
@@ -183,6 +185,16 @@ cnd_query_may_stand(
 		ask(query, text, from, &end) != CND_ANSWER_NO;
 }
 
+static size_t
+count_digits(struct cnd_str text)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < text.len; at++)
+		count += cnd_is_digit(text.data[at]);
+	return count;
+}
+
 struct cnd_glance
 cnd_glance_at(struct cnd_str text)
 {
@@ -194,12 +206,13 @@ cnd_glance_at(struct cnd_str text)
 		unsigned char byte = (unsigned char)text.data[at];
 
 		len = 1;
-		if (byte < 0x80) {
+		if (byte < 0x80)
 			seen[byte] = 1;
-			glance.digits += cnd_is_digit((char)byte);
-		} else
+		else
 			seen[cnd_sign_at(text, at, &len)] = 1;
 	}
+	if (memchr(seen + '0', 1, 10) != NULL)
+		glance.digits = count_digits(text);
 	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
 	for (unsigned sign = 0; sign < CND_SIGNS; sign++)
 		glance.signs.bits[sign >> 6] |= (uint64_t)seen[sign]
