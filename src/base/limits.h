@@ -66,7 +66,8 @@
 /*
  * The longest sentence, in bytes: a longer one is cut at a blank.  What a
  * rule asks of a sentence is asked for each word of it that is met, so that
- * a text without full stops would take the square of its length.
+ * a text without full stops would take the square of its length.  What is
+ * left of a word that is longer is in none.
  */
 #define CND_LIMIT_SENTENCE 4096
 

@@ -21,6 +21,33 @@ cut_of(struct cnd_str text, size_t from)
 	return whole;
 }
 
+/* Scripts that have no blanks: from U+3000 on, as UTF-8 begins there. */
+static bool
+has_ideographs(struct cnd_str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.data[i] >= 0xe3)
+			return true;
+	return false;
+}
+
+/*
+ * Where the sentence goes on behind a cut.  A word longer than a sentence
+ * is data (a picture written as text): what is left of it is no sentence,
+ * for each pattern would look at each of its bytes.
+ */
+static size_t
+behind_cut(struct cnd_str text, size_t from, size_t cut, size_t to)
+{
+	if (!cnd_is_space(text.data[cut]) &&
+		!has_ideographs(cnd_str_slice(text, from, cut)))
+		while (cut < to && !cnd_is_space(text.data[cut]))
+			cut++;
+	while (cut < to && cnd_is_space(text.data[cut]))
+		cut++;
+	return cut;
+}
+
 static void
 add_sentence(struct cnd_document *doc, uint32_t index, struct cnd_span span,
 	size_t *capacity)
@@ -50,14 +77,13 @@ add_sentences(struct cnd_document *doc, uint32_t index, size_t *capacity)
 				(struct cnd_span){ base + (uint32_t)from,
 					base + (uint32_t)cut },
 				capacity);
-			from = cut;
-			while (from < to && cnd_is_space(text.data[from]))
-				from++;
+			from = behind_cut(text, from, cut, to);
 		}
-		add_sentence(doc, index,
-			(struct cnd_span){
-				base + (uint32_t)from, base + (uint32_t)to },
-			capacity);
+		if (from < to)
+			add_sentence(doc, index,
+				(struct cnd_span){ base + (uint32_t)from,
+					base + (uint32_t)to },
+				capacity);
 	}
 	block->sentence_count =
 		(uint32_t)doc->sentence_count - block->first_sentence;

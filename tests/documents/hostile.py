@@ -130,7 +130,8 @@ def made(work):
     yield "quotes.md", b">" * 50000 + b" x", None
     yield "lists.md", b"- " * 2000 + b"x", None
     yield "brackets.md", b"[" * 50000, None
-    yield "line.md", b"a" * (1 << 20), None
+    yield "line.md", b"a" * (2 << 20), None
+    yield "line-docx.docx", changed(HEAD % ("", P % ("\xe9" * (1 << 20)))), None
     yield "one-sentence.txt", b"it was felt and " * 30000, None
 
 

@@ -176,6 +176,33 @@ an_endless_sentence_is_cut_before_a_blank(void **state)
 	cnd_buf_dispose(&source);
 }
 
+static void
+the_rest_of_an_endless_word_is_in_no_sentence(void **state)
+{
+	struct cnd_buf source = { 0 };
+	struct cnd_document *doc;
+
+	(void)state;
+	cnd_buf_puts(&source, "It is ");
+	for (int i = 0; i < 2 * CND_LIMIT_SENTENCE; i++)
+		cnd_buf_putc(&source, 'x');
+	cnd_buf_puts(&source, " and over.");
+	cnd_buf_putc(&source, '\0');
+	doc = build(source.data);
+	assert_int_equal(doc->sentence_count, 3);
+	assert_true(
+		cnd_str_equal(cnd_document_text(doc, doc->sentences[0].span),
+			CND_STR("It is")));
+	assert_int_equal(
+		doc->sentences[1].span.to - doc->sentences[1].span.from,
+		CND_LIMIT_SENTENCE);
+	assert_true(
+		cnd_str_equal(cnd_document_text(doc, doc->sentences[2].span),
+			CND_STR("and over.")));
+	cnd_document_free(doc);
+	cnd_buf_dispose(&source);
+}
+
 int
 main(void)
 {
@@ -187,6 +214,7 @@ main(void)
 		cmocka_unit_test(a_joined_break_maps_to_its_bytes),
 		cmocka_unit_test(empty_blocks_are_dropped),
 		cmocka_unit_test(an_endless_sentence_is_cut_before_a_blank),
+		cmocka_unit_test(the_rest_of_an_endless_word_is_in_no_sentence),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
