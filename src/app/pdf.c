@@ -78,6 +78,13 @@ text_of(const struct cnd_pdf *pdf)
 }
 
 bool
+cnd_pdf_can_open(void)
+{
+	return cnd_process_is_there("pdftotext") &&
+		cnd_process_is_there("pdfinfo");
+}
+
+bool
 cnd_pdf_open(struct cnd_str bytes, struct cnd_pdf *pdf, struct cnd_error *err)
 {
 	static const char *const tree_words[] = { "-struct-text", "-enc",
@@ -95,6 +102,12 @@ cnd_pdf_open(struct cnd_str bytes, struct cnd_pdf *pdf, struct cnd_error *err)
 	pdf->is_there = cnd_pdf_is_tagged(&text) ||
 		ask("pdftotext", layout_words, bytes, &pdf->layout, err);
 	return pdf->is_there;
+}
+
+size_t
+cnd_pdf_size(const struct cnd_pdf *pdf)
+{
+	return pdf->pages.len + pdf->tree.len + pdf->layout.len;
 }
 
 void

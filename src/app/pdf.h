@@ -20,12 +20,18 @@ struct cnd_pdf {
 	struct cnd_buf layout;
 };
 
+/* Whether the programs that this needs are installed. */
+bool cnd_pdf_can_open(void);
+
 /*
  * Has the bytes of a PDF taken apart.  False and err (one line: what to
  * install, when that is it) when that fails.
  */
 bool cnd_pdf_open(
 	struct cnd_str bytes, struct cnd_pdf *pdf, struct cnd_error *err);
+
+/* Bytes of memory that what came of it takes. */
+size_t cnd_pdf_size(const struct cnd_pdf *pdf);
 
 void cnd_pdf_dispose(struct cnd_pdf *pdf);
 

@@ -82,6 +82,16 @@ find_program(struct cnd_arena *arena, const char *name)
 	return NULL;
 }
 
+bool
+cnd_process_is_there(const char *program)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	bool is_there = find_program(arena, program) != NULL;
+
+	cnd_arena_free(arena);
+	return is_there;
+}
+
 /* Whether "NAME=value" is of one of the names that are given anew. */
 static bool
 is_given(const char *variable, const char *const *given)

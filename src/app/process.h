@@ -38,6 +38,9 @@ struct cnd_process_result {
 	                          the caller's to dispose of */
 };
 
+/* Whether there is such a program to run. */
+bool cnd_process_is_there(const char *program);
+
 /*
  * Runs it to its end and appends what it prints to out.  False and err only
  * when the machine refuses a process; how it went is in the result.  May be

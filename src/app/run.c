@@ -90,19 +90,38 @@ open_former(struct cnd_run_file *file)
 			cnd_buf_str(&file->former), &file->former_pdf, &none);
 }
 
+/* Takes a PDF apart; the memory that what came of it takes. */
+static size_t
+open_pdf(struct cnd_run_file *file)
+{
+	if (!read_bytes(file))
+		return 0;
+	file->is_given = true;
+	if (!cnd_pdf_open(cnd_buf_str(&file->bytes), &file->pdf, &file->err))
+		cnd_fail_at(&file->err, file->name, 0, 0);
+	return file->bytes.len + cnd_pdf_size(&file->pdf);
+}
+
 void
 cnd_run_open_pdfs(struct cnd_run *run)
 {
+	size_t taken = 0;
+
 	for (size_t i = 0; i < run->count; i++) {
 		struct cnd_run_file *file = &run->files[i];
 
 		open_former(file);
-		if (!cnd_pdf_is(file->name) || !read_bytes(file))
+		if (!cnd_pdf_is(file->name))
 			continue;
-		file->is_given = true;
-		if (!cnd_pdf_open(
-			    cnd_buf_str(&file->bytes), &file->pdf, &file->err))
-			cnd_fail_at(&file->err, file->name, 0, 0);
+		if (taken < CND_LIMIT_PDFS_BYTES) {
+			taken += open_pdf(file);
+			continue;
+		}
+		cnd_fail(&file->err, CND_ERR_LIMIT,
+			"the PDFs before it take more than %u MiB: check fewer "
+			"at once",
+			CND_LIMIT_PDFS_BYTES >> 20);
+		cnd_fail_at(&file->err, file->name, 0, 0);
 	}
 }
 

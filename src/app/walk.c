@@ -9,6 +9,7 @@
 #include "app/ignore.h"
 #include "base/limits.h"
 #include "read/read.h"
+#include "read/read_pdf.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -144,13 +145,51 @@ kind_below(struct cnd_str path)
 	return S_ISREG(state.st_mode) ? CND_FILE_REGULAR : CND_FILE_OTHER;
 }
 
-static void
-visit_file(struct trip *trip, struct cnd_str path)
+/* The names in a folder, and what folder that is for the patterns. */
+struct names {
+	const struct cnd_str *items;
+	size_t count;
+	struct cnd_str where;
+};
+
+/* The PDF was made from another file there that is read: "plan.docx". */
+static bool
+is_copy(const struct trip *trip, const struct names *names, struct cnd_str pdf)
 {
-	if (cnd_reader_for(path) != NULL)
-		add_file(trip->walk, path);
+	struct cnd_str stem = cnd_str_slice(pdf, 0, pdf.len - 3); /* "plan." */
+
+	for (size_t i = 0; i < names->count; i++) {
+		struct cnd_str name = names->items[i];
+
+		if (cnd_str_starts_with(name, stem) &&
+			cnd_reader_for(name) != NULL &&
+			cnd_str_find_byte(
+				cnd_str_slice(name, stem.len, name.len), '.') ==
+				CND_NOT_FOUND &&
+			!cnd_ignore_matches(&trip->ignore,
+				join(trip->walk->arena, names->where, name),
+				false))
+			return true;
+	}
+	return false;
+}
+
+static void
+visit_file(struct trip *trip, struct cnd_str path, const struct names *names,
+	struct cnd_str name)
+{
+	struct cnd_walk *walk = trip->walk;
+
+	if (cnd_reader_for(name) != NULL)
+		add_file(walk, path);
+	else if (!cnd_pdf_is(name))
+		walk->skipped++;
+	else if (is_copy(trip, names, name))
+		walk->copies++;
+	else if (walk->takes_pdfs)
+		add_file(walk, path);
 	else
-		trip->walk->skipped++;
+		walk->pdfs++;
 }
 
 /* path is the folder as named; where the same for the patterns. */
@@ -161,6 +200,7 @@ visit_folder(struct trip *trip, struct cnd_str path, struct cnd_str where,
 	size_t pattern_count = trip->ignore.count;
 	size_t count;
 	struct cnd_str *names;
+	struct names all;
 
 	if (depth > CND_LIMIT_FOLDER_DEPTH) {
 		add_error(trip->walk, path, "folders are nested too deep");
@@ -171,6 +211,7 @@ visit_folder(struct trip *trip, struct cnd_str path, struct cnd_str where,
 		return;
 	}
 	names = names_in(trip, path, &count);
+	all = (struct names){ names, count, where };
 	for (size_t i = 0; i < count; i++) {
 		struct cnd_arena *arena = trip->walk->arena;
 		struct cnd_str below = join(arena, path, names[i]);
@@ -183,7 +224,7 @@ visit_folder(struct trip *trip, struct cnd_str path, struct cnd_str where,
 		if (kind == CND_FILE_FOLDER)
 			visit_folder(trip, below, below_where, depth + 1);
 		else if (kind == CND_FILE_REGULAR)
-			visit_file(trip, below);
+			visit_file(trip, below, &all, names[i]);
 	}
 	trip->ignore.count = pattern_count;
 }

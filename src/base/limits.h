@@ -106,6 +106,12 @@
 #define CND_LIMIT_PDF_MEMORY (1024u << 20)
 #define CND_LIMIT_PDF_BYTES (128u << 20)
 
+/*
+ * All PDFs of one run, and what came of them: they are taken apart before
+ * the first is read.  A page takes 50 KB: this is 250 reports of 40 pages.
+ */
+#define CND_LIMIT_PDFS_BYTES (512u << 20)
+
 /* Entries of a package: the most seen in real files is 34. */
 #define CND_LIMIT_PACKAGE_ENTRIES 10000
 

@@ -65,6 +65,26 @@ stdin_name(const struct cnd_session *session)
 	return cnd_str_of(name == NULL ? "<stdin>" : name);
 }
 
+/* What of the folders was not read. */
+static void
+tell_skipped(const struct cnd_session *session, const struct cnd_walk *walk)
+{
+	if (walk->skipped > 0)
+		cnd_session_note(session,
+			"%zu file%s of other types passed over", walk->skipped,
+			walk->skipped == 1 ? "" : "s");
+	if (walk->copies > 0)
+		cnd_session_note(session,
+			"%zu PDF%s passed over beside the file of the same "
+			"name",
+			walk->copies, walk->copies == 1 ? "" : "s");
+	if (walk->pdfs > 0)
+		cnd_session_note(session,
+			"%zu PDF%s not read: that needs pdfinfo and pdftotext "
+			"(install poppler-utils)",
+			walk->pdfs, walk->pdfs == 1 ? "" : "s");
+}
+
 /* The files that the words name; what cannot be walked is told. */
 static void
 find_files(struct cnd_session *session, struct cnd_batch *batch)
@@ -73,6 +93,7 @@ find_files(struct cnd_session *session, struct cnd_batch *batch)
 	const struct cnd_arguments *arguments = &session->arguments;
 	struct cnd_run *run = &batch->run;
 
+	walk.takes_pdfs = cnd_pdf_can_open();
 	for (size_t i = 0; i < arguments->word_count; i++)
 		cnd_walk_add(&walk, arguments->words[i]);
 	if (arguments->word_count == 0)
@@ -81,10 +102,7 @@ find_files(struct cnd_session *session, struct cnd_batch *batch)
 	for (size_t i = 0; i < walk.error_count; i++)
 		cnd_session_complain(&walk.errors[i]);
 	batch->has_trouble = walk.error_count > 0;
-	if (walk.skipped > 0)
-		cnd_session_note(session,
-			"%zu file%s of other types passed over", walk.skipped,
-			walk.skipped == 1 ? "" : "s");
+	tell_skipped(session, &walk);
 	run->files = cnd_arena_array(
 		session->arena, walk.count + 1, sizeof(*run->files));
 	run->count = walk.count;

@@ -3,6 +3,7 @@ here, what is said without poppler, and how much of the samples is whole."""
 import json
 import os
 import re
+import shutil
 import subprocess
 
 import report
@@ -243,6 +244,30 @@ def check_refusals(work, path):
         name.endswith(".pdf") for name in left), left)
 
 
+def check_folder(work):
+    """A folder's PDFs are read, but for one beside what it was made from."""
+    folder = os.path.join(work, "reports")
+    os.mkdir(folder)
+    for name in ("plan", "other"):
+        write_untagged(os.path.join(folder, name + ".pdf"), pages_of_text())
+    with open(os.path.join(folder, "other.md"), "w") as file:
+        file.write("# Report\n")
+    words = ("check", "--no-config", "--fail-on", "never", "--format", "json")
+    out = report.run(*words, folder)
+    report.check("pdfs-of-a-folder-are-read", [
+        os.path.basename(each["path"]) for each in json.loads(
+            out[1])["files"]] == ["other.md", "plan.pdf"]
+        and "1 PDF passed over beside" in out[2], out)
+    empty = os.path.join(work, "no-programs")
+    os.mkdir(empty)
+    out = report.run(*words, folder, env={"PATH": empty})
+    report.check("without-poppler-a-folder-says-how-many-were-not-read",
+                 out[0] == 0 and "1 PDF not read" in out[2]
+                 and "install poppler-utils" in out[2], out)
+    shutil.rmtree(folder)
+    os.rmdir(empty)
+
+
 def check_stream(work, path):
     with open(path, "rb") as file:
         data = file.read()
@@ -291,6 +316,7 @@ def check_samples():
 with report.folder() as work:
     untagged = check_made(work)
     check_plan(work)
+    check_folder(work)
     check_stream(work, untagged)
     check_refusals(work, untagged)
 check_samples()

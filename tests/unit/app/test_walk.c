@@ -79,6 +79,34 @@ links_to_folders_are_not_followed(void **state)
 }
 
 static void
+pdfs_of_a_folder_are_taken_where_they_can_be_read(void **state)
+{
+	struct cnd_walk walk = { .arena = cnd_arena_new(), .takes_pdfs = true };
+
+	(void)state;
+	mkdir("b", 0755);
+	write_file("b/.candourignore", "hidden.docx\n");
+	write_file("b/plan.PDF", "");
+	write_file("b/report.docx", "");
+	write_file("b/report.pdf", "");
+	write_file("b/report.v2.pdf", "");
+	write_file("b/hidden.docx", "");
+	write_file("b/hidden.pdf", "");
+	assert_walk("b", "b/report.docx skipped 0, errors 0");
+	assert_walk("b/plan.PDF", "b/plan.PDF skipped 0, errors 0");
+	cnd_walk_add(&walk, "b");
+	cnd_walk_finish(&walk);
+	assert_int_equal(walk.count, 4);
+	assert_int_equal(walk.copies, 1); /* of report.docx */
+	assert_int_equal(walk.pdfs, 0);
+	cnd_arena_free(walk.arena);
+	walk = (struct cnd_walk){ .arena = cnd_arena_new() };
+	cnd_walk_add(&walk, "b");
+	assert_int_equal(walk.pdfs, 3);
+	cnd_arena_free(walk.arena);
+}
+
+static void
 a_file_named_twice_is_read_once(void **state)
 {
 	struct cnd_walk walk = { .arena = cnd_arena_new() };
@@ -120,6 +148,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			links_to_folders_are_not_followed, enter_folder,
 			leave_folder),
+		cmocka_unit_test_setup_teardown(
+			pdfs_of_a_folder_are_taken_where_they_can_be_read,
+			enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(a_file_named_twice_is_read_once,
 			enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(folders_too_deep_are_an_error,
