@@ -1,15 +1,7 @@
 # --since and --staged: what changed, as git has it.
 . "$(dirname "$0")/lib/golden.sh"
 rules=$golden/rules
-command -v git >/dev/null || { ok changes-need-git; exit 0; }
-# The hook of the repository this runs in may have set these.
-unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX
-HOME=$work
-GIT_CONFIG_NOSYSTEM=1
-GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org
-GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org
-export HOME GIT_CONFIG_NOSYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL
-export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+. "$(dirname "$0")/lib/git.sh"
 
 check() {
 	"$CANDOUR" check --rules "$rules" --only golden --format unix \

@@ -1,14 +1,7 @@
 # The check steps of the examples in docs/ci, run.
 . "$(dirname "$0")/lib/golden.sh"
-command -v git >/dev/null || { ok ci-needs-git; exit 0; }
-unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX
+. "$(dirname "$0")/lib/git.sh"
 docs=$(cd "$golden/../../docs" && pwd)
-HOME=$work
-GIT_CONFIG_NOSYSTEM=1
-GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org
-GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org
-export HOME GIT_CONFIG_NOSYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL
-export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 mkdir "$work/bin"
 ln -s "$CANDOUR" "$work/bin/candour"
 PATH=$work/bin:$PATH

@@ -1,13 +1,6 @@
 # candour hook: put in place, chained, taken away; and what it lets by.
 . "$(dirname "$0")/lib/golden.sh"
-command -v git >/dev/null || { ok hooks-need-git; exit 0; }
-unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX
-HOME=$work
-GIT_CONFIG_NOSYSTEM=1
-GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org
-GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org
-export HOME GIT_CONFIG_NOSYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL
-export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+. "$(dirname "$0")/lib/git.sh"
 open='There was disagreement among panel members about this finding.'
 
 # The words on standard error hold this.

@@ -1,16 +1,16 @@
 # A Vale project is read as it is: .vale.ini, styles, vocabulary, comments.
+. "$(dirname "$0")/lib/golden.sh"
 here=tests/golden/vale
-out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
+out=$work
 
 compare() { # file what
 	if [ -n "${UPDATE:-}" ]; then
 		cp "$out/$1" "tests/golden/expected/vale-$1"
 	fi
 	if diff "tests/golden/expected/vale-$1" "$out/$1"; then
-		echo "ok $2"
+		ok "$2"
 	else
-		echo "not ok $2"
+		not_ok "$2"
 	fi
 }
 
@@ -31,7 +31,7 @@ mkdir "$out/both"
 cp -R $here/. "$out/both"
 printf 'styles: styles\nstyle: [House]\nonly-styles: true\nvocab: [Ours]\n' \
 	>"$out/both/.candour.yml"
-(cd "$out/both" && "$OLDPWD/$CANDOUR" check --format unix drafts/one.md) \
+(cd "$out/both" && "$CANDOUR" check --format unix drafts/one.md) \
 	>"$out/both.found" 2>/dev/null
 if [ "$(cat "$out/both.found")" = \
 	"drafts/one.md:1:1: warning: 7.00 words [House/Small]
@@ -40,30 +40,29 @@ drafts/one.md:1:6: warning: 'shout' is loud [House/Loud]
 drafts/one.md:1:6: warning: 'shout' again [House/Twice]
 drafts/one.md:1:12: warning: 'shout' is loud [House/Loud]
 drafts/one.md:1:21: warning: 'the' again [House/Twice]" ]; then
-	echo "ok .candour.yml goes before .vale.ini"
+	ok ".candour.yml goes before .vale.ini"
 else
-	cat "$out/both.found"
-	echo "not ok .candour.yml goes before .vale.ini"
+	not_ok ".candour.yml goes before .vale.ini" "$(cat "$out/both.found")"
 fi
 
 # Broken ones are told in a line and never crash.
 printf 'MinAlertLevel = loud\n[*]\nBasedOnStyles = Nowhere\n' \
 	>"$out/both/.vale.ini"
 rm "$out/both/.candour.yml"
-(cd "$out/both" && "$OLDPWD/$CANDOUR" check report.md) >/dev/null \
+(cd "$out/both" && "$CANDOUR" check report.md) >/dev/null \
 	2>"$out/broken"
 if grep -q "vale.ini:1:1: MinAlertLevel is" "$out/broken"; then
-	echo "ok a wrong level is an error with its line"
+	ok "a wrong level is an error with its line"
 else
-	cat "$out/broken"
-	echo "not ok a wrong level is an error with its line"
+	not_ok "a wrong level is an error with its line" "$(cat "$out/broken")"
 fi
 printf '[*]\nBasedOnStyles = Nowhere\n' >"$out/both/.vale.ini"
-(cd "$out/both" && "$OLDPWD/$CANDOUR" check report.md) >/dev/null \
+(cd "$out/both" && "$CANDOUR" check report.md) >/dev/null \
 	2>"$out/broken"
 if grep -q "vale.ini:2:1: there is no style 'Nowhere'" "$out/broken"; then
-	echo "ok a style that is not there is an error with its line"
+	ok "a style that is not there is an error with its line"
 else
-	cat "$out/broken"
-	echo "not ok a style that is not there is an error with its line"
+	not_ok "a style that is not there is an error with its line" \
+		"$(cat "$out/broken")"
 fi
+exit $failures
