@@ -68,11 +68,14 @@ choices_and_profiles_decide_what_runs(void **state)
 		struct cnd_lint_options options;
 		const char *want;
 	} cases[] = {
-		{ { { NULL, 0 }, NULL, 0, false }, "a/one warning one\n" },
-		{ { { "sar", 3 }, NULL, 0, false },
+		{ { .profile = { NULL, 0 } }, "a/one warning one\n" },
+		{ { .profile = { "sar", 3 } },
 			"b/two suggestion two\na/one warning one\n" },
-		{ { { "dhr", 3 }, NULL, 0, false }, "a/one error one\n" },
-		{ { { "sar", 3 }, off_on, 2, false }, "b/two error two\n" },
+		{ { .profile = { "dhr", 3 } }, "a/one error one\n" },
+		{ { .profile = { "sar", 3 },
+			  .choices = off_on,
+			  .choice_count = 2 },
+			"b/two error two\n" },
 	};
 	struct cnd_ruleset *set = compile(two_rules, COUNT(two_rules));
 
