@@ -13,6 +13,7 @@
 
 #include <md4c.h>
 #include <stdio.h>
+#include <string.h>
 
 static void
 on_raw(struct cnd_markdown *md, struct cnd_str text)
@@ -388,6 +389,22 @@ note_images(struct cnd_markdown *md)
 		md->builder, (struct cnd_str){ what, (size_t)len }, 0);
 }
 
+/*
+ * The same text with newlines behind it.  md4c (0.4.8) looks there, for the
+ * end of a link that the text's end cuts off, and would believe a bracket.
+ */
+static struct cnd_str
+with_end(struct cnd_arena *arena, struct cnd_str source)
+{
+	enum { BEHIND = 8 };
+	char *copy = cnd_arena_alloc(arena, source.len + BEHIND);
+
+	if (source.len > 0)
+		memcpy(copy, source.data, source.len);
+	memset(copy + source.len, '\n', BEHIND);
+	return (struct cnd_str){ copy, source.len };
+}
+
 struct cnd_document *
 cnd_read_markdown(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err)
@@ -408,8 +425,8 @@ cnd_read_markdown(
 	md.builder =
 		cnd_builder_new(name, "markdown", source, CND_PLACES_LINES);
 	md.gather.builder = md.builder;
-	md.source = source =
-		cnd_comment_mask(cnd_builder_arena(md.builder), source);
+	md.source = source = with_end(cnd_builder_arena(md.builder),
+		cnd_comment_mask(cnd_builder_arena(md.builder), source));
 	body = cnd_str_slice(
 		source, read_front(&md, cnd_encoding_bom(source)), source.len);
 	status = md_parse(body.data, (MD_SIZE)body.len, &parser, &md);

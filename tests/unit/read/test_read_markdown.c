@@ -204,10 +204,27 @@ deep_nesting_is_read_at_the_deepest_level(void **state)
 	}
 }
 
+/* What stands behind a text in memory is not the text's. */
+static void
+a_link_cut_off_by_the_end_stays_cut_off(void **state)
+{
+	static const char bytes[] = "<![u](u<x)";
+	struct cnd_error err = { 0 };
+	struct cnd_document *doc;
+
+	(void)state;
+	doc = cnd_read(CND_STR("t.md"),
+		(struct cnd_str){ bytes, sizeof(bytes) - 2 }, &err);
+	assert_non_null(doc);
+	assert_true(cnd_str_equal(doc->text, CND_STR("<![u](u<x")));
+	cnd_document_free(doc);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_link_cut_off_by_the_end_stays_cut_off),
 		cmocka_unit_test(constructs_are_read),
 		cmocka_unit_test(places_are_those_of_the_file),
 		cmocka_unit_test(numbers_of_items_know_their_place),
