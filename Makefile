@@ -8,7 +8,8 @@
 #   make lint     warnings, layers, headers, budgets, analysers
 #   make fuzz     each fuzz target for TIME seconds (clang)
 #   make tsan     races (a thread sanitizer); make memcheck: valgrind;
-#                 make analyzer: gcc -fanalyzer
+#                 make msan: reads of what nobody wrote (clang); make
+#                 analyzer: gcc -fanalyzer
 #   make bench    how fast reports are checked, as ratios of runs in turn
 #   make bench-adversarial   texts made to be slow
 #   make bench-check   instructions and memory against what is recorded
@@ -114,7 +115,7 @@ TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 .PHONY: all demo test test-office lint clean deps test-deps check bench \
 	bench-adversarial bench-check fuzz docs \
 	install uninstall completions dist static deb sbom reproducible \
-	tsan memcheck analyzer \
+	tsan msan memcheck analyzer \
 	test-packages vsix test-editors
 
 all: candour
@@ -257,6 +258,36 @@ $(TSAN)/tests/%: tests/unit/%.c $(TSAN_OBJECTS)
 
 tsan: $(TSAN)/candour $(TSAN_TESTS)
 	@tests/analysis.sh tsan
+
+# Reads of what nobody wrote (clang), with libraries built for it.
+MSAN = $(BUILD)/msan
+MSAN_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer \
+	-fsanitize=memory -DCND_IS_TRACED
+MSAN_OBJECTS = $(LIBRARY:%.c=$(MSAN)/%.o) $(EMBEDDED:%=$(MSAN)/%.o) \
+	$(MSAN)/tests/msan/absent.o $(PREPARED_OBJECT)
+MSAN_TESTS = $(TESTS:tests/unit/%.c=$(MSAN)/tests/%)
+
+$(MSAN)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) $(MSAN_FLAGS) -MMD -MP -c -o $@ $<
+
+$(MSAN)/builtin_%.o: $(BUILD)/gen/builtin_%.c
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) $(MSAN_FLAGS) -c -o $@ $<
+
+$(MSAN)/libcandour.a: $(MSAN_OBJECTS)
+	rm -f $@
+	ar rcs $@ $^
+
+$(MSAN)/libraries.a: tests/msan/libraries.sh tools/source.sh
+	@tests/msan/libraries.sh $@
+
+$(MSAN)/tests/%: tests/unit/%.c $(MSAN)/libcandour.a $(MSAN)/libraries.a
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) -Itests/unit $(MSAN_FLAGS) -o $@ $^ -lm -lpthread
+
+msan: $(MSAN_TESTS)
+	@tests/analysis.sh msan
 
 memcheck: candour
 	@tools/install_deps.sh lint

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Slower looks at the program than `make check` has time for.  Argument:
-# tsan (threads), memcheck (valgrind) or analyzer (gcc -fanalyzer).
+# tsan (threads), msan (reads of what nobody wrote), memcheck (valgrind) or
+# analyzer (gcc -fanalyzer).
 set -u
 failed=0
 
@@ -45,6 +46,26 @@ tsan() {
 		holds "threads-$(basename "$test")" "$test"
 	done
 	rm -rf "$work"
+}
+
+# A test that needs a library that is not built for it is skipped.
+msan() {
+	skipped=
+	for source in tests/unit/*/test_*.c; do
+		name=${source#tests/unit/}
+		name=${name%.c}
+		build/msan/tests/"$name" >build/msan.log 2>&1
+		case $? in
+		0) echo "ok memory-$name" ;;
+		77) skipped="$skipped $name" ;;
+		*)
+			echo "not ok memory-$name"
+			tail -n 40 build/msan.log
+			failed=$((failed + 1))
+			;;
+		esac
+	done
+	echo "skipped:$skipped"
 }
 
 memcheck() {

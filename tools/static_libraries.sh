@@ -7,29 +7,11 @@ set -eu
 into=$1
 mkdir -p "$into"
 into=$(cd "$into" && pwd)
+tools=$(cd "$(dirname "$0")" && pwd)
 
 has_archive() { # library
 	file=$(${CC:-cc} -print-file-name="lib$1.a")
 	[ "$file" != "lib$1.a" ] || [ -e "$into/lib$1.a" ]
-}
-
-# From the mirror that the system's packages come from, by lists of our own:
-# the system's lists of packages stay as they are.
-fetch() { # source package
-	package=$1
-	. /etc/os-release
-	mkdir -p apt/lists/partial
-	apt-get indextargets --format 'deb-src $(REPO_URI) $(CODENAME) main' \
-		'Created-By: Packages' 'Component: main' |
-		grep " $VERSION_CODENAME main\$" | sort -u >apt/source.list
-	set -- -o Dir::Etc::sourcelist="$PWD/apt/source.list" \
-		-o Dir::Etc::sourceparts=/dev/null \
-		-o Dir::State::lists="$PWD/apt/lists" \
-		-o APT::Sandbox::User=root
-	apt-get -qq "$@" update
-	apt-get -qq "$@" source --tar-only "$package"
-	mkdir "$package"
-	tar -xf "$package"_*.orig.tar.* --strip-components=1 -C "$package"
 }
 
 build() { # source package, library, cmake options...
@@ -37,7 +19,7 @@ build() { # source package, library, cmake options...
 	library=$2
 	shift 2
 	echo "Building lib$library.a from the sources of $package"
-	fetch "$package"
+	"$tools/source.sh" "$package"
 	cmake -S "$package" -B "$package/out" -DBUILD_SHARED_LIBS=OFF \
 		-DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS='-O2 -fPIE' "$@" \
 		>"$package.log" 2>&1 &&
