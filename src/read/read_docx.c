@@ -5,6 +5,7 @@
 #include "read/docx_part.h"
 #include "read/hidden.h"
 #include "read/relations.h"
+#include "read/tracked.h"
 #include "read/xml.h"
 
 /* The part a relationship of the main part leads to; empty without one. */
@@ -71,23 +72,6 @@ say_not_read(struct cnd_docx *docx, uint32_t count, const char *one)
 			0);
 }
 
-static void
-say_tracked(struct cnd_docx *docx)
-{
-	uint32_t all =
-		docx->insertions + docx->deletions + docx->format_changes;
-
-	if (all == 0)
-		return;
-	cnd_builder_state(docx->builder, "publication/tracked-changes",
-		(struct cnd_span){ 0, 0 },
-		cnd_arena_printf(docx->arena,
-			"%u tracked changes are pending (%u insertions, "
-			"%u deletions, %u of format)",
-			all, docx->insertions, docx->deletions,
-			docx->format_changes));
-}
-
 static bool
 read_comments(struct cnd_package *package, struct cnd_str main,
 	struct cnd_docx *docx, struct cnd_error *err)
@@ -139,7 +123,9 @@ read_parts(struct cnd_package *package, struct cnd_docx *docx,
 	if (docx->hidden > 0)
 		cnd_hidden_say(docx->builder, docx->arena, docx->hidden,
 			docx->hidden_words);
-	say_tracked(docx);
+	cnd_tracked_say(docx->builder, docx->arena,
+		(struct cnd_tracked){ docx->insertions, docx->deletions,
+			docx->format_changes });
 	say_not_read(docx, docx->images, "image");
 	say_not_read(docx, docx->charts, "chart");
 	say_not_read(docx, docx->diagrams, "diagram");

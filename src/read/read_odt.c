@@ -8,6 +8,7 @@
 #include "read/label.h"
 #include "read/odt_state.h"
 #include "read/package.h"
+#include "read/tracked.h"
 
 static struct cnd_odt_table *
 open_table(struct cnd_odt *odt)
@@ -490,18 +491,11 @@ say_count(struct cnd_odt *odt, uint32_t count, const char *one)
 static void
 say_states(struct cnd_odt *odt)
 {
-	uint32_t changes =
-		odt->insertions + odt->deletions + odt->format_changes;
 	struct cnd_span start = { 0, 0 };
 
-	if (changes > 0)
-		cnd_builder_state(odt->builder, "publication/tracked-changes",
-			start,
-			cnd_arena_printf(odt->arena,
-				"%u tracked changes are pending (%u "
-				"insertions, %u deletions, %u of format)",
-				changes, odt->insertions, odt->deletions,
-				odt->format_changes));
+	cnd_tracked_say(odt->builder, odt->arena,
+		(struct cnd_tracked){
+			odt->insertions, odt->deletions, odt->format_changes });
 	if (odt->comments > 0)
 		cnd_builder_state(odt->builder, "publication/leftover-comments",
 			start,
