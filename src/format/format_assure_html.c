@@ -2,14 +2,17 @@
 #include "format/formats.h"
 #include "format/page.h"
 
-void
-cnd_format_assure_html(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+start(struct cnd_rendering *rendering)
 {
-	cnd_page_tables("Assurance table",
-		(struct cnd_page){ .options = options,
-			.out = out,
-			.reports = reports,
-			.count = count },
-		cnd_page_assurance);
+	cnd_page_tables_start("Assurance table", rendering);
 }
+
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	cnd_page_tables_put(rendering, report, cnd_page_assurance);
+}
+
+const struct cnd_format_steps cnd_format_assure_html = { start, put_report,
+	cnd_page_tables_finish };

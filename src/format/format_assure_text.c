@@ -4,9 +4,10 @@
 #include "format/show.h"
 
 static void
-put_report(const struct cnd_report *report,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
+	const struct cnd_format_options *options = rendering->options;
+	struct cnd_buf *out = rendering->out;
 	struct cnd_arena *arena = cnd_arena_new();
 	size_t width = options->width == 0 ? 80 : options->width;
 	struct cnd_grid statements =
@@ -15,6 +16,8 @@ put_report(const struct cnd_report *report,
 		cnd_assurance_disagreements(arena, report, options);
 	struct cnd_grid basis = cnd_assurance_basis(arena, report);
 
+	cnd_buf_puts(out, rendering->state == NULL ? "" : "\n");
+	rendering->state = rendering; /* no longer the first */
 	cnd_show_clean(report->doc->name, out);
 	cnd_buf_printf(out, " (read as '%.*s')\n\n",
 		CND_STR_ARG(report->review->profile));
@@ -35,12 +38,4 @@ put_report(const struct cnd_report *report,
 	cnd_arena_free(arena);
 }
 
-void
-cnd_format_assure_text(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
-{
-	for (size_t i = 0; i < count; i++) {
-		cnd_buf_puts(out, i == 0 ? "" : "\n");
-		put_report(reports[i], options, out);
-	}
-}
+const struct cnd_format_steps cnd_format_assure_text = { .put = put_report };

@@ -155,20 +155,36 @@ put_file(const struct cnd_report *report,
 	cnd_json_end_object(json);
 }
 
-void
-cnd_format_outline_json(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+start(struct cnd_rendering *rendering)
 {
-	struct cnd_json json = { .out = out };
+	struct cnd_json *json =
+		cnd_arena_alloc(rendering->arena, sizeof(*json));
 
-	cnd_json_object(&json);
-	cnd_json_key(&json, "version");
-	cnd_json_int(&json, 1);
-	cnd_json_key(&json, "files");
-	cnd_json_array(&json);
-	for (size_t i = 0; i < count; i++)
-		put_file(reports[i], options, &json);
-	cnd_json_end_array(&json);
-	cnd_json_end_object(&json);
-	cnd_buf_putc(out, '\n');
+	json->out = rendering->out;
+	cnd_json_object(json);
+	cnd_json_key(json, "version");
+	cnd_json_int(json, 1);
+	cnd_json_key(json, "files");
+	cnd_json_array(json);
+	rendering->state = json;
 }
+
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	put_file(report, rendering->options, rendering->state);
+}
+
+static void
+finish(struct cnd_rendering *rendering)
+{
+	struct cnd_json *json = rendering->state;
+
+	cnd_json_end_array(json);
+	cnd_json_end_object(json);
+	cnd_buf_putc(rendering->out, '\n');
+}
+
+const struct cnd_format_steps cnd_format_outline_json = { start, put_report,
+	finish };

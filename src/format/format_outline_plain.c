@@ -36,14 +36,14 @@ put_block(const struct cnd_document *doc, const struct cnd_block *block,
 	cnd_buf_putc(out, '\n');
 }
 
-void
-cnd_format_outline_plain(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
-	for (size_t i = 0; i < count; i++) {
-		const struct cnd_document *doc = reports[i]->doc;
+	const struct cnd_document *doc = report->doc;
 
-		for (size_t k = 0; k < doc->block_count; k++)
-			put_block(doc, &doc->blocks[k], options, out);
-	}
+	for (size_t i = 0; i < doc->block_count; i++)
+		put_block(doc, &doc->blocks[i], rendering->options,
+			rendering->out);
 }
+
+const struct cnd_format_steps cnd_format_outline_plain = { .put = put_report };

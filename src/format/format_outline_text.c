@@ -245,27 +245,27 @@ put_title(struct outline *outline)
 	cnd_buf_putc(outline->out, '\n');
 }
 
-void
-cnd_format_outline_text(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
-	for (size_t i = 0; i < count; i++) {
-		struct outline outline = {
-			.report = reports[i],
-			.doc = reports[i]->doc,
-			.options = options,
-			.arena = cnd_arena_new(),
-			.out = out,
-			.width = options->width > 0 ? options->width
-						    : DEFAULT_WIDTH,
-		};
+	const struct cnd_format_options *options = rendering->options;
+	struct outline outline = {
+		.report = report,
+		.doc = report->doc,
+		.options = options,
+		.arena = cnd_arena_new(),
+		.out = rendering->out,
+		.width = options->width > 0 ? options->width : DEFAULT_WIDTH,
+	};
 
-		if (i > 0)
-			cnd_buf_putc(out, '\n');
-		put_title(&outline);
-		put_blocks(&outline);
-		put_review(&outline);
-		put_remarks(&outline);
-		cnd_arena_free(outline.arena);
-	}
+	if (rendering->state != NULL)
+		cnd_buf_putc(rendering->out, '\n');
+	rendering->state = rendering; /* no longer the first */
+	put_title(&outline);
+	put_blocks(&outline);
+	put_review(&outline);
+	put_remarks(&outline);
+	cnd_arena_free(outline.arena);
 }
+
+const struct cnd_format_steps cnd_format_outline_text = { .put = put_report };

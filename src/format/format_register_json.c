@@ -109,7 +109,7 @@ put_recommendation(struct cnd_json_context *context,
 }
 
 static void
-put_report(struct cnd_json_context *context, const struct cnd_report *report)
+put_file(struct cnd_json_context *context, const struct cnd_report *report)
 {
 	struct cnd_json *json = &context->json;
 	const struct cnd_review *review = report->review;
@@ -132,18 +132,12 @@ put_report(struct cnd_json_context *context, const struct cnd_report *report)
 	cnd_json_end_object(json);
 }
 
-void
-cnd_format_register_json(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
-	struct cnd_json_context context = cnd_show_json_start(options, out);
-
-	context.json.indent = 1;
-	cnd_show_json_head(&context.json);
-	for (size_t i = 0; i < count; i++)
-		put_report(&context, reports[i]);
-	cnd_json_end_array(&context.json);
-	cnd_json_end_object(&context.json);
-	cnd_buf_putc(out, '\n');
-	cnd_show_json_end(&context);
+	put_file(rendering->state, report);
+	cnd_show_json_next(rendering->state);
 }
+
+const struct cnd_format_steps cnd_format_register_json = { cnd_show_json_open,
+	put_report, cnd_show_json_close };

@@ -4,9 +4,10 @@
 #include "format/show.h"
 
 static void
-put_report(const struct cnd_report *report,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
+	const struct cnd_format_options *options = rendering->options;
+	struct cnd_buf *out = rendering->out;
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_grid page = cnd_register_page(arena, report, options);
 
@@ -22,11 +23,6 @@ put_report(const struct cnd_report *report,
 	cnd_arena_free(arena);
 }
 
-void
-cnd_format_register_markdown(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out)
-{
-	for (size_t i = 0; i < count; i++)
-		put_report(reports[i], options, out);
-}
+const struct cnd_format_steps cnd_format_register_markdown = {
+	.put = put_report
+};

@@ -104,7 +104,7 @@ put_card(const struct card *card,
 	cnd_buf_puts(card->out, ")\n");
 	if (!card->options->is_redacted)
 		put_wrapped(card,
-			cnd_register_text(card->arena, doc, recommendation),
+			cnd_register_shown(card->arena, doc, recommendation),
 			CARD_INDENT);
 	for (int part = 0; part < CND_PART_COUNT; part++)
 		put_part(card, recommendation, (enum cnd_part)part);
@@ -145,25 +145,24 @@ put_totals(const struct card *card)
 		put_unanswered(card, review->unanswered[i]);
 }
 
-void
-cnd_format_register_text(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
 {
+	const struct cnd_format_options *options = rendering->options;
+	const struct cnd_review *review = report->review;
 	struct card card = {
 		.options = options,
 		.arena = cnd_arena_new(),
+		.report = report,
 		.width = options->width == 0 ? 80 : options->width,
-		.out = out,
+		.out = rendering->out,
 	};
 
-	for (size_t i = 0; i < count; i++) {
-		const struct cnd_review *review = reports[i]->review;
-
-		card.report = reports[i];
-		for (size_t j = 0; j < review->recommendation_count; j++)
-			put_card(&card, &review->recommendations[j]);
-		if (!options->is_quiet)
-			put_totals(&card);
-	}
+	for (size_t i = 0; i < review->recommendation_count; i++)
+		put_card(&card, &review->recommendations[i]);
+	if (!options->is_quiet)
+		put_totals(&card);
 	cnd_arena_free(card.arena);
 }
+
+const struct cnd_format_steps cnd_format_register_text = { .put = put_report };

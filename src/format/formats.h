@@ -17,34 +17,16 @@ extern const struct cnd_format_steps cnd_format_checkstyle;
 extern const struct cnd_format_steps cnd_format_rdjsonl;
 extern const struct cnd_format_steps cnd_format_lsp;
 
-void cnd_format_register_text(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_register_json(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_register_csv(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_register_markdown(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_register_html(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_register_text;
+extern const struct cnd_format_steps cnd_format_register_json;
+extern const struct cnd_format_steps cnd_format_register_csv;
+extern const struct cnd_format_steps cnd_format_register_markdown;
+extern const struct cnd_format_steps cnd_format_register_html;
 
-void cnd_format_assure_text(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_assure_json(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_assure_markdown(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
-void cnd_format_assure_html(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_assure_text;
+extern const struct cnd_format_steps cnd_format_assure_json;
+extern const struct cnd_format_steps cnd_format_assure_markdown;
+extern const struct cnd_format_steps cnd_format_assure_html;
 
 /* What was softened between reports[0] and reports[1]. */
 void cnd_format_compare_text(const struct cnd_report *const *reports,

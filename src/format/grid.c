@@ -178,6 +178,15 @@ put_csv_cell(struct cnd_str cell, struct cnd_buf *out)
 }
 
 void
+cnd_grid_csv_rows(const struct cnd_grid *grid, struct cnd_buf *out)
+{
+	for (size_t i = 0; i < grid->cell_count; i++) {
+		put_csv_cell(grid->cells[i], out);
+		cnd_buf_puts(out, ends_row(grid, i) ? "\r\n" : ",");
+	}
+}
+
+void
 cnd_grid_csv(const struct cnd_grid *grid, struct cnd_buf *out)
 {
 	for (size_t i = 0; i < grid->column_count; i++) {
@@ -185,10 +194,7 @@ cnd_grid_csv(const struct cnd_grid *grid, struct cnd_buf *out)
 		put_csv_cell(cnd_str_of(grid->columns[i]), out);
 	}
 	cnd_buf_puts(out, "\r\n");
-	for (size_t i = 0; i < grid->cell_count; i++) {
-		put_csv_cell(grid->cells[i], out);
-		cnd_buf_puts(out, ends_row(grid, i) ? "\r\n" : ",");
-	}
+	cnd_grid_csv_rows(grid, out);
 }
 
 void

@@ -37,6 +37,9 @@ void cnd_grid_text(
  */
 void cnd_grid_csv(const struct cnd_grid *grid, struct cnd_buf *out);
 
+/* Its rows alone, below those of the same columns. */
+void cnd_grid_csv_rows(const struct cnd_grid *grid, struct cnd_buf *out);
+
 void cnd_grid_markdown(const struct cnd_grid *grid, struct cnd_buf *out);
 
 /* Appends s with what Markdown would take for markup escaped. */

@@ -23,19 +23,13 @@ const char *cnd_outline_flag(const struct cnd_block *block, size_t i);
 
 /* For people: sections with their roles, what stands in them with its
  * first words, tables with their header cells, recommendations. */
-void cnd_format_outline_text(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_outline_text;
 
 /* All of it, one line a paragraph that is not empty: "[label] text" with a
  * soft break as U+23CE and a tab as U+21E5; the footnotes last. */
-void cnd_format_outline_plain(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_outline_plain;
 
 /* All of it as one JSON document. */
-void cnd_format_outline_json(const struct cnd_report *const *reports,
-	size_t count, const struct cnd_format_options *options,
-	struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_outline_json;
 
 #endif

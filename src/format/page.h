@@ -81,8 +81,14 @@ void cnd_page_register(const struct cnd_page_report *part);
 /* Statements of accountability, and disagreements. */
 void cnd_page_assurance(const struct cnd_page_report *part);
 
-/* A whole page that has nothing but such tables of each report. */
-void cnd_page_tables(const char *title, struct cnd_page page,
+/*
+ * A whole page that has nothing but such tables of each report, in the steps
+ * of a rendering.
+ */
+void cnd_page_tables_start(const char *title, struct cnd_rendering *rendering);
+void cnd_page_tables_put(struct cnd_rendering *rendering,
+	const struct cnd_report *report,
 	void (*put)(const struct cnd_page_report *part));
+void cnd_page_tables_finish(struct cnd_rendering *rendering);
 
 #endif

@@ -100,7 +100,7 @@ put_recommendation(const struct cnd_page_report *part,
 	cnd_buf_puts(out, "</th><td data-title=\"Recommendation\">");
 	if (!part->page->options->is_redacted)
 		cnd_html_escape(
-			cnd_register_text(arena, doc, recommendation), out);
+			cnd_register_shown(arena, doc, recommendation), out);
 	if (notes.len > 0) {
 		cnd_buf_puts(out, " <span class=\"remark\">");
 		cnd_html_escape(notes, out);
@@ -251,22 +251,30 @@ cnd_page_assurance(const struct cnd_page_report *part)
 }
 
 void
-cnd_page_tables(const char *title, struct cnd_page page,
+cnd_page_tables_start(const char *title, struct cnd_rendering *rendering)
+{
+	cnd_html_open(title, CND_STR(""), rendering->out);
+	cnd_html_main(rendering->out);
+}
+
+void
+cnd_page_tables_put(struct cnd_rendering *rendering,
+	const struct cnd_report *report,
 	void (*put)(const struct cnd_page_report *part))
 {
-	page.arena = cnd_arena_new();
-	cnd_html_open(title, CND_STR(""), page.out);
-	cnd_html_main(page.out);
-	for (size_t i = 0; i < page.count; i++) {
-		const struct cnd_page_report part = { .page = &page,
-			.report = page.reports[i] };
+	const struct cnd_page page = { .options = rendering->options,
+		.arena = cnd_arena_new(),
+		.out = rendering->out };
+	const struct cnd_page_report part = { .page = &page, .report = report };
 
-		cnd_html_element("h2",
-			cnd_show_cleaned(
-				page.arena, page.reports[i]->doc->name),
-			page.out);
-		put(&part);
-	}
-	cnd_html_close(page.out);
+	cnd_html_element("h2", cnd_show_cleaned(page.arena, report->doc->name),
+		page.out);
+	put(&part);
 	cnd_arena_free(page.arena);
+}
+
+void
+cnd_page_tables_finish(struct cnd_rendering *rendering)
+{
+	cnd_html_close(rendering->out);
 }

@@ -37,6 +37,32 @@ cnd_register_text(struct cnd_arena *arena, const struct cnd_document *doc,
 		recommendation->span_count, " ");
 }
 
+static bool
+is_cell(const struct cnd_document *doc, struct cnd_span span)
+{
+	uint32_t block = cnd_document_block_at(doc, span.from);
+
+	return block != CND_NONE && doc->blocks[block].kind == CND_BLOCK_CELL;
+}
+
+struct cnd_str
+cnd_register_shown(struct cnd_arena *arena, const struct cnd_document *doc,
+	const struct cnd_recommendation *recommendation)
+{
+	struct cnd_buf buf = { 0 };
+
+	for (size_t i = 0; i < recommendation->span_count; i++) {
+		struct cnd_span span = recommendation->spans[i];
+
+		if (span.to <= span.from)
+			continue;
+		if (buf.len > 0)
+			cnd_buf_puts(&buf, is_cell(doc, span) ? " · " : " ");
+		cnd_show_clean(cnd_document_text(doc, span), &buf);
+	}
+	return take(arena, &buf);
+}
+
 struct cnd_str
 cnd_register_words(struct cnd_arena *arena, const struct cnd_document *doc,
 	const struct cnd_part_reading *part)
@@ -176,7 +202,7 @@ add_sheet_row(struct cnd_grid *sheet, const struct cnd_report *report,
 			arena, cnd_section_title(doc, recommendation->section)),
 		options);
 	add_words(
-		sheet, cnd_register_text(arena, doc, recommendation), options);
+		sheet, cnd_register_shown(arena, doc, recommendation), options);
 	for (int i = 0; i < CND_PART_COUNT; i++) {
 		const struct cnd_part_reading *part = &recommendation->parts[i];
 
@@ -227,7 +253,8 @@ add_page_row(struct cnd_grid *page, const struct cnd_report *report,
 	cnd_grid_add(page,
 		cnd_arena_printf(arena, "R%" PRIu32, recommendation->number));
 	cnd_grid_add(page, cnd_register_place(arena, doc, recommendation));
-	add_words(page, cnd_register_text(arena, doc, recommendation), options);
+	add_words(
+		page, cnd_register_shown(arena, doc, recommendation), options);
 	for (int i = 0; i < CND_PART_COUNT; i++)
 		cnd_grid_add(page,
 			value_and_words(arena, doc, &recommendation->parts[i],

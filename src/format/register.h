@@ -10,6 +10,11 @@ struct cnd_str cnd_register_text(struct cnd_arena *arena,
 	const struct cnd_document *doc,
 	const struct cnd_recommendation *recommendation);
 
+/* The same for people: with a dot between the cells of a row. */
+struct cnd_str cnd_register_shown(struct cnd_arena *arena,
+	const struct cnd_document *doc,
+	const struct cnd_recommendation *recommendation);
+
 /* The words that decided a part, joined by "; "; empty for none. */
 struct cnd_str cnd_register_words(struct cnd_arena *arena,
 	const struct cnd_document *doc, const struct cnd_part_reading *part);

@@ -210,3 +210,23 @@ cnd_show_json_head(struct cnd_json *json)
 	cnd_json_key(json, "files");
 	cnd_json_array(json);
 }
+
+void
+cnd_show_json_open(struct cnd_rendering *rendering)
+{
+	struct cnd_json_context *context = cnd_show_json_keep(rendering);
+
+	context->json.indent = 1;
+	cnd_show_json_head(&context->json);
+}
+
+void
+cnd_show_json_close(struct cnd_rendering *rendering)
+{
+	struct cnd_json_context *context = rendering->state;
+
+	cnd_json_end_array(&context->json);
+	cnd_json_end_object(&context->json);
+	cnd_buf_putc(rendering->out, '\n');
+	cnd_show_json_end(context);
+}

@@ -57,4 +57,8 @@ void cnd_show_json_finding(struct cnd_json_context *context,
  */
 void cnd_show_json_head(struct cnd_json *json);
 
+/* A rendering's start and finish, for a view that has nothing but files. */
+void cnd_show_json_open(struct cnd_rendering *rendering);
+void cnd_show_json_close(struct cnd_rendering *rendering);
+
 #endif
