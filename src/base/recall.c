@@ -184,6 +184,29 @@ find_by_bytes(struct cnd_recall *recall, struct cnd_str text)
 	return found;
 }
 
+static bool
+is_at(const struct cnd_recall *recall, const struct place *place,
+	struct cnd_str text)
+{
+	return place->at == text.data && place->len == text.len &&
+		place->turn == recall->turn;
+}
+
+/* Where a part of the report is, or is to be put: one of two places. */
+static struct place *
+place_of(struct cnd_recall *recall, size_t offset, struct cnd_str text)
+{
+	size_t at = (offset * SPREAD >> 40 ^ text.len) & (PLACES - 1);
+	struct place *first = &recall->places[at];
+	struct place *second = &recall->places[at ^ 1];
+
+	if (is_at(recall, first, text))
+		return first;
+	if (is_at(recall, second, text) || second->turn != recall->turn)
+		return second;
+	return first;
+}
+
 struct cnd_recalled *
 cnd_recall_text(struct cnd_recall *recall, struct cnd_str text)
 {
@@ -193,10 +216,8 @@ cnd_recall_text(struct cnd_recall *recall, struct cnd_str text)
 
 	if (offset >= recall->text.len || text.len > UINT32_MAX)
 		return find_by_bytes(recall, text);
-	place = &recall->places[(offset * SPREAD >> 40 ^ text.len) &
-		(PLACES - 1)];
-	if (place->at != text.data || place->len != text.len ||
-		place->turn != recall->turn)
+	place = place_of(recall, offset, text);
+	if (!is_at(recall, place, text))
 		*place = (struct place){ text.data, (uint32_t)text.len,
 			recall->turn, find_by_bytes(recall, text) };
 	return place->text;

@@ -145,6 +145,7 @@ struct cnd_document {
 	struct cnd_census census; /* of text */
 	struct cnd_str text;
 	struct cnd_recall *recall; /* of such texts; borrowed, or NULL */
+	struct cnd_recalled **known; /* in it, each sentence; or NULL */
 
 	struct cnd_block *blocks;
 	size_t block_count;

@@ -311,6 +311,20 @@ check_profile(const struct cnd_ruleset *set, struct cnd_str profile,
 		CND_STR_ARG(profile), CND_STR_ARG(near));
 }
 
+/* While the document is linted, what is known of its texts hangs from it. */
+static void
+begin_recall(struct cnd_memory *memory, struct cnd_document *doc,
+	struct cnd_arena *arena)
+{
+	doc->recall = cnd_memory_recall(memory);
+	cnd_recall_begin(doc->recall, doc->text);
+	doc->known = cnd_arena_array(
+		arena, doc->sentence_count + 1, sizeof(*doc->known));
+	for (size_t i = 0; i < doc->sentence_count; i++)
+		doc->known[i] = cnd_recall_text(doc->recall,
+			cnd_document_text(doc, doc->sentences[i].span));
+}
+
 struct cnd_report *
 cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	const struct cnd_lint_options *options, struct cnd_error *err)
@@ -326,11 +340,9 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 
 	if (!check_profile(set, job.options->profile, err))
 		return NULL;
-	if (job.options->memory != NULL) {
-		doc->recall = cnd_memory_recall(job.options->memory);
-		cnd_recall_begin(doc->recall, doc->text);
-	}
 	arena = cnd_arena_new();
+	if (job.options->memory != NULL)
+		begin_recall(job.options->memory, doc, arena);
 	report = cnd_arena_alloc(arena, sizeof(*report));
 	report->arena = arena;
 	job.check.arena = arena;
@@ -347,6 +359,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	order(&job.check);
 	fill_report(report, &job.check);
 	doc->recall = NULL;
+	doc->known = NULL;
 	return report;
 }
 

@@ -409,6 +409,66 @@ may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 	return true;
 }
 
+/* Whether a sentence's own words rule the clue out; an item's lead-in may
+ * hold what its sentences do not. */
+static bool
+is_hopeless(const struct cnd_document *doc, const struct cnd_clue *clue,
+	struct cnd_span span, bool is_item)
+{
+	for (size_t i = clue->sequence.count; i > 0; i--)
+		if (!may_stand(doc, clue->sequence.items[i - 1], span))
+			return true;
+	for (size_t i = 0; i < clue->all.count && !is_item; i++)
+		if (!may_stand(doc, clue->all.items[i], span))
+			return true;
+	return false;
+}
+
+/* A clue sought, and what is remembered of it: for items, and for others. */
+struct search {
+	const struct cnd_check *check;
+	const struct cnd_rule *rule;
+	const struct cnd_clues *clues;
+	uint32_t questions[2];
+};
+
+static struct search
+search_of(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, uint32_t clue)
+{
+	struct search search = { check, rule, clues, { 0 } };
+
+	if (check->doc->recall == NULL)
+		return search;
+	for (unsigned way = 0; way < 2; way++)
+		search.questions[way] = cnd_recall_question(
+			check->doc->recall, &clues->items[clue], way);
+	return search;
+}
+
+/* is_hopeless, worked out once for sentences that stay as they are. */
+static bool
+is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
+	uint32_t number)
+{
+	const struct cnd_document *doc = search->check->doc;
+	const struct cnd_sentence *sentence = &doc->sentences[number];
+	bool is_item = doc->blocks[sentence->block].kind == CND_BLOCK_ITEM;
+	uint32_t question = search->questions[is_item];
+	enum cnd_recall_answer answer;
+	bool is_so;
+
+	if (doc->recall == NULL)
+		return false;
+	answer = cnd_recall_answer(doc->known[number], question);
+	if (answer != CND_RECALL_NEVER)
+		return answer == CND_RECALL_YES;
+	is_so = is_hopeless(doc, clue, sentence->span, is_item);
+	cnd_recall_keep_answer(
+		doc->recall, doc->known[number], question, is_so);
+	return is_so;
+}
+
 /* The sentence's place, without a lead-in where clues stand alone. */
 static struct cnd_clue_place
 place_of(const struct cnd_document *doc, const struct cnd_clues *clues,
@@ -493,12 +553,15 @@ first_from(const struct cnd_hits *hits, uint32_t at)
 
 /* Without a part to look for, each sentence from the given one on. */
 static bool
-next_anywhere(const struct cnd_check *check, const struct cnd_rule *rule,
-	const struct cnd_clues *clues, uint32_t next, struct cnd_clue_hit *hit)
+next_anywhere(
+	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
 {
-	for (; next < check->doc->sentence_count; next++) {
+	const struct cnd_clue *clue = &search->clues->items[hit->clue];
+
+	for (; next < search->check->doc->sentence_count; next++) {
 		hit->sentence = next;
-		if (takes(check, rule, clues, hit))
+		if (!is_known_hopeless(search, clue, next) &&
+			takes(search->check, search->rule, search->clues, hit))
 			return true;
 	}
 	return false;
@@ -509,33 +572,62 @@ next_anywhere(const struct cnd_check *check, const struct cnd_rule *rule,
  * of the list that it leads to, from `next` on.
  */
 static bool
-next_near(const struct cnd_check *check, const struct cnd_rule *rule,
-	const struct cnd_clues *clues, uint32_t *next, struct cnd_clue_hit *hit)
+next_near(const struct search *search, uint32_t *next, struct cnd_clue_hit *hit)
 {
+	const struct cnd_document *doc = search->check->doc;
+	const struct cnd_clues *clues = search->clues;
 	const struct cnd_clue *clue = &clues->items[hit->clue];
 	uint32_t sentence = *next;
-	uint32_t end = clues->is_alone ? sentence + 1
-				       : end_of_list(check->doc, sentence);
+	uint32_t end =
+		clues->is_alone ? sentence + 1 : end_of_list(doc, sentence);
 	bool is_found = false;
 
 	for (; *next < end; (*next)++) {
-		struct cnd_clue_place place =
-			place_of(check->doc, clues, *next);
+		struct cnd_clue_place place;
 
+		if (is_known_hopeless(search, clue, *next))
+			continue;
+		place = place_of(doc, clues, *next);
 		hit->sentence = *next;
 		if (!may_take(&place, clues, clue))
 			continue;
 		if (!is_found &&
-			!cnd_clue_stands(check->doc, clue->rarest,
-				check->doc->sentences[sentence].span)) {
+			!cnd_clue_stands(doc, clue->rarest,
+				doc->sentences[sentence].span)) {
 			*next = sentence + 1;
 			return false;
 		}
 		is_found = true;
-		if (takes(check, rule, clues, hit))
+		if (takes(search->check, search->rule, clues, hit))
 			return true;
 	}
 	return false;
+}
+
+/* The last sentence that begins at or before an offset; from `low` on,
+ * where one does. */
+static uint32_t
+sentence_from(const struct cnd_document *doc, uint32_t at, uint32_t low)
+{
+	uint32_t count = (uint32_t)doc->sentence_count;
+	uint32_t step = 1;
+	uint32_t high;
+
+	while (step < count - low &&
+		doc->sentences[low + step].span.from <= at) {
+		low += step;
+		step *= 2;
+	}
+	high = step < count - low ? low + step : count;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (doc->sentences[middle].span.from <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 bool
@@ -546,22 +638,26 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clue *clue = &clues->items[hit->clue];
 	struct cnd_hits hits = cnd_check_hits(check, clue->hints);
 	uint32_t next = hit->sentence == CND_NONE ? 0 : hit->sentence + 1;
+	struct search search = search_of(check, rule, clues, hit->clue);
+	uint32_t near = 0;
 	size_t i = 0;
 
 	if (next >= doc->sentence_count)
 		return false;
 	if (clue->is_everywhere)
-		return next_anywhere(check, rule, clues, next, hit);
+		return next_anywhere(&search, next, hit);
 	if (next > 0)
 		i = first_from(&hits, doc->sentences[next].span.from);
 	for (; i < hits.count; i++) {
-		uint32_t sentence =
-			cnd_document_sentence_at(doc, hits.items[i].span.from);
+		uint32_t from = hits.items[i].span.from;
 
-		if (sentence == CND_NONE || sentence < next)
+		if (from < doc->sentences[0].span.from)
 			continue;
-		next = sentence;
-		if (next_near(check, rule, clues, &next, hit))
+		near = sentence_from(doc, from, near);
+		if (near < next)
+			continue;
+		next = near;
+		if (next_near(&search, &next, hit))
 			return true;
 	}
 	return false;
