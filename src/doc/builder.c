@@ -3,33 +3,15 @@
  * blocks the text holds one '\n' that belongs to neither, so that no span
  * can touch both by accident.
  */
-#include "doc/builder.h"
+#include "doc/building.h"
 
 #include "base/limits.h"
-#include "doc/shape.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct cnd_builder {
-	struct cnd_document *doc;
-	struct cnd_buf text;
-	bool is_open;
-	bool is_too_long;
-	bool has_too_many;
-	size_t block_capacity;
-	size_t segment_capacity;
-	size_t strong_capacity;
-	size_t slanted_capacity;
-	size_t code_capacity;
-	size_t table_capacity;
-	size_t not_read_capacity;
-	size_t state_capacity;
-	size_t directive_capacity;
-};
 
 struct cnd_builder *
 cnd_builder_new(struct cnd_str name, const char *format, struct cnd_str source,
@@ -47,6 +29,7 @@ cnd_builder_new(struct cnd_str name, const char *format, struct cnd_str source,
 	if (places == CND_PLACES_LINES)
 		doc->lines = cnd_lines_of(arena, source);
 	builder->doc = doc;
+	builder->kept.tail = UINT32_MAX;
 	return builder;
 }
 
@@ -383,10 +366,12 @@ cnd_builder_finish(struct cnd_builder *builder, struct cnd_error *err)
 	cnd_arena_defer(doc->arena, release_text, builder->text.data);
 	doc->text = cnd_buf_str(&builder->text);
 	doc->census = cnd_census_of(doc->arena, doc->text);
+	if (builder->kept.tail > doc->block_count)
+		builder->kept.tail = (uint32_t)doc->block_count;
 	cnd_shape_sections(doc);
 	cnd_shape_tables(doc);
 	cnd_shape_lists(doc);
-	cnd_shape_sentences(doc);
-	cnd_shape_quotations(doc);
+	cnd_shape_sentences(doc, &builder->kept);
+	cnd_shape_quotations(doc, &builder->kept);
 	return doc;
 }

@@ -70,6 +70,32 @@ void cnd_builder_state(struct cnd_builder *builder, const char *rule,
 void cnd_builder_directive(
 	struct cnd_builder *builder, struct cnd_str text, uint32_t source);
 
+/* What precedes the block opened next, but for `source` and `images`. */
+struct cnd_restart cnd_builder_here(const struct cnd_builder *builder);
+
+/* Tells that reading may begin again there; in order. */
+void cnd_builder_restart(
+	struct cnd_builder *builder, const struct cnd_restart *restart);
+
+/* Ends the restarts, behind the last block. */
+void cnd_builder_end_restarts(struct cnd_builder *builder, uint32_t images);
+
+/*
+ * Begins a document as an older reading of the same file began, up to one
+ * of its restarts (its number); before any block is opened.
+ */
+void cnd_builder_resume(struct cnd_builder *builder,
+	const struct cnd_document *old, size_t restart);
+
+/*
+ * Goes on as an older reading does from one of its restarts; behind the
+ * last block that is opened.  here: where it is in the file now, and how
+ * many images stand before it.
+ */
+void cnd_builder_go_on(struct cnd_builder *builder,
+	const struct cnd_document *old, size_t restart,
+	struct cnd_restart here);
+
 /* A limit is passed: finishing will fail, and reading on is no use. */
 bool cnd_builder_is_full(const struct cnd_builder *builder);
 

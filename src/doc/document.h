@@ -130,6 +130,22 @@ struct cnd_directive {
 	uint32_t line;
 };
 
+/*
+ * A block before which a reader keeps nothing in mind: reading may begin
+ * again here.  How much of everything precedes it.
+ */
+struct cnd_restart {
+	uint32_t source; /* byte of the file, the first of a line */
+	uint32_t text;
+	uint32_t blocks;
+	uint32_t segments;
+	uint32_t strong;
+	uint32_t slanted;
+	uint32_t code;
+	uint32_t tables;
+	uint32_t images; /* not read */
+};
+
 enum cnd_places {
 	CND_PLACES_LINES, /* a text file: lines and columns */
 	CND_PLACES_PARAGRAPHS /* Word, ODF: paragraph ordinals */
@@ -171,6 +187,10 @@ struct cnd_document {
 	size_t state_count;
 	struct cnd_directive *directives;
 	size_t directive_count;
+	/* In order, and one more behind them for the end; where a reader
+	 * tells none, none. */
+	struct cnd_restart *restarts;
+	size_t restart_count;
 };
 
 /* Frees the document and all that hangs from it; NULL is accepted. */

@@ -128,12 +128,40 @@ scan_block(struct scan *scan, const struct cnd_block *block)
 	}
 }
 
+/* What an older reading found in bytes [from, to) of its text. */
+static void
+copy_quotations(struct scan *scan, const struct cnd_document *old,
+	struct cnd_span part, uint32_t shift)
+{
+	struct cnd_document *doc = scan->doc;
+
+	for (size_t i = 0; i < old->quotation_count; i++) {
+		struct cnd_span span = old->quotations[i];
+
+		if (span.from < part.from || span.from >= part.to)
+			continue;
+		doc->quotations = cnd_arena_grow(doc->arena, doc->quotations,
+			doc->quotation_count, &scan->capacity,
+			sizeof(*doc->quotations));
+		doc->quotations[doc->quotation_count++] =
+			(struct cnd_span){ span.from + shift, span.to + shift };
+	}
+}
+
 void
-cnd_shape_quotations(struct cnd_document *doc)
+cnd_shape_quotations(struct cnd_document *doc, const struct cnd_kept *kept)
 {
 	struct scan scan = { .doc = doc };
+	const struct cnd_document *old = kept->old;
 
-	for (size_t i = 0; i < doc->block_count; i++)
+	if (old != NULL)
+		copy_quotations(
+			&scan, old, (struct cnd_span){ 0, kept->head_text }, 0);
+	for (size_t i = kept->head; i < kept->tail; i++)
 		if (cnd_block_is_prose(&doc->blocks[i]))
 			scan_block(&scan, &doc->blocks[i]);
+	if (old != NULL)
+		copy_quotations(&scan, old,
+			(struct cnd_span){ kept->old_text, UINT32_MAX },
+			kept->text - kept->old_text);
 }

@@ -89,12 +89,74 @@ add_sentences(struct cnd_document *doc, uint32_t index, size_t *capacity)
 		(uint32_t)doc->sentence_count - block->first_sentence;
 }
 
-void
-cnd_shape_sentences(struct cnd_document *doc)
+/* The first sentence of an older reading that is of a block or later. */
+static size_t
+first_of(const struct cnd_document *old, uint32_t block)
 {
+	size_t low = 0;
+	size_t high = old->sentence_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (old->sentences[middle].block < block)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Blocks from `block` on, before `end`, as they are in an older reading. */
+struct stretch {
+	uint32_t block;
+	uint32_t end;
+	uint32_t old_block;
+	uint32_t shift; /* of the text, modulo 2^32 */
+};
+
+static void
+copy_sentences(struct cnd_document *doc, const struct cnd_document *old,
+	const struct stretch *stretch, size_t *capacity)
+{
+	uint32_t moved = stretch->block - stretch->old_block;
+	size_t first = first_of(old, stretch->old_block);
+	size_t end = first_of(old, stretch->end - moved);
+	uint32_t ahead = (uint32_t)(doc->sentence_count - first);
+
+	for (size_t i = first; i < end; i++) {
+		struct cnd_sentence sentence = old->sentences[i];
+
+		sentence.block += moved;
+		sentence.span.from += stretch->shift;
+		sentence.span.to += stretch->shift;
+		doc->sentences = cnd_arena_grow(doc->arena, doc->sentences,
+			doc->sentence_count, capacity, sizeof(*doc->sentences));
+		doc->sentences[doc->sentence_count++] = sentence;
+	}
+	for (uint32_t i = stretch->block; i < stretch->end; i++) {
+		const struct cnd_block *from = &old->blocks[i - moved];
+
+		if (!cnd_block_is_prose(from))
+			continue;
+		doc->blocks[i].first_sentence = from->first_sentence + ahead;
+		doc->blocks[i].sentence_count = from->sentence_count;
+	}
+}
+
+void
+cnd_shape_sentences(struct cnd_document *doc, const struct cnd_kept *kept)
+{
+	const struct stretch head = { 0, kept->head, 0, 0 };
+	const struct stretch tail = { kept->tail, (uint32_t)doc->block_count,
+		kept->old_tail, kept->text - kept->old_text };
 	size_t capacity = 0;
 
-	for (uint32_t i = 0; i < doc->block_count; i++)
+	if (kept->old != NULL)
+		copy_sentences(doc, kept->old, &head, &capacity);
+	for (uint32_t i = kept->head; i < kept->tail; i++)
 		if (cnd_block_is_prose(&doc->blocks[i]))
 			add_sentences(doc, i, &capacity);
+	if (kept->old != NULL)
+		copy_sentences(doc, kept->old, &tail, &capacity);
 }

@@ -66,7 +66,13 @@ forget_lines(struct cnd_buffer *buffer)
 	buffer->lines_arena = NULL;
 }
 
-/* The text changed: what is remembered of the blocks still holds. */
+static void
+drop_older(struct cnd_buffer *buffer)
+{
+	cnd_document_free(buffer->older);
+	buffer->older = NULL;
+}
+
 static void
 drop_report(struct cnd_buffer *buffer)
 {
@@ -74,6 +80,7 @@ drop_report(struct cnd_buffer *buffer)
 	cnd_document_free(buffer->doc);
 	buffer->report = NULL;
 	buffer->doc = NULL;
+	drop_older(buffer);
 }
 
 void
@@ -92,10 +99,43 @@ cnd_buffer_forget(struct cnd_buffer *buffer)
 	buffer->is_told = false;
 }
 
-static void
-text_changes(struct cnd_buffer *buffer)
+/* Two changes, one after the other, as one that covers both. */
+static struct cnd_text_change
+join(struct cnd_text_change first, struct cnd_text_change then)
 {
-	drop_report(buffer);
+	size_t end = first.to > then.old_to ? first.to : then.old_to;
+
+	return (struct cnd_text_change){
+		.from = first.from < then.from ? first.from : then.from,
+		.old_to = first.old_to + (end - first.to),
+		.to = end - then.old_to + then.to,
+	};
+}
+
+/* The last reading is kept: the next one may begin from it. */
+static void
+keep_older(struct cnd_buffer *buffer, struct cnd_text_change change)
+{
+	if (buffer->doc != NULL && !buffer->is_apart) {
+		cnd_document_free(buffer->doc);
+		buffer->doc = NULL;
+	} else if (buffer->doc != NULL) {
+		drop_older(buffer);
+		buffer->older = buffer->doc;
+		buffer->doc = NULL;
+		buffer->change = change;
+	} else if (buffer->older != NULL) {
+		buffer->change = join(buffer->change, change);
+	}
+}
+
+/* What is remembered of the blocks still holds. */
+static void
+text_changes(struct cnd_buffer *buffer, struct cnd_text_change change)
+{
+	cnd_report_free(buffer->report);
+	buffer->report = NULL;
+	keep_older(buffer, change);
 	forget_lines(buffer);
 	buffer->is_told = false;
 }
@@ -114,7 +154,9 @@ cnd_buffer_free(struct cnd_buffer *buffer)
 void
 cnd_buffer_set(struct cnd_buffer *buffer, struct cnd_str text)
 {
-	text_changes(buffer);
+	drop_report(buffer);
+	forget_lines(buffer);
+	buffer->is_told = false;
 	cnd_buf_clear(&buffer->text);
 	cnd_buf_put(&buffer->text, text);
 }
@@ -193,8 +235,26 @@ cnd_buffer_change(struct cnd_buffer *buffer,
 		from = to;
 		to = swapped;
 	}
-	text_changes(buffer);
+	text_changes(
+		buffer, (struct cnd_text_change){ from, to, from + text.len });
 	replace(buffer, from, to, text);
+}
+
+/* From the last reading and what changed since, where that is enough. */
+static struct cnd_document *
+read_text(struct cnd_buffer *buffer, struct cnd_error *err)
+{
+	struct cnd_str text = cnd_buf_str(&buffer->text);
+	struct cnd_document *doc = NULL;
+
+	if (buffer->older != NULL)
+		doc = cnd_reread(buffer->older, &buffer->change, text);
+	drop_older(buffer);
+	if (doc != NULL)
+		return doc;
+	doc = cnd_read(buffer->name, text, err);
+	buffer->is_apart = doc != NULL && cnd_reread_can(doc);
+	return doc;
 }
 
 const struct cnd_report *
@@ -206,7 +266,7 @@ cnd_buffer_report(struct cnd_buffer *buffer, const struct cnd_ruleset *set,
 
 	if (buffer->report != NULL || buffer->doc != NULL)
 		return buffer->report;
-	buffer->doc = cnd_read(buffer->name, cnd_buf_str(&buffer->text), &err);
+	buffer->doc = read_text(buffer, &err);
 	if (buffer->memory == NULL)
 		buffer->memory = cnd_memory_new();
 	own.memory = buffer->memory;

@@ -10,6 +10,7 @@
 #include "base/json_read.h"
 #include "lint/lint.h"
 #include "lsp/own.h"
+#include "read/read.h"
 
 struct cnd_buffer {
 	struct cnd_buffer *next;
@@ -22,6 +23,9 @@ struct cnd_buffer {
 	struct cnd_arena *lines_arena; /* of lines; NULL when they are stale */
 	struct cnd_lines lines;
 	struct cnd_document *doc; /* NULL when not linted since a change */
+	bool is_apart; /* parts of doc can be read again by themselves */
+	struct cnd_document *older; /* of the text before `change`, or NULL */
+	struct cnd_text_change change;
 	struct cnd_report *report;
 	struct cnd_memory *memory; /* of the last lint; of the same rules */
 	bool is_told; /* the client has the diagnostics of this text */

@@ -48,7 +48,37 @@ struct cnd_markdown {
 	bool is_header;
 
 	size_t image_count;
+
+	/* Where reading may begin again, if the block's first text says so. */
+	bool is_restart_open;
+	struct cnd_restart restart;
+	/* Of an older reading, restarts to stop at, moved by `moved` bytes. */
+	const struct cnd_restart *stops;
+	size_t stop_count;
+	uint32_t moved;
+	const struct cnd_restart *stopped; /* the one it stopped at */
 };
+
+/* Reads front matter that begins at `from`; returns where the Markdown
+ * begins. */
+size_t cnd_markdown_front(struct cnd_markdown *md, size_t from);
+
+/*
+ * The same text with newlines behind it.  md4c (0.4.8) looks there, for the
+ * end of a link that the text's end cuts off, and would believe a bracket.
+ */
+struct cnd_str cnd_markdown_ended(
+	struct cnd_arena *arena, struct cnd_str source);
+
+/* Reads a part of md->source, or all of it. */
+void cnd_markdown_parse(struct cnd_markdown *md, struct cnd_str part);
+
+/* Tells how many images were not read, and ends the document. */
+struct cnd_document *cnd_markdown_finish(
+	struct cnd_markdown *md, struct cnd_error *err);
+
+/* Whether what one place says may change what another holds. */
+bool cnd_markdown_is_tied(struct cnd_str source);
 
 /* The offset of text that lies inside the source, or CND_NONE. */
 uint32_t cnd_markdown_offset(

@@ -46,6 +46,28 @@ struct cnd_document *cnd_read(
 struct cnd_document *cnd_read_as(struct cnd_str name, struct cnd_str ending,
 	struct cnd_str source, struct cnd_error *err);
 
+/* One change of a file: bytes [from, old_to) became [from, to). */
+struct cnd_text_change {
+	size_t from;
+	size_t old_to;
+	size_t to;
+};
+
+/*
+ * Whether parts of a file just read can be read again by themselves when
+ * they change.  Of those that cnd_reread read it stays true.
+ */
+bool cnd_reread_can(const struct cnd_document *doc);
+
+/*
+ * Reads a file again after a change, by an older reading for which
+ * cnd_reread_can was true, and whose source may be gone; the result is what
+ * cnd_read would give.  NULL where the change reaches too far: then
+ * cnd_read is to be called.
+ */
+struct cnd_document *cnd_reread(const struct cnd_document *old,
+	const struct cnd_text_change *change, struct cnd_str source);
+
 /* The readers of this folder, for the table. */
 struct cnd_document *cnd_read_markdown(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err);

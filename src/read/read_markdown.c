@@ -28,12 +28,77 @@ on_raw(struct cnd_markdown *md, struct cnd_str text)
 	cnd_buf_put(&md->html, text);
 }
 
+/* Marks and blanks before the first text on its line, at most. */
+enum { MARKS_MAX = 16 };
+
+static bool
+ends_line(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+/*
+ * The beginning of the line that a block's first text stands on, when the
+ * line is not set in and one above it is empty: such a line ends whatever
+ * was open, so what it begins is the same whatever precedes it.
+ */
+static bool
+find_line(const struct cnd_markdown *md, uint32_t text, uint32_t *line)
+{
+	const char *data = md->source.data;
+	uint32_t low = text > MARKS_MAX ? text - MARKS_MAX : 0;
+	uint32_t at = text;
+
+	while (at > low && !ends_line(data[at - 1]))
+		at--;
+	if (at == low || cnd_is_space(data[at]))
+		return false;
+	*line = at;
+	at -= at > 1 && data[at - 1] == '\n' && data[at - 2] == '\r' ? 2 : 1;
+	while (at > 0 && (data[at - 1] == ' ' || data[at - 1] == '\t'))
+		at--;
+	return at > 0 && ends_line(data[at - 1]);
+}
+
+/* Notes a place to begin again at; true when it is one to stop at. */
+static bool
+takes_restart(struct cnd_markdown *md, struct cnd_str text)
+{
+	uint32_t source = cnd_markdown_offset(md, text);
+
+	md->is_restart_open = false;
+	if (source == CND_NONE || md->images > 0 ||
+		!find_line(md, source, &md->restart.source))
+		return false;
+	for (size_t i = 0; i < md->stop_count; i++)
+		if (md->stops[i].source + md->moved == md->restart.source)
+			md->stopped = &md->stops[i];
+	if (md->stopped == NULL)
+		cnd_builder_restart(md->builder, &md->restart);
+	return md->stopped != NULL;
+}
+
+/* A paragraph or heading that stands in nothing else. */
+static void
+open_restart(struct cnd_markdown *md, MD_BLOCKTYPE type)
+{
+	md->is_restart_open = (type == MD_BLOCK_P || type == MD_BLOCK_H) &&
+		md->quotes == 0 && md->list_depth == 0;
+	if (!md->is_restart_open)
+		return;
+	md->restart = cnd_builder_here(md->builder);
+	md->restart.images = (uint32_t)md->image_count;
+}
+
 static int
 on_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 {
 	struct cnd_markdown *md = user;
 	struct cnd_str text = { data, size };
 
+	/* md4c hands on what is below 0 and nothing else. */
+	if (md->is_restart_open && takes_restart(md, text))
+		return -1;
 	if (md->images > 0)
 		return 0;
 	if (md->is_raw)
@@ -304,6 +369,20 @@ find_type(MD_BLOCKTYPE type)
 	return NULL;
 }
 
+/* No span reaches into the next block, though md4c may forget to end one
+ * whose closing mark stands in a link's address. */
+static void
+forget_spans(struct cnd_markdown *md)
+{
+	md->bold = 0;
+	md->italics = 0;
+	md->codes = 0;
+	md->links = 0;
+	md->local_links = 0;
+	md->images = 0;
+	md->is_superscript = false;
+}
+
 static int
 on_enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
@@ -311,7 +390,8 @@ on_enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 	const struct block_type *known = find_type(type);
 
 	cnd_markdown_end(md);
-	md->is_superscript = false;
+	forget_spans(md);
+	open_restart(md, type);
 	if (known != NULL)
 		known->enter(md, detail);
 	return cnd_builder_is_full(md->builder) ? 1 : 0;
@@ -344,8 +424,8 @@ line_length(struct cnd_str source, size_t from)
  * Reads front matter, "---" to "---" at the file's very start; returns
  * where the Markdown begins.
  */
-static size_t
-read_front(struct cnd_markdown *md, size_t from)
+size_t
+cnd_markdown_front(struct cnd_markdown *md, size_t from)
 {
 	struct cnd_str source = md->source;
 	size_t body = from + line_length(source, from);
@@ -389,12 +469,33 @@ note_images(struct cnd_markdown *md)
 		md->builder, (struct cnd_str){ what, (size_t)len }, 0);
 }
 
-/*
- * The same text with newlines behind it.  md4c (0.4.8) looks there, for the
- * end of a link that the text's end cuts off, and would believe a bracket.
- */
-static struct cnd_str
-with_end(struct cnd_arena *arena, struct cnd_str source)
+void
+cnd_markdown_parse(struct cnd_markdown *md, struct cnd_str part)
+{
+	/* What is set in by four blanks is a paragraph: "    (a) …". */
+	static const MD_PARSER parser = {
+		.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS,
+		.enter_block = on_enter_block,
+		.leave_block = on_leave_block,
+		.enter_span = on_enter_span,
+		.leave_span = on_leave_span,
+		.text = on_text,
+	};
+	int status = md_parse(part.data, (MD_SIZE)part.len, &parser, md);
+
+	cnd_buf_dispose(&md->html);
+	/* It stops for nothing else. */
+	if (status != 0 && md->stopped == NULL &&
+		!cnd_builder_is_full(md->builder))
+		cnd_out_of_memory();
+	if (md->stopped != NULL)
+		md->gather.is_active = false; /* the block it stopped before */
+	md->is_raw = false;
+	cnd_markdown_end(md);
+}
+
+struct cnd_str
+cnd_markdown_ended(struct cnd_arena *arena, struct cnd_str source)
 {
 	enum { BEHIND = 8 };
 	char *copy = cnd_arena_alloc(arena, source.len + BEHIND);
@@ -406,36 +507,26 @@ with_end(struct cnd_arena *arena, struct cnd_str source)
 }
 
 struct cnd_document *
+cnd_markdown_finish(struct cnd_markdown *md, struct cnd_error *err)
+{
+	note_images(md);
+	cnd_builder_end_restarts(md->builder, (uint32_t)md->image_count);
+	return cnd_builder_finish(md->builder, err);
+}
+
+struct cnd_document *
 cnd_read_markdown(
 	struct cnd_str name, struct cnd_str source, struct cnd_error *err)
 {
-	/* What is set in by four blanks is a paragraph: "    (a) …". */
-	static const MD_PARSER parser = {
-		.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS,
-		.enter_block = on_enter_block,
-		.leave_block = on_leave_block,
-		.enter_span = on_enter_span,
-		.leave_span = on_leave_span,
-		.text = on_text,
-	};
 	struct cnd_markdown md = { .source = source };
-	struct cnd_str body;
-	int status;
+	size_t body;
 
 	md.builder =
 		cnd_builder_new(name, "markdown", source, CND_PLACES_LINES);
 	md.gather.builder = md.builder;
-	md.source = source = with_end(cnd_builder_arena(md.builder),
+	md.source = cnd_markdown_ended(cnd_builder_arena(md.builder),
 		cnd_comment_mask(cnd_builder_arena(md.builder), source));
-	body = cnd_str_slice(
-		source, read_front(&md, cnd_encoding_bom(source)), source.len);
-	status = md_parse(body.data, (MD_SIZE)body.len, &parser, &md);
-	cnd_buf_dispose(&md.html);
-	/* It stops for nothing else. */
-	if (status != 0 && !cnd_builder_is_full(md.builder))
-		cnd_out_of_memory();
-	md.is_raw = false;
-	cnd_markdown_end(&md);
-	note_images(&md);
-	return cnd_builder_finish(md.builder, err);
+	body = cnd_markdown_front(&md, cnd_encoding_bom(source));
+	cnd_markdown_parse(&md, cnd_str_slice(md.source, body, md.source.len));
+	return cnd_markdown_finish(&md, err);
 }

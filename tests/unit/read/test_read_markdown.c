@@ -220,6 +220,22 @@ a_link_cut_off_by_the_end_stays_cut_off(void **state)
 	cnd_document_free(doc);
 }
 
+/* md4c tells that these italics begin, and never that they end. */
+static void
+italics_end_with_their_block(void **state)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_document *doc = cnd_read(CND_STR("t.md"),
+		CND_STR("#*a [b](*#c).\n# *d [e](*f)\n\nplain\n"), &err);
+
+	(void)state;
+	assert_non_null(doc);
+	for (size_t i = 0; i < doc->slanted_count; i++)
+		assert_true(doc->slanted[i].to <=
+			doc->blocks[doc->block_count - 1].span.from);
+	cnd_document_free(doc);
+}
+
 int
 main(void)
 {
@@ -230,6 +246,7 @@ main(void)
 		cmocka_unit_test(numbers_of_items_know_their_place),
 		cmocka_unit_test(lists_hang_from_their_lead_in),
 		cmocka_unit_test(deep_nesting_is_read_at_the_deepest_level),
+		cmocka_unit_test(italics_end_with_their_block),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
