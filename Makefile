@@ -213,7 +213,7 @@ $(FUZZ)/libcandour.a: $(FUZZ_OBJECTS)
 	ar rcs $@ $^
 
 # Targets whose inputs are XML or ZIP files, and what changes those.
-MUTATED = docx html odt package
+MUTATED = annotate docx html odt package
 MUTATOR = $(addprefix tests/fuzz/,mutate.c mutate_xml.c mutate.h)
 $(MUTATED:%=$(FUZZ)/%) $(MUTATED:%=$(CHECKED)/fuzz/%): $(MUTATOR)
 
