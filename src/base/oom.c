@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 _Noreturn void
 cnd_out_of_memory(void)
@@ -42,4 +45,12 @@ cnd_xrealloc(void *old, size_t size)
 	if (made == NULL)
 		cnd_out_of_memory();
 	return made;
+}
+
+void
+cnd_give_back_memory(void)
+{
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
 }

@@ -13,6 +13,9 @@ void *cnd_xmalloc(size_t size);
 void *cnd_xcalloc(size_t count, size_t size);
 void *cnd_xrealloc(void *old, size_t size);
 
+/* Gives freed memory back to the system, where the C library can. */
+void cnd_give_back_memory(void);
+
 /* The same end, for a library that says that it has no memory. */
 _Noreturn void cnd_out_of_memory(void);
 

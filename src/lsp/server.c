@@ -1,6 +1,7 @@
 /* Taking messages apart, and putting answers together. */
 #include "lsp/server.h"
 
+#include "base/oom.h"
 #include "lsp/message.h"
 #include "lsp/methods.h"
 #include "lsp/uri.h"
@@ -184,6 +185,7 @@ cnd_server_report(struct cnd_server *server, struct cnd_buffer *buffer)
 		return buffer->report;
 	if (cnd_lsp_config_is_full(&server->config))
 		forget_reports(server);
+	server->has_read_whole |= buffer->memory == NULL;
 	scratch = cnd_arena_new();
 	if (find_config(server, buffer->uri, &force)) {
 		set = force.set;
@@ -368,15 +370,24 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 	tell_config(server);
 }
 
+/* A first reading of a text needs more than those of its changes. */
+static void
+give_back(struct cnd_server *server)
+{
+	if (server->has_read_whole)
+		cnd_give_back_memory();
+	server->has_read_whole = false;
+}
+
 bool
 cnd_server_work(struct cnd_server *server)
 {
 	if (server->state != CND_SERVER_READY)
 		return false;
-	if (server->client.pulls)
-		return cnd_workspace_work(server);
-	for (struct cnd_buffer *at = server->buffers; at != NULL;
-		at = at->next) {
+	if (server->client.pulls && cnd_workspace_work(server))
+		return true;
+	for (struct cnd_buffer *at = server->buffers;
+		at != NULL && !server->client.pulls; at = at->next) {
 		if (at->is_told)
 			continue;
 		cnd_lsp_publish(server, at);
@@ -384,5 +395,6 @@ cnd_server_work(struct cnd_server *server)
 		tell_config(server);
 		return true;
 	}
+	give_back(server);
 	return false;
 }

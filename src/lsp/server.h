@@ -56,6 +56,7 @@ struct cnd_server {
 	const struct cnd_json_value *request; /* id of the one being served */
 	struct cnd_buffer *buffers;
 	size_t buffer_count;
+	bool has_read_whole; /* a text that it had no memory of */
 	int64_t next_request; /* id of our own requests */
 	int64_t settings_request; /* of the one whose answer is settings */
 	struct cnd_buf out; /* framed messages to be sent */

@@ -301,10 +301,10 @@ main(int argc, char **argv)
 			cnd_str_slice(cnd_buf_str(&text), 0, SMALL));
 	for (int i = 1; i < OPEN; i++)
 		await(&client, "\"version\":1,");
-	printf("%-44s %ld KB\n", "  and 49 of 15 KB", look(&client, "VmRSS:"));
-	printf("%-44s %ld KB\n", "  at most", look(&client, "VmHWM:"));
 	before = ticks(&client);
 	sleep(2);
+	printf("%-44s %ld KB\n", "  and 49 of 15 KB", look(&client, "VmRSS:"));
+	printf("%-44s %ld KB\n", "  at most", look(&client, "VmHWM:"));
 	printf("%-44s %ld ms\n", "processor time of the server, 2 s at rest",
 		(ticks(&client) - before) * 1000 / sysconf(_SC_CLK_TCK));
 	say_text(&client, "{\"id\":2,\"method\":\"shutdown\"}");
