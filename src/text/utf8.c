@@ -176,7 +176,8 @@ cnd_utf8_code_points(struct cnd_str s)
 
 	for (; i + STRIDE <= s.len; i += STRIDE) {
 		memcpy(&bytes, s.data + i, STRIDE);
-		count -= tails_in(bytes);
+		if ((bytes & EACH_BYTE << 7) != 0)
+			count -= tails_in(bytes);
 	}
 	for (; i < s.len; i++)
 		count -= is_tail((unsigned char)s.data[i]);
