@@ -62,9 +62,13 @@ tell(const struct cnd_session *session,
 		result->comments == 1 ? "" : "s");
 	if (result->widened > 0)
 		cnd_session_note(session,
-			"%zu of them on more than the words flagged, which "
-			"they "
-			"quote (in notes, text boxes, fields)",
+			result->widened == 1
+				? "%zu of them stands on more than the words "
+				  "flagged, and quotes them (in notes, text "
+				  "boxes, fields)"
+				: "%zu of them stand on more than the words "
+				  "flagged, and quote them (in notes, text "
+				  "boxes, fields)",
 			result->widened);
 	if (result->removed > 0)
 		cnd_session_note(session, "%zu earlier comment%s removed",

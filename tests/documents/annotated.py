@@ -26,7 +26,7 @@ class Copy:
             "annotate", "--no-config", *words, path, "-o", self.path,
             env=EPOCH)
         self.is_made = status == 0
-        number = re.search(r"(\d+) of them on more", self.said)
+        number = re.search(r"(\d+) of them stand", self.said)
         self.widened = int(number[1]) if number else 0
         self.findings = report.findings(path)["findings"] \
             if self.is_made else []
