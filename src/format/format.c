@@ -23,7 +23,7 @@ cnd_formats(void)
 			&cnd_format_jsonl, NULL },
 		{ "html", CND_VIEW_FINDINGS,
 			"a page: the text with its findings, tables, a map",
-			NULL, cnd_format_html },
+			&cnd_format_html, NULL },
 		{ "sarif", CND_VIEW_FINDINGS, "SARIF 2.1.0, for code scanning",
 			&cnd_format_sarif, NULL },
 		{ "github", CND_VIEW_FINDINGS, "GitHub workflow annotations",

@@ -5,97 +5,56 @@
 #include "format/formats.h"
 #include "format/page.h"
 
-#include <stdlib.h>
+/* What the page's head tells of a report. */
+struct entry {
+	struct cnd_str name;
+	size_t findings;
+};
 
-static int
-by_id(const void *a, const void *b)
-{
-	const struct cnd_rule_info *const *left = a;
-	const struct cnd_rule_info *const *right = b;
-
-	return cnd_str_compare((*left)->id, (*right)->id);
-}
-
-static size_t
-finding_total(const struct cnd_page *page)
-{
-	size_t total = 0;
-
-	for (size_t i = 0; i < page->count; i++)
-		total += page->reports[i]->finding_count;
-	return total;
-}
-
-/* The rules that found something, each once, and their groups. */
-static void
-gather_rules(struct cnd_page *page)
-{
-	size_t total = finding_total(page);
-	size_t count = 0;
-
-	page->rules = cnd_arena_array(
-		page->arena, total + 1, sizeof(const struct cnd_rule_info *));
-	page->groups =
-		cnd_arena_array(page->arena, total + 1, sizeof(struct cnd_str));
-	for (size_t i = 0; i < page->count; i++)
-		for (size_t k = 0; k < page->reports[i]->finding_count; k++)
-			page->rules[count++] =
-				page->reports[i]->findings[k].rule;
-	qsort(page->rules, count, sizeof(const struct cnd_rule_info *), by_id);
-	for (size_t i = 0; i < count; i++) {
-		struct cnd_str id = page->rules[i]->id;
-		struct cnd_str group;
-
-		if (page->rule_count == 0 ||
-			!cnd_str_equal(
-				page->rules[page->rule_count - 1]->id, id))
-			page->rules[page->rule_count++] = page->rules[i];
-		group = cnd_str_split(&id, '/');
-		if (page->group_count == 0 ||
-			!cnd_str_equal(
-				page->groups[page->group_count - 1], group))
-			page->groups[page->group_count++] = group;
-	}
-}
+/*
+ * A rendering under way: the head tells totals, so that what is below it
+ * waits as it will be printed, which is far less than the reports are.
+ */
+struct state {
+	struct cnd_page page;
+	struct cnd_buf body;
+	struct entry *entries;
+	size_t count;
+	size_t capacity;
+};
 
 static void
-put_summary(const struct cnd_page *page)
+put_summary(const struct cnd_page *page, size_t count)
 {
-	struct cnd_counts counts = cnd_show_counts(page->reports, page->count);
-
 	cnd_buf_puts(page->out, "<p class=\"summary\">");
 	for (int level = CND_LEVEL_ERROR; level >= 0; level--) {
 		cnd_buf_printf(page->out, "<span class=\"%s\">",
 			cnd_level_name((enum cnd_level)level));
-		cnd_show_number(counts.of[level],
+		cnd_show_number(page->counts.of[level],
 			cnd_level_name((enum cnd_level)level), page->out);
 		cnd_buf_puts(
 			page->out, level > 0 ? "</span>, " : "</span> in ");
 	}
-	cnd_show_number(page->count, "report", page->out);
+	cnd_show_number(count, "report", page->out);
 	cnd_buf_puts(page->out, ".</p>\n");
 }
 
 /* Links to the reports, where there are several. */
 static void
-put_reports(const struct cnd_page *page)
+put_reports(const struct state *state, struct cnd_buf *out)
 {
-	if (page->count < 2)
+	if (state->count < 2)
 		return;
-	cnd_buf_puts(page->out,
-		"<nav class=\"reports\" aria-label=\"Reports\">\n<ul>\n");
-	for (size_t i = 0; i < page->count; i++) {
-		cnd_buf_printf(
-			page->out, "<li><a href=\"#report-%zu\">", i + 1);
-		cnd_html_escape(cnd_show_cleaned(page->arena,
-					page->reports[i]->doc->name),
-			page->out);
-		cnd_buf_puts(page->out, "</a> <span>");
-		cnd_show_number(
-			page->reports[i]->finding_count, "finding", page->out);
-		cnd_buf_puts(page->out, "</span></li>\n");
+	cnd_buf_puts(
+		out, "<nav class=\"reports\" aria-label=\"Reports\">\n<ul>\n");
+	for (size_t i = 0; i < state->count; i++) {
+		cnd_buf_printf(out, "<li><a href=\"#report-%zu\">", i + 1);
+		cnd_html_escape(state->entries[i].name, out);
+		cnd_buf_puts(out, "</a> <span>");
+		cnd_show_number(state->entries[i].findings, "finding", out);
+		cnd_buf_puts(out, "</span></li>\n");
 	}
-	cnd_buf_puts(page->out, "</ul>\n</nav>\n");
+	cnd_buf_puts(out, "</ul>\n</nav>\n");
 }
 
 /* How the report was read, and what of it was not. */
@@ -134,11 +93,12 @@ put_table(const struct cnd_page_report *part, const char *title,
 	cnd_buf_puts(out, "</details>\n");
 }
 
+/* The section of a report, the page's number `number`. */
 static void
-put_report(const struct cnd_page *page, size_t index)
+put_section(const struct cnd_page *page, const struct cnd_report *report,
+	size_t number)
 {
-	const struct cnd_report *report = page->reports[index];
-	const struct cnd_page_report part = { page, report, index + 1,
+	const struct cnd_page_report part = { page, report, number,
 		cnd_arena_array(
 			page->arena, page->rule_count + 1, sizeof(bool)) };
 
@@ -166,28 +126,56 @@ put_report(const struct cnd_page *page, size_t index)
 	cnd_buf_puts(page->out, "</section>\n");
 }
 
-void
-cnd_format_html(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out)
+static void
+start(struct cnd_rendering *rendering)
 {
-	struct cnd_page page = { .options = options,
-		.arena = cnd_arena_new(),
-		.out = out,
-		.reports = reports,
-		.count = count };
+	struct state *state = cnd_arena_alloc(rendering->arena, sizeof(*state));
+
+	state->page.options = rendering->options;
+	state->page.kept = rendering->arena;
+	rendering->state = state;
+}
+
+static void
+put_report(struct cnd_rendering *rendering, const struct cnd_report *report)
+{
+	struct state *state = rendering->state;
+	struct cnd_page *page = &state->page;
+
+	state->entries = cnd_arena_grow(page->kept, state->entries,
+		state->count, &state->capacity, sizeof(*state->entries));
+	state->entries[state->count++] = (struct entry){
+		cnd_show_cleaned(page->kept, report->doc->name),
+		report->finding_count,
+	};
+	cnd_page_gather(page, report);
+	page->out = &state->body;
+	page->arena = cnd_arena_new();
+	put_section(page, report, state->count);
+	cnd_arena_free(page->arena);
+}
+
+static void
+finish(struct cnd_rendering *rendering)
+{
+	struct state *state = rendering->state;
+	struct cnd_page *page = &state->page;
+	struct cnd_buf *out = rendering->out;
 	struct cnd_buf style = { 0 };
 
-	gather_rules(&page);
-	cnd_page_filter_style(&page, &style);
+	page->out = out;
+	page->arena = rendering->arena;
+	cnd_page_filter_style(page, &style);
 	cnd_html_open("What candour found", cnd_buf_str(&style), out);
 	cnd_buf_dispose(&style);
-	put_summary(&page);
-	put_reports(&page);
-	cnd_page_filters(&page);
+	put_summary(page, state->count);
+	put_reports(state, out);
+	cnd_page_filters(page);
 	cnd_html_main(out);
-	for (size_t i = 0; i < count; i++)
-		put_report(&page, i);
-	cnd_page_rules(&page);
+	cnd_buf_put(out, cnd_buf_str(&state->body));
+	cnd_buf_dispose(&state->body);
+	cnd_page_rules(page);
 	cnd_html_close(out);
-	cnd_arena_free(page.arena);
 }
+
+const struct cnd_format_steps cnd_format_html = { start, put_report, finish };

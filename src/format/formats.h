@@ -9,8 +9,7 @@ extern const struct cnd_format_steps cnd_format_text;
 extern const struct cnd_format_steps cnd_format_unix;
 extern const struct cnd_format_steps cnd_format_json;
 extern const struct cnd_format_steps cnd_format_jsonl;
-void cnd_format_html(const struct cnd_report *const *reports, size_t count,
-	const struct cnd_format_options *options, struct cnd_buf *out);
+extern const struct cnd_format_steps cnd_format_html;
 extern const struct cnd_format_steps cnd_format_sarif;
 extern const struct cnd_format_steps cnd_format_github;
 extern const struct cnd_format_steps cnd_format_checkstyle;

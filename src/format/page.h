@@ -11,17 +11,33 @@
 #include "format/html.h"
 #include "format/show.h"
 
-/* One page.  Rules and groups are told apart by their index here. */
+/* A rule that found something; number: in the order met. */
+struct cnd_page_rule {
+	const struct cnd_rule_info *info;
+	size_t number;
+};
+
+struct cnd_page_group {
+	struct cnd_str name; /* "language" */
+	size_t findings;
+};
+
+/*
+ * One page, which grows report by report.  Rules and groups are told apart
+ * on it by the order in which they were met.
+ */
 struct cnd_page {
 	const struct cnd_format_options *options;
-	struct cnd_arena *arena;
+	struct cnd_arena *kept; /* as long as the page */
+	struct cnd_arena *arena; /* of the report at hand */
 	struct cnd_buf *out;
-	const struct cnd_report *const *reports;
-	size_t count;
-	const struct cnd_rule_info **rules; /* that found something, by id */
+	struct cnd_counts counts;
+	struct cnd_page_rule *rules; /* by id */
 	size_t rule_count;
-	struct cnd_str *groups; /* "language", in order */
+	size_t rule_capacity;
+	struct cnd_page_group *groups; /* in the order met */
 	size_t group_count;
+	size_t group_capacity;
 };
 
 /* One report of a page. */
@@ -29,15 +45,30 @@ struct cnd_page_report {
 	const struct cnd_page *page;
 	const struct cnd_report *report;
 	size_t number; /* from 1; 0 where the text is not on the page */
-	bool *is_told; /* of each rule: its advice was given above */
+	bool *is_told; /* of each rule, by number: its advice was given */
 };
 
 /* Whether a finding is about the whole report and marks no words. */
 bool cnd_page_is_whole(const struct cnd_finding *finding);
 
+/* page_rules.c */
+
+/* Takes in the rules of a report, before anything of it is put. */
+void cnd_page_gather(struct cnd_page *page, const struct cnd_report *report);
+
+/* The number of a rule that was taken in. */
+size_t cnd_page_rule_number(
+	const struct cnd_page *page, const struct cnd_rule_info *rule);
+
 /* Appends ` class="KIND f warning g3"`: what the filters go by. */
 void cnd_page_class(const struct cnd_page *page, const char *kind,
 	const struct cnd_finding *finding);
+
+/* The numbers of the groups in the order of their names; in page->arena. */
+const size_t *cnd_page_groups(const struct cnd_page *page);
+
+/* What each rule of the page is for. */
+void cnd_page_rules(const struct cnd_page *page);
 
 /* page_note.c */
 
@@ -50,9 +81,6 @@ void cnd_page_whole_notes(const struct cnd_page_report *part);
 
 /* Every note, where no words of the report may be shown. */
 void cnd_page_all_notes(const struct cnd_page_report *part);
-
-/* What each rule of the page is for. */
-void cnd_page_rules(const struct cnd_page *page);
 
 /* page_text.c */
 

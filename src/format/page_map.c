@@ -32,14 +32,47 @@ sections_of_level(const struct cnd_document *doc, uint32_t level)
 	return count;
 }
 
-/* The topmost level with more than one heading: a title alone is none. */
+/* The longest stretch of text without a heading of that level or above. */
+static uint32_t
+longest_of_level(const struct cnd_document *doc, uint32_t level)
+{
+	uint32_t longest = 0;
+	uint32_t from = 0;
+
+	for (size_t i = 0; i <= doc->section_count; i++) {
+		uint32_t to = (uint32_t)doc->text.len;
+
+		if (i < doc->section_count) {
+			if (doc->sections[i].level > level ||
+				doc->sections[i].first_block >=
+					doc->block_count)
+				continue;
+			to = doc->blocks[doc->sections[i].first_block]
+				     .span.from;
+		}
+		if (to - from > longest)
+			longest = to - from;
+		from = to;
+	}
+	return longest;
+}
+
+/* The topmost level with more than one heading, none of which has nearly
+ * all of the text below it: titles alone are no map. */
 static uint32_t
 map_level(const struct cnd_document *doc)
 {
-	for (uint32_t level = 1; level <= 9; level++)
-		if (sections_of_level(doc, level) > 1)
+	uint32_t first = 0;
+
+	for (uint32_t level = 1; level <= 9; level++) {
+		if (sections_of_level(doc, level) < 2)
+			continue;
+		if (longest_of_level(doc, level) <= doc->text.len / 4 * 3)
 			return level;
-	return 1;
+		if (first == 0)
+			first = level;
+	}
+	return first == 0 ? 1 : first;
 }
 
 static void
@@ -190,21 +223,6 @@ put_box(struct cnd_buf *out, const char *id, struct cnd_str label, size_t count)
 	cnd_buf_printf(out, "</span> <b>%zu</b></label>\n", count);
 }
 
-static size_t
-count_group(const struct cnd_page *page, struct cnd_str group)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < page->count; i++)
-		for (size_t k = 0; k < page->reports[i]->finding_count; k++) {
-			struct cnd_str id =
-				page->reports[i]->findings[k].rule->id;
-
-			count += cnd_str_equal(cnd_str_split(&id, '/'), group);
-		}
-	return count;
-}
-
 /* What a box that is not ticked hides; a mark becomes plain text. */
 static void
 put_hiding(struct cnd_buf *out, const char *class)
@@ -228,7 +246,7 @@ cnd_page_filter_style(const struct cnd_page *page, struct cnd_buf *out)
 void
 cnd_page_filters(const struct cnd_page *page)
 {
-	struct cnd_counts counts = cnd_show_counts(page->reports, page->count);
+	const size_t *groups = cnd_page_groups(page);
 	struct cnd_buf *out = page->out;
 
 	cnd_buf_puts(out,
@@ -237,12 +255,14 @@ cnd_page_filters(const struct cnd_page *page)
 	for (int level = CND_LEVEL_COUNT - 1; level >= 0; level--) {
 		const char *name = cnd_level_name((enum cnd_level)level);
 
-		put_box(out, name, cnd_str_of(name), counts.of[level]);
+		put_box(out, name, cnd_str_of(name), page->counts.of[level]);
 	}
 	cnd_buf_puts(out, "</fieldset>\n<fieldset><legend>About</legend>\n");
 	for (size_t i = 0; i < page->group_count; i++)
-		put_box(out, cnd_arena_printf(page->arena, "g%zu", i).data,
-			page->groups[i], count_group(page, page->groups[i]));
+		put_box(out,
+			cnd_arena_printf(page->arena, "g%zu", groups[i]).data,
+			page->groups[groups[i]].name,
+			page->groups[groups[i]].findings);
 	cnd_buf_puts(out,
 		"</fieldset>\n<fieldset><legend>Text</legend>\n<label><input "
 		"type=\"checkbox\" id=\"show-less\"> <span>only passages with "

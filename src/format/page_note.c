@@ -1,4 +1,4 @@
-/* The notes of a page: what each finding says, and what its rule is for. */
+/* The notes of a page: what each finding says. */
 #include "format/page.h"
 
 #include <inttypes.h>
@@ -7,50 +7,6 @@ bool
 cnd_page_is_whole(const struct cnd_finding *finding)
 {
 	return finding->is_absence || finding->span.to <= finding->span.from;
-}
-
-static struct cnd_str
-group_of(struct cnd_str id)
-{
-	return cnd_str_split(&id, '/');
-}
-
-static size_t
-group_index(const struct cnd_page *page, struct cnd_str id)
-{
-	struct cnd_str group = group_of(id);
-	size_t index = 0;
-
-	while (index < page->group_count &&
-		!cnd_str_equal(page->groups[index], group))
-		index++;
-	return index;
-}
-
-static size_t
-rule_index(const struct cnd_page *page, const struct cnd_rule_info *rule)
-{
-	size_t low = 0;
-	size_t high = page->rule_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cnd_str_compare(page->rules[middle]->id, rule->id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-void
-cnd_page_class(const struct cnd_page *page, const char *kind,
-	const struct cnd_finding *finding)
-{
-	cnd_buf_printf(page->out, " class=\"%s f %s g%zu\"", kind,
-		cnd_level_name(finding->level),
-		group_index(page, finding->rule->id));
 }
 
 /* The other places a finding speaks of, as links into the text. */
@@ -119,7 +75,7 @@ put_foot(const struct cnd_page_report *part, const struct cnd_finding *finding)
 		cnd_buf_puts(page->out, " \xc2\xb7 ");
 	}
 	cnd_buf_printf(page->out, "<a href=\"#rule-%zu\">",
-		rule_index(page, finding->rule));
+		cnd_page_rule_number(page, finding->rule));
 	cnd_html_escape(finding->rule->id, page->out);
 	cnd_buf_puts(page->out, "</a></p>\n");
 }
@@ -129,7 +85,8 @@ put_note(const struct cnd_page_report *part, uint32_t index)
 {
 	const struct cnd_page *page = part->page;
 	const struct cnd_finding *finding = &part->report->findings[index];
-	bool *is_told = &part->is_told[rule_index(page, finding->rule)];
+	bool *is_told =
+		&part->is_told[cnd_page_rule_number(page, finding->rule)];
 
 	cnd_buf_printf(
 		page->out, "<li id=\"n%zu-%" PRIu32 "\"", part->number, index);
@@ -193,58 +150,4 @@ void
 cnd_page_all_notes(const struct cnd_page_report *part)
 {
 	put_list(part, true);
-}
-
-static void
-put_paragraph(const char *title, struct cnd_str words, struct cnd_buf *out)
-{
-	if (words.len == 0)
-		return;
-	cnd_buf_printf(out, "<p><b>%s</b> ", title);
-	cnd_html_escape(words, out);
-	cnd_buf_puts(out, "</p>\n");
-}
-
-/* Only these open a page; any other scheme could run something. */
-static bool
-is_web_address(struct cnd_str link)
-{
-	return cnd_str_starts_with(link, CND_STR("https://")) ||
-		cnd_str_starts_with(link, CND_STR("http://"));
-}
-
-static void
-put_rule(const struct cnd_page *page, size_t index)
-{
-	const struct cnd_rule_info *rule = page->rules[index];
-
-	cnd_buf_printf(page->out, "<dt id=\"rule-%zu\">", index);
-	cnd_html_escape(rule->id, page->out);
-	cnd_buf_puts(page->out, "</dt>\n<dd>\n");
-	if (rule->description.len > 0)
-		cnd_html_element("p", rule->description, page->out);
-	put_paragraph("Why:", rule->why, page->out);
-	put_paragraph("To mend it:", rule->fix, page->out);
-	put_paragraph("Guidance:", rule->source, page->out);
-	if (is_web_address(rule->link)) {
-		cnd_buf_puts(page->out, "<p><a rel=\"noreferrer\" href=\"");
-		cnd_html_escape(rule->link, page->out);
-		cnd_buf_puts(page->out, "\">");
-		cnd_html_escape(rule->link, page->out);
-		cnd_buf_puts(page->out, "</a></p>\n");
-	}
-	cnd_buf_puts(page->out, "</dd>\n");
-}
-
-void
-cnd_page_rules(const struct cnd_page *page)
-{
-	if (page->rule_count == 0)
-		return;
-	cnd_buf_puts(page->out,
-		"<section class=\"rules\" aria-labelledby=\"rules\">\n"
-		"<h2 id=\"rules\">What the rules are for</h2>\n<dl>\n");
-	for (size_t i = 0; i < page->rule_count; i++)
-		put_rule(page, i);
-	cnd_buf_puts(page->out, "</dl>\n</section>\n");
 }

@@ -319,16 +319,6 @@ cnd_show_add_counts(struct cnd_counts *counts, const struct cnd_report *report)
 	counts->suppressed += report->suppressed_count;
 }
 
-struct cnd_counts
-cnd_show_counts(const struct cnd_report *const *reports, size_t count)
-{
-	struct cnd_counts counts = { 0 };
-
-	for (size_t i = 0; i < count; i++)
-		cnd_show_add_counts(&counts, reports[i]);
-	return counts;
-}
-
 void
 cnd_show_number(size_t count, const char *noun, struct cnd_buf *out)
 {

@@ -77,8 +77,6 @@ struct cnd_counts {
 	size_t of[CND_LEVEL_COUNT];
 	size_t suppressed;
 };
-struct cnd_counts cnd_show_counts(
-	const struct cnd_report *const *reports, size_t count);
 
 /* Adds those of one report. */
 void cnd_show_add_counts(

@@ -221,8 +221,45 @@ def check_redacted(work):
                  and "Zebedee" not in text and page.notes != {}, page.wrong)
 
 
+def check_map(work):
+    """Titles above the sections are no map of the report."""
+    path = os.path.join(work, "titles.md")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# The Board\n\n# The review\n\n" + "".join(
+            "## Part %d\n\nIt was felt that %s.\n\n" % (part, "so " * 40)
+            for part in range(3)))
+    _, text, _ = report.run("check", "--no-config", "--format", "html", path)
+    lines = re.findall(r'<li><a href="#b1-\d+">([^<]*)</a> <span class="bar"',
+                       text)
+    report.check("page-map-goes-below-titles", lines == [
+        "The Board", "The review", "Part 0", "Part 1", "Part 2"], lines)
+
+
+def check_several(work):
+    """Reports on one page share its filters and its rules."""
+    paths = []
+    for name, words in (("a", "It was felt that he left."), ("b", "He was streetwise."),
+                        ("c", "It was felt that he left.")):
+        paths.append(os.path.join(work, name + ".md"))
+        with open(paths[-1], "w", encoding="utf-8") as file:
+            file.write("# Review\n\n1.1 %s\n" % words)
+    _, text, _ = report.run("check", "--no-config", "--format", "html",
+                            "--only", "language", *paths)
+    page = Page(text)
+    ids = re.findall(r'<dt id="rule-\d+">([^<]*)</dt>', text)
+    linked = re.findall(r'href="#(rule-\d+)">([^<]*)</a>', text)
+    report.check("page-of-several-reports", not page.wrong
+                 and len(page.ids) == len(set(page.ids))
+                 and ids == sorted(set(ids)) and len(ids) >= 2
+                 and all('<dt id="%s">%s</dt>' % pair in text
+                         for pair in linked)
+                 and "in 3 reports" in page.text, page.wrong, ids, linked)
+
+
 with report.folder() as work:
     check_hostile(work)
+    check_map(work)
+    check_several(work)
     check_redacted(work)
 for path in sorted(glob.glob("corpus/*.md") + glob.glob("corpus/*.txt")):
     name = os.path.basename(path)
