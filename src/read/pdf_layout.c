@@ -85,12 +85,6 @@ compare_edges(const void *a, const void *b)
 }
 
 static bool
-starts_lower(struct cnd_str text)
-{
-	return text.len > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
-}
-
-static bool
 is_at_edge(const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 {
 	int height = layout->heights[line->page - 1];
@@ -101,7 +95,7 @@ is_at_edge(const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line)
 		       line->top > height / 100 * (100 - MARGIN)) &&
 		!cnd_pdf_is_label(line->text) &&
 		!has_note_number(layout, line) &&
-		(!starts_lower(line->text) ||
+		(!cnd_pdf_starts_lower(line->text) ||
 			cnd_str_starts_with(line->text, CND_STR("page")));
 }
 
@@ -378,19 +372,21 @@ begins_paragraph(const struct cnd_pdf_layout *layout,
 		return true;
 	/* The next page or column: the sentence tells. */
 	if (line->page != before->page || space < -size)
-		return ends_sentence(before->text) && !starts_lower(line->text);
+		return ends_sentence(before->text) &&
+			!cnd_pdf_starts_lower(line->text);
 	if (space > layout->leading + size * 3 / 10)
 		return true;
 	return is_short(layout, before) &&
-		(ends_sentence(before->text) || !starts_lower(line->text));
+		(ends_sentence(before->text) ||
+			!cnd_pdf_starts_lower(line->text));
 }
 
-static void
-add_start(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain,
-	uint32_t page)
+void
+cnd_pdf_start(
+	struct cnd_arena *arena, struct cnd_pdf_plain *plain, uint32_t page)
 {
-	plain->starts = cnd_arena_grow(layout->arena, plain->starts,
-		plain->count, &plain->capacity, sizeof(*plain->starts));
+	plain->starts = cnd_arena_grow(arena, plain->starts, plain->count,
+		&plain->capacity, sizeof(*plain->starts));
 	plain->starts[plain->count++] =
 		(struct cnd_pdf_start){ (uint32_t)plain->text.len, page };
 }
@@ -440,7 +436,7 @@ put_line(struct cnd_pdf_layout *layout, const struct cnd_pdf_line *before,
 		put_joint(before, plain);
 	} else {
 		part(plain);
-		add_start(layout, plain, line->page);
+		cnd_pdf_start(layout->arena, plain, line->page);
 		if (line->label != NULL) {
 			cnd_buf_put(&plain->text, line->label->text);
 			cnd_buf_putc(&plain->text, ' ');
@@ -530,7 +526,7 @@ put_notes(struct cnd_pdf_layout *layout, struct cnd_pdf_plain *plain)
 			cnd_buf_putc(&plain->text, '\n');
 		} else {
 			cnd_buf_puts(&plain->text, "\n\n");
-			add_start(layout, plain, line->page);
+			cnd_pdf_start(layout->arena, plain, line->page);
 			last = number == 0 ? last + 1 : number;
 			cnd_buf_printf(&plain->text, "[%u] ", last % 1000);
 		}

@@ -238,3 +238,9 @@ cnd_pdf_page_end(const struct cnd_pdf_layout *layout, size_t from)
 		to++;
 	return to;
 }
+
+bool
+cnd_pdf_starts_lower(struct cnd_str text)
+{
+	return text.len > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
+}

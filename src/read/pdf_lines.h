@@ -67,4 +67,7 @@ size_t cnd_pdf_page_end(const struct cnd_pdf_layout *layout, size_t from);
 /* "12": up to three digits and nothing else. */
 bool cnd_pdf_is_number(struct cnd_str text);
 
+/* Its first byte is a small letter. */
+bool cnd_pdf_starts_lower(struct cnd_str text);
+
 #endif

@@ -29,6 +29,10 @@ struct cnd_pdf_plain {
 	size_t capacity;
 };
 
+/* pdf_layout.c: notes that a paragraph of that page begins here. */
+void cnd_pdf_start(
+	struct cnd_arena *arena, struct cnd_pdf_plain *plain, uint32_t page);
+
 /*
  * pdf_layout.c: plain text of a layout, in reading order, without running
  * heads, a blank line between paragraphs, footnotes last.

@@ -6,13 +6,7 @@
  */
 #include "read/pdf_table.h"
 
-#include "text/utf8.h"
-
-enum {
-	MOST_HEADER = CND_PDF_HEADER,
-	MOST_TITLE = 48, /* bytes of a column's title */
-	MOST_WIDTH = 360, /* bytes of a line: the reader takes 400 */
-};
+enum { MOST_TITLE = 48 }; /* bytes of a column's title */
 
 static uint32_t
 bit(size_t column)
@@ -53,12 +47,6 @@ line_in(const struct cnd_pdf_table *table, const struct cnd_pdf_band *band,
 		if (cnd_pdf_column_of(table, band->lines[i]) == column)
 			found = band->lines[i];
 	return found;
-}
-
-static bool
-begins_lower(struct cnd_str text)
-{
-	return text.len > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
 }
 
 /* The width of a line's first word, by that of its letters, and a blank. */
@@ -146,7 +134,7 @@ measure_spaces(const struct cnd_pdf_table *table)
 			continue;
 		if (!has_new_column(table, i))
 			usual += !is_wide(table, &spaces, i);
-		else if (i >= MOST_HEADER)
+		else if (i >= CND_PDF_HEADER)
 			*(is_wide(table, &spaces, i) ? &wide : &narrow) += 1;
 	}
 	spaces.tell = wide > 0 && narrow == 0 && usual > 0;
@@ -160,7 +148,7 @@ goes_on(const struct cnd_pdf_table *table, size_t band)
 	const struct cnd_pdf_band *here = &table->bands[band];
 
 	for (size_t i = 0; i < here->count; i++)
-		if (begins_lower(here->lines[i]->text))
+		if (cnd_pdf_starts_lower(here->lines[i]->text))
 			return true;
 	return false;
 }
@@ -208,7 +196,7 @@ header_bands(const struct cnd_pdf_table *table, const struct spaces *spaces)
 
 	if (table->column_count < 3)
 		return 0;
-	for (size_t i = 0; i < table->band_count && i <= MOST_HEADER; i++) {
+	for (size_t i = 0; i < table->band_count && i <= CND_PDF_HEADER; i++) {
 		const struct cnd_pdf_band *band = &table->bands[i];
 
 		if (met == all && begins_row(table, spaces, i))
@@ -291,140 +279,4 @@ cnd_pdf_find_rows(struct cnd_arena *arena, struct cnd_pdf_table *table,
 		for (size_t k = 0; k < table->bands[i].count; k++)
 			mend_word(arena, table, words, i,
 				table->bands[i].lines[k]);
-}
-
-/* ---- as plain text ---- */
-
-static size_t
-code_points(struct cnd_str text)
-{
-	size_t count = 0;
-
-	for (size_t at = 0; at < text.len; count++)
-		cnd_utf8_next(text, &at);
-	return count;
-}
-
-/* The text of a cell's line: all that stands there, blanks between. */
-static struct cnd_str
-cell_text(struct cnd_arena *arena, const struct cnd_pdf_table *table,
-	const struct cnd_pdf_band *band, size_t column)
-{
-	struct cnd_str text = { NULL, 0 };
-
-	for (size_t i = 0; i < band->count; i++) {
-		const struct cnd_pdf_line *line = band->lines[i];
-
-		if (cnd_pdf_column_of(table, line) != column ||
-			line->text.len == 0)
-			continue;
-		text = text.len == 0
-			? line->text
-			: cnd_arena_printf(arena, "%.*s %.*s",
-				  CND_STR_ARG(text), CND_STR_ARG(line->text));
-	}
-	return text;
-}
-
-static void
-put_blanks(size_t count, char blank, struct cnd_buf *out)
-{
-	while (count-- > 0)
-		cnd_buf_putc(out, blank);
-}
-
-static void
-put_band(struct cnd_arena *arena, const struct cnd_pdf_table *table,
-	const struct cnd_pdf_band *band, const size_t *widths,
-	struct cnd_buf *out)
-{
-	size_t owed = 0; /* blanks before the next cell */
-	size_t start = out->len;
-
-	for (size_t i = 0; i < table->column_count; i++) {
-		struct cnd_str text = cell_text(arena, table, band, i);
-
-		if (text.len > 0) {
-			put_blanks(owed, ' ', out);
-			owed = 0;
-			cnd_buf_put(out, text);
-		}
-		owed += widths[i] + 2 - code_points(text);
-	}
-	/* Nothing may be left: a blank line would part rows. */
-	if (out->len > start)
-		cnd_buf_putc(out, '\n');
-}
-
-static void
-put_rule(const struct cnd_pdf_table *table, const size_t *widths, char gap,
-	struct cnd_buf *out)
-{
-	for (size_t i = 0; i < table->column_count; i++) {
-		put_blanks(widths[i], '-', out);
-		put_blanks(2, i + 1 < table->column_count ? gap : '-', out);
-	}
-	cnd_buf_putc(out, '\n');
-}
-
-/* The widths of the columns in letters; false when no reader takes such
- * long lines. */
-static bool
-measure_widths(struct cnd_arena *arena, const struct cnd_pdf_table *table,
-	size_t *widths)
-{
-	size_t bytes = 0;
-
-	for (size_t i = 0; i < table->column_count; i++) {
-		size_t most = 0;
-
-		widths[i] = 3; /* a rule has three signs or more */
-		for (size_t k = 0; k < table->band_count; k++) {
-			struct cnd_str text =
-				cell_text(arena, table, &table->bands[k], i);
-
-			if (code_points(text) > widths[i])
-				widths[i] = code_points(text);
-			if (text.len > most)
-				most = text.len;
-		}
-		bytes += (most > widths[i] ? most : widths[i]) + 2;
-	}
-	return bytes < MOST_WIDTH;
-}
-
-static void
-add_start(struct cnd_arena *arena, struct cnd_pdf_plain *plain, uint32_t page)
-{
-	plain->starts = cnd_arena_grow(arena, plain->starts, plain->count,
-		&plain->capacity, sizeof(*plain->starts));
-	plain->starts[plain->count++] =
-		(struct cnd_pdf_start){ (uint32_t)plain->text.len, page };
-}
-
-bool
-cnd_pdf_put_table(struct cnd_arena *arena, const struct cnd_pdf_table *table,
-	struct cnd_pdf_plain *plain)
-{
-	size_t widths[CND_PDF_COLUMNS];
-
-	if (!measure_widths(arena, table, widths))
-		return false;
-	add_start(arena, plain, table->bands[0].page);
-	put_rule(table, widths, '-', &plain->text);
-	for (size_t i = 0; i < table->header; i++)
-		put_band(arena, table, &table->bands[i], widths, &plain->text);
-	put_rule(table, widths, ' ', &plain->text);
-	for (size_t i = table->header; i < table->band_count; i++) {
-		const struct cnd_pdf_band *band = &table->bands[i];
-
-		if (band->is_row) {
-			if (i > table->header)
-				cnd_buf_putc(&plain->text, '\n');
-			add_start(arena, plain, band->page);
-		}
-		put_band(arena, table, band, widths, &plain->text);
-	}
-	put_rule(table, widths, '-', &plain->text);
-	return true;
 }

@@ -5,7 +5,6 @@
  */
 #include "read/pdf_table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -16,176 +15,6 @@ enum {
 	MOST_LINES = 4 * CND_PDF_COLUMNS, /* of one band */
 	PROSE_LINES = 8, /* a column with fewer is no column of a page */
 };
-
-/* The bands of one page. */
-struct page {
-	struct cnd_pdf_layout *layout;
-	struct cnd_pdf_band *bands;
-	size_t count;
-};
-
-/* ---- bands ---- */
-
-static int
-compare_tops(const void *a, const void *b)
-{
-	const struct cnd_pdf_line *const *left = a;
-	const struct cnd_pdf_line *const *right = b;
-
-	if ((*left)->top != (*right)->top)
-		return (*left)->top < (*right)->top ? -1 : 1;
-	return ((*left)->left > (*right)->left) -
-		((*left)->left < (*right)->left);
-}
-
-static int
-compare_lefts(const void *a, const void *b)
-{
-	const struct cnd_pdf_line *const *left = a;
-	const struct cnd_pdf_line *const *right = b;
-
-	return ((*left)->left > (*right)->left) -
-		((*left)->left < (*right)->left);
-}
-
-/* The first word of the line from `at` on that stands behind a gap as
- * between columns, or the number of its words. */
-static size_t
-next_gap(const struct cnd_pdf_layout *layout, const struct cnd_pdf_line *line,
-	size_t at)
-{
-	const struct cnd_pdf_word *words = layout->words + line->first_word;
-	int gap = cnd_pdf_line_height(line) * 3 / 5;
-
-	for (at++; at < line->word_count; at++)
-		if (words[at].left - words[at - 1].right > gap)
-			break;
-	return at < line->word_count ? at : line->word_count;
-}
-
-/* Words [from, to) of a line as a line of its own. */
-static struct cnd_pdf_line *
-piece_of(const struct cnd_pdf_layout *layout, struct cnd_pdf_line *line,
-	size_t from, size_t to)
-{
-	const struct cnd_pdf_word *words = layout->words + line->first_word;
-	struct cnd_pdf_line *piece =
-		cnd_arena_alloc(layout->arena, sizeof(*piece));
-
-	*piece = *line;
-	piece->left = words[from].left;
-	piece->right = words[to - 1].right;
-	piece->text =
-		cnd_str_slice(line->text, words[from].from, words[to - 1].to);
-	piece->whole = line;
-	if (from > 0)
-		piece->label = NULL;
-	return piece;
-}
-
-/* Lines that are being gathered. */
-struct gathered {
-	struct cnd_pdf_line **lines;
-	size_t count;
-	size_t capacity;
-};
-
-static void
-gather(struct cnd_arena *arena, struct gathered *out, struct cnd_pdf_line *line)
-{
-	if (line->text.len == 0)
-		return;
-	out->lines = cnd_arena_grow(arena, out->lines, out->count,
-		&out->capacity, sizeof(struct cnd_pdf_line *));
-	out->lines[out->count++] = line;
-}
-
-/* A line, in pieces when it runs over columns. */
-static void
-gather_line(const struct cnd_pdf_layout *layout, struct gathered *out,
-	struct cnd_pdf_line *line)
-{
-	size_t end = next_gap(layout, line, 0);
-
-	if (end >= line->word_count) {
-		gather(layout->arena, out, line);
-		return;
-	}
-	for (size_t from = 0; from < line->word_count; from = end) {
-		end = next_gap(layout, line, from);
-		gather(layout->arena, out, piece_of(layout, line, from, end));
-	}
-}
-
-/* The page's lines, numbers that were taken for labels among them. */
-static struct gathered
-page_lines(const struct cnd_pdf_layout *layout, size_t from, size_t to)
-{
-	struct gathered out = { 0 };
-
-	for (size_t i = from; i < to; i++) {
-		struct cnd_pdf_line *line = &layout->lines[i];
-
-		if (line->is_left_out)
-			continue;
-		if (line->label != NULL)
-			gather(layout->arena, &out, line->label);
-		gather_line(layout, &out, line);
-	}
-	if (out.count > 0)
-		qsort(out.lines, out.count, sizeof(struct cnd_pdf_line *),
-			compare_tops);
-	return out;
-}
-
-/* Whether a line stands at the height of a band. */
-static bool
-is_beside(const struct cnd_pdf_band *band, const struct cnd_pdf_line *line)
-{
-	int middle = (line->top + line->bottom) / 2;
-
-	return middle < band->bottom - cnd_pdf_line_height(band->lines[0]) / 4;
-}
-
-static struct page
-page_bands(struct cnd_pdf_layout *layout, size_t from, size_t to)
-{
-	struct page page = { .layout = layout };
-	struct gathered all = page_lines(layout, from, to);
-	struct cnd_pdf_line **lines = all.lines;
-
-	page.bands = cnd_arena_array(
-		layout->arena, all.count + 1, sizeof(*page.bands));
-	for (size_t i = 0; i < all.count; i++) {
-		struct cnd_pdf_band *band = &page.bands[page.count];
-
-		if (page.count == 0 || !is_beside(band - 1, lines[i])) {
-			*band = (struct cnd_pdf_band){ .lines = &lines[i],
-				.page = lines[i]->page,
-				.top = lines[i]->top,
-				.bottom = lines[i]->bottom };
-			page.count++;
-		} else {
-			band--;
-		}
-		band->count++;
-	}
-	for (size_t i = 0; i < page.count; i++)
-		qsort(page.bands[i].lines, page.bands[i].count,
-			sizeof(struct cnd_pdf_line *), compare_lefts);
-	return page;
-}
-
-/* Lines of a band; a number and what it is the label of count as one. */
-static size_t
-parts_of(const struct cnd_pdf_band *band)
-{
-	size_t parts = band->count;
-
-	for (size_t i = 0; i < band->count; i++)
-		parts -= band->count == 2 && band->lines[i]->label != NULL;
-	return parts;
-}
 
 /* ---- columns ---- */
 
@@ -268,7 +97,8 @@ add_lines(struct cnd_pdf_table *table, const struct cnd_pdf_band *band)
 
 /* One line over several columns among rows: "Theme 1: …". */
 static bool
-is_across(const struct cnd_pdf_table *table, const struct page *page, size_t at)
+is_across(const struct cnd_pdf_table *table, const struct cnd_pdf_page *page,
+	size_t at)
 {
 	const struct cnd_pdf_band *band = &page->bands[at];
 	const struct cnd_pdf_line *line = band->lines[0];
@@ -281,14 +111,14 @@ is_across(const struct cnd_pdf_table *table, const struct page *page, size_t at)
 		line->right <
 		table->columns[table->column_count - 1].right + GAP &&
 		page->bands[at + 1].count > 1 &&
-		parts_of(&page->bands[at + 1]) > 1 &&
+		cnd_pdf_band_parts(&page->bands[at + 1]) > 1 &&
 		add_lines(&wider, &page->bands[at + 1]) &&
 		wider.column_count == table->column_count;
 }
 
 /* A line alone, set off from those above or larger, is text again. */
 static bool
-is_apart(const struct page *page, size_t at)
+is_apart(const struct cnd_pdf_page *page, size_t at)
 {
 	const struct cnd_pdf_layout *layout = page->layout;
 	const struct cnd_pdf_band *band = &page->bands[at];
@@ -296,7 +126,7 @@ is_apart(const struct page *page, size_t at)
 	int height = cnd_pdf_line_height(above->lines[0]);
 	int space = band->top - above->bottom;
 
-	if (parts_of(band) > 1)
+	if (cnd_pdf_band_parts(band) > 1)
 		return space > 4 * height;
 	return space > layout->leading + height * 3 / 5 ||
 		cnd_pdf_line_height(band->lines[0]) > height / 20 * 23;
@@ -304,7 +134,7 @@ is_apart(const struct page *page, size_t at)
 
 /* The band behind the last that stands in the table's columns. */
 static size_t
-grow(struct cnd_pdf_table *table, const struct page *page, size_t from)
+grow(struct cnd_pdf_table *table, const struct cnd_pdf_page *page, size_t from)
 {
 	size_t at = from;
 
@@ -333,7 +163,7 @@ struct tally {
 };
 
 static void
-count_lines(const struct cnd_pdf_table *table, const struct page *page,
+count_lines(const struct cnd_pdf_table *table, const struct cnd_pdf_page *page,
 	size_t from, size_t to, struct tally *tallies)
 {
 	for (size_t i = from; i < to; i++) {
@@ -369,7 +199,7 @@ is_prose(const struct tally *tally)
  * two columns of which one is numbers (a list of contents).
  */
 static bool
-is_table(const struct cnd_pdf_table *table, const struct page *page,
+is_table(const struct cnd_pdf_table *table, const struct cnd_pdf_page *page,
 	size_t from, size_t to)
 {
 	struct tally tallies[CND_PDF_COLUMNS] = { { 0 } };
@@ -379,7 +209,7 @@ is_table(const struct cnd_pdf_table *table, const struct page *page,
 
 	count_lines(table, page, from, to, tallies);
 	for (size_t i = from; i < to; i++)
-		bands += parts_of(&page->bands[i]) > 1;
+		bands += cnd_pdf_band_parts(&page->bands[i]) > 1;
 	for (size_t i = 0; i < table->column_count; i++) {
 		columns += tallies[i].numbers < tallies[i].lines;
 		prose += is_prose(&tallies[i]);
@@ -429,14 +259,14 @@ is_same(const struct cnd_pdf_band *a, const struct cnd_pdf_band *b)
 
 /* How many of the page's first bands repeat the table's from `at` on. */
 static size_t
-repeated_from(
-	const struct cnd_pdf_table *table, const struct page *page, size_t at)
+repeated_from(const struct cnd_pdf_table *table,
+	const struct cnd_pdf_page *page, size_t at)
 {
 	size_t count = 0;
 
 	while (at + count < CND_PDF_HEADER && at + count < table->band_count &&
 		count < page->count &&
-		(count > 0 || parts_of(&page->bands[0]) > 1) &&
+		(count > 0 || cnd_pdf_band_parts(&page->bands[0]) > 1) &&
 		is_same(&table->bands[at + count], &page->bands[count]))
 		count++;
 	return count;
@@ -445,7 +275,8 @@ repeated_from(
 /* The header that comes again; its first line may have been taken for a
  * running head. */
 static size_t
-repeated_bands(const struct cnd_pdf_table *table, const struct page *page)
+repeated_bands(
+	const struct cnd_pdf_table *table, const struct cnd_pdf_page *page)
 {
 	size_t most = 0;
 
@@ -461,7 +292,7 @@ repeated_bands(const struct cnd_pdf_table *table, const struct page *page)
 /* Goes on with the table that the last page ended in; the band behind
  * what is left of it, 0 when it is over. */
 static size_t
-go_on(struct cnd_pdf_table *table, const struct page *page)
+go_on(struct cnd_pdf_table *table, const struct cnd_pdf_page *page)
 {
 	struct cnd_pdf_table wider = *table;
 	size_t end = grow(&wider, page, 0);
@@ -469,7 +300,7 @@ go_on(struct cnd_pdf_table *table, const struct page *page)
 	size_t bands = 0;
 
 	for (size_t i = 0; i < end; i++)
-		bands += parts_of(&page->bands[i]) > 1;
+		bands += cnd_pdf_band_parts(&page->bands[i]) > 1;
 	if (bands == 0 || wider.column_count != table->column_count)
 		return 0;
 	*table = wider;
@@ -483,7 +314,7 @@ go_on(struct cnd_pdf_table *table, const struct page *page)
 
 /* Finds the tables of a page from a band on; the one it ends in, if any. */
 static struct cnd_pdf_table *
-find_tables(const struct page *page, size_t at)
+find_tables(const struct cnd_pdf_page *page, size_t at)
 {
 	size_t effort = EFFORT * page->count;
 	struct cnd_pdf_table *last = NULL;
@@ -493,7 +324,7 @@ find_tables(const struct page *page, size_t at)
 		size_t end;
 
 		last = NULL;
-		if (parts_of(&page->bands[at]) < 2) {
+		if (cnd_pdf_band_parts(&page->bands[at]) < 2) {
 			at++;
 			continue;
 		}
@@ -521,7 +352,7 @@ cnd_pdf_find_tables(struct cnd_pdf_layout *layout)
 	size_t to;
 
 	for (size_t from = 0; from < layout->count; from = to) {
-		struct page page;
+		struct cnd_pdf_page page;
 		struct cnd_pdf_table *last;
 		size_t at = 0;
 
@@ -530,7 +361,7 @@ cnd_pdf_find_tables(struct cnd_pdf_layout *layout)
 			open = NULL;
 			continue;
 		}
-		page = page_bands(layout, from, to);
+		page = cnd_pdf_page_bands(layout, from, to);
 		if (open != NULL)
 			at = go_on(open, &page);
 		last = find_tables(&page, at);

@@ -42,6 +42,21 @@ struct cnd_pdf_table {
 	bool is_loose; /* its lines are text: it was too wide */
 };
 
+/* The bands of one page, from the top. */
+struct cnd_pdf_page {
+	struct cnd_pdf_layout *layout;
+	struct cnd_pdf_band *bands;
+	size_t count;
+};
+
+/* pdf_bands.c: those of the lines [from, to), which are a page's. */
+struct cnd_pdf_page cnd_pdf_page_bands(
+	struct cnd_pdf_layout *layout, size_t from, size_t to);
+
+/* pdf_bands.c: a band's lines; a number and what it is the label of count
+ * as one. */
+size_t cnd_pdf_band_parts(const struct cnd_pdf_band *band);
+
 /*
  * Finds the tables of all pages: their lines point at them, and a number
  * taken for a label is a cell's line again.  Running heads are known.
@@ -60,7 +75,7 @@ void cnd_pdf_find_rows(struct cnd_arena *arena, struct cnd_pdf_table *table,
 	const struct cnd_pdf_words *words);
 
 /*
- * pdf_rows.c: appends the table as the reader of plain text knows them,
+ * pdf_table_text.c: appends the table as the reader of plain text knows them,
  * with a rule above, below the header, and at the end.  False when it is
  * wider than that reader takes.
  */
