@@ -316,6 +316,38 @@ only_one_numbered(const struct merger *merger, uint32_t index)
 	return found->index;
 }
 
+/*
+ * Marks the tables whose rows each have the number of a recommendation in
+ * the text, and that leave none of those out: rows then are what their
+ * numbers say, whatever words they use.
+ */
+static void
+match_tables(struct merger *merger)
+{
+	const struct cnd_finder *finder = merger->finder;
+	size_t groups = finder->doc->section_count + finder->doc->table_count;
+	uint32_t *rows =
+		cnd_arena_array(finder->arena, groups + 1, sizeof(*rows));
+	uint32_t *known =
+		cnd_arena_array(finder->arena, groups + 1, sizeof(*known));
+
+	for (uint32_t i = 0; i < finder->count; i++) {
+		if (!finder->items[i].is_row)
+			continue;
+		rows[finder->items[i].group]++;
+		known[finder->items[i].group] +=
+			only_one_numbered(merger, i) != CND_NONE;
+	}
+	for (size_t i = 0; i < finder->count; i++) {
+		struct cnd_candidate *item = &finder->items[i];
+
+		if (item->is_row && rows[item->group] > 1 &&
+			known[item->group] == rows[item->group] &&
+			merger->number_count <= rows[item->group])
+			item->is_by_number = true;
+	}
+}
+
 /* A recommendation of that number stands in the text with its label. */
 static bool
 is_number_known(const struct merger *merger, uint32_t index)
@@ -393,11 +425,17 @@ cnd_candidates_merge(struct cnd_finder *finder)
 		return;
 	prepare(&merger);
 	list_numbers(&merger);
+	match_tables(&merger);
 	for (uint32_t i = 0; i < finder->count; i++) {
 		uint32_t match = best_match(&merger, i);
 
-		if (match == CND_NONE && is_numbered_plainly(&merger, i))
-			match = only_one_numbered(&merger, i);
+		uint32_t numbered = only_one_numbered(&merger, i);
+
+		if (numbered != CND_NONE &&
+			(finder->items[i].is_by_number ||
+				(match == CND_NONE &&
+					is_numbered_plainly(&merger, i))))
+			match = numbered;
 		if (match != CND_NONE)
 			merge(&merger, match, i);
 		mark_alike(&merger, i);

@@ -32,6 +32,19 @@ is_addressed(const struct cnd_finder *finder, struct cnd_span *span)
 	return true;
 }
 
+/* "Anytown Council", "Anytown Council, adult social care", "All schools". */
+static bool
+is_addressee(const struct cnd_finder *finder, struct cnd_str text)
+{
+	size_t comma = cnd_str_find_byte(text, ',');
+
+	if (cnd_text_is_agency(finder, text) ||
+		cnd_cue_holds(finder->structure, CND_CUE_GROUP_HEADING, text))
+		return true;
+	return comma != CND_NOT_FOUND && text.len <= CND_TITLE_BYTES &&
+		cnd_text_is_agency(finder, cnd_str_slice(text, 0, comma));
+}
+
 /* "Anytown Council", or the end of "Recommendations for Anytown Council". */
 static struct cnd_span
 agency_of_title(const struct cnd_finder *finder, const struct cnd_line *line,
@@ -50,7 +63,7 @@ agency_of_title(const struct cnd_finder *finder, const struct cnd_line *line,
 	}
 	if (!has_own_role &&
 		(is_addressed(finder, &span) ||
-			cnd_text_is_agency(
+			is_addressee(
 				finder, cnd_document_text(finder->doc, span))))
 		return span;
 	return (struct cnd_span){ 0, 0 };
@@ -236,7 +249,7 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 {
 	if (!cnd_is_bearing(finder, line->block->section) ||
 		section->has_own_role || !cnd_span_is_empty(finder->period) ||
-		cnd_text_is_agency(finder, line->text) ||
+		is_addressee(finder, line->text) ||
 		cnd_str_starts_with(line->text, CND_STR("For ")) ||
 		cnd_str_starts_with(line->text, CND_STR("To ")))
 		return false;

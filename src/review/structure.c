@@ -55,6 +55,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_ASKS_SEVERAL] = "asks-several",
 	[CND_CUE_TIME_CELL] = "time-cell",
 	[CND_CUE_TIME_HEADING] = "time-heading",
+	[CND_CUE_GROUP_HEADING] = "group-heading",
 	[CND_CUE_HEADING_ORDER] = "heading-order",
 	[CND_CUE_HEADING_ASKS] = "heading-asks",
 	[CND_CUE_MEASURE_CELL] = "measure-cell",
