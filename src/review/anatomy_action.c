@@ -115,14 +115,17 @@ wording_of(
 	return cnd_tokens_span(tokens, range);
 }
 
-/* "where appropriate" on the act itself. */
+/* "where appropriate" on the act itself, behind it or before it. */
 static bool
-has_escape(
-	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+has_escape(const struct cnd_clauses *clauses,
+	const struct cnd_predicate *predicate)
 {
 	return predicate->context == CND_CONTEXT_MAIN &&
-		cnd_count_class(tokens, predicate->object, CND_CLASS_ESCAPE) >
-		0;
+		(cnd_count_class(&clauses->tokens, predicate->object,
+			 CND_CLASS_ESCAPE) > 0 ||
+			cnd_count_class(&clauses->tokens,
+				clauses->duties[predicate->sentence].lead,
+				CND_CLASS_ESCAPE) > 0);
 }
 
 static void
@@ -181,7 +184,7 @@ cnd_action_of(const struct cnd_reading *reading, struct cnd_span_list *vague)
 			main = predicate;
 		verdict = judge(clauses, i, main);
 		if (verdict == CND_VERDICT_CONCRETE &&
-			has_escape(&clauses->tokens, predicate))
+			has_escape(clauses, predicate))
 			verdict = CND_VERDICT_NEUTRAL;
 		if (verdict == CND_VERDICT_CONCRETE &&
 			is_elaboration(clauses, predicate->sentence) &&

@@ -143,6 +143,22 @@ uses_power(const struct cnd_tokens *tokens, const struct cnd_predicate *last,
 			"discretion|leverage|role|offices");
 }
 
+/* "the Trust to write", "are asked to agree": the act stands behind "to". */
+static bool
+begins_with_to(const struct cnd_walker *walker)
+{
+	const struct cnd_tokens *tokens = walker->tokens;
+	size_t length;
+
+	if (walker->first == CND_NONE)
+		return false;
+	if (cnd_token_reads(tokens, walker->first, "to"))
+		return true;
+	length = cnd_token_is(tokens, walker->first, CND_CLASS_MODAL, 0);
+	return length > 1 &&
+		cnd_token_reads(tokens, walker->first + length - 1, "to");
+}
+
 /* "to" and a verb: what the act is for, or the act itself. */
 static bool
 read_to(struct cnd_walker *walker, size_t i)
@@ -170,18 +186,18 @@ read_to(struct cnd_walker *walker, size_t i)
 		((last->classes & CND_CLASS_BIT(CND_CLASS_LIGHT)) && i > 0 &&
 			cnd_token_has(tokens, i - 1, CND_CLASS_STEPS) &&
 			last->context == CND_CONTEXT_MAIN);
-	if (walker->context == CND_CONTEXT_RELATIVE ||
-		walker->context == CND_CONTEXT_CONDITION) {
-		walker->expect = CND_FORM_BASE;
-		return true;
-	}
 	/* "calls on X to write …, and to publish": the same again. */
 	if (i > 1 && cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
 		cnd_token_is_mark(tokens, i - 2, ',') &&
-		walker->first != CND_NONE &&
-		cnd_token_reads(tokens, walker->first, "to")) {
+		begins_with_to(walker)) {
+		cnd_walker_leave_all(walker);
 		walker->is_content = false;
 		cnd_walker_enter(walker, CND_CONTEXT_MAIN, CND_FORM_BASE);
+		return true;
+	}
+	if (walker->context == CND_CONTEXT_RELATIVE ||
+		walker->context == CND_CONTEXT_CONDITION) {
+		walker->expect = CND_FORM_BASE;
 		return true;
 	}
 	if (!is_transparent && walker->context != CND_CONTEXT_PURPOSE) {
@@ -199,7 +215,8 @@ static bool
 is_telling_verb(const struct cnd_tokens *tokens, size_t i)
 {
 	static const char *const verbs[] = { "report", "publish", "submit",
-		"audit", "evaluate", "present", "issue" };
+		"audit", "evaluate", "present", "issue", "count", "tell",
+		"sample" };
 
 	for (size_t v = 0; v < sizeof(verbs) / sizeof(verbs[0]); v++) {
 		if (cnd_token_reads(tokens, i, verbs[v]))
@@ -243,6 +260,17 @@ read_conjunction(struct cnd_walker *walker, size_t i)
 		walker->infinitive_base == CND_CONTEXT_MAIN &&
 		walker->aside_count == 0 && is_telling_verb(tokens, next)) {
 		walker->context = CND_CONTEXT_MAIN;
+		walker->last_form = CND_FORM_BASE;
+	}
+	/* "when a worker leaves, and audit them": back to the act. */
+	if (cnd_token_is_mark(tokens, i, ',') && next > i + 1 &&
+		(walker->context == CND_CONTEXT_CONDITION ||
+			walker->context == CND_CONTEXT_RELATIVE) &&
+		walker->main_form == CND_FORM_BASE &&
+		is_telling_verb(tokens, next)) {
+		cnd_walker_leave_all(walker);
+		walker->context = CND_CONTEXT_MAIN;
+		walker->is_content = false;
 		walker->last_form = CND_FORM_BASE;
 	}
 	/* "so that one is named, issue them": back to the act. */

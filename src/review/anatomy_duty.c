@@ -263,6 +263,19 @@ leads_to(const struct cnd_tokens *tokens, size_t comma, size_t end)
 	return false;
 }
 
+/* "Arden Police, Arden Council and Mere Council to …": names in a row. */
+static bool
+is_among_names(const struct cnd_tokens *tokens, size_t comma)
+{
+	return comma > 0 &&
+		cnd_token_flag(tokens, comma - 1, CND_TOKEN_CAPITAL) &&
+		(cnd_token_flag(tokens, comma + 1, CND_TOKEN_CAPITAL) ||
+			(cnd_token_has(
+				 tokens, comma + 1, CND_CLASS_DETERMINER) &&
+				cnd_token_flag(
+					tokens, comma + 2, CND_TOKEN_CAPITAL)));
+}
+
 /* "Officers to be reminded": where "to" stands. */
 static size_t
 find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
@@ -272,6 +285,7 @@ find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
 		size_t verb = i + 1;
 
 		if ((cnd_token_is_mark(tokens, i, ',') && !is_framed &&
+			    !is_among_names(tokens, i) &&
 			    !leads_to(tokens, i, end)) ||
 			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
 			return CND_NOT_FOUND;
@@ -301,6 +315,7 @@ can_be_told(
 		if (cnd_token_has(tokens, i, CND_CLASS_ACTOR) ||
 			cnd_token_has(tokens, i, CND_CLASS_BODY) ||
 			cnd_token_has(tokens, i, CND_CLASS_POST) ||
+			cnd_token_has(tokens, i, CND_CLASS_PERSON) ||
 			cnd_token_flag(tokens, i, CND_TOKEN_ACRONYM) ||
 			cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL))
 			return is_framed ||
@@ -334,6 +349,20 @@ find_finite(const struct cnd_tokens *tokens, size_t from, size_t end)
 		if (!is_below)
 			return i;
 		is_below = false;
+	}
+	return CND_NOT_FOUND;
+}
+
+/* The first verb in the past: what one would wish. */
+static size_t
+find_past(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from + 1; i < end && i < from + 12; i++) {
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			break;
+		if (cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
+			CND_FORM_PAST)
+			return i;
 	}
 	return CND_NOT_FOUND;
 }
@@ -506,6 +535,27 @@ find_unknown_verb(const struct cnd_tokens *tokens, size_t from, size_t end)
 	return CND_NOT_FOUND;
 }
 
+/* "that each hospital in the region keep a bed": no -s, and no "to". */
+static size_t
+find_subjunctive(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	for (size_t i = from + 1; i + 1 < end && i < from + 16; i++) {
+		if (cnd_token_is_mark(tokens, i, ',') ||
+			cnd_token_has(tokens, i, CND_CLASS_RELATIVE))
+			break;
+		if ((cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
+			    CND_FORM_BASE) &&
+			!cnd_is_noun_like(tokens, i) &&
+			!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			cnd_opens_object(tokens, i + 1) &&
+			!cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
+			!cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) &&
+			!cnd_token_reads(tokens, i - 1, "to"))
+			return i;
+	}
+	return CND_NOT_FOUND;
+}
+
 /* "ensuring that …" as an item; not "Filling the post is a priority". */
 static bool
 is_bare_gerund(const struct cnd_tokens *tokens, size_t at, size_t end)
@@ -575,7 +625,14 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		unknown = find_unknown_verb(tokens, at, end);
 		if (unknown < verb)
 			verb = unknown;
+		unknown = find_subjunctive(tokens, at, end);
+		if (unknown < verb)
+			verb = unknown;
 	}
+	/* "if the police recorded the name" */
+	if (verb == CND_NOT_FOUND && is_framed && at > 0 &&
+		cnd_token_reads(tokens, at - 1, "if"))
+		verb = find_past(tokens, at, end);
 	if (verb != CND_NOT_FOUND)
 		set_subject(tokens, duty, at, verb);
 }

@@ -193,8 +193,8 @@ is_reviewer(const struct cnd_tokens *tokens, size_t i)
 static size_t
 behind_asking(const struct cnd_tokens *tokens, size_t from, size_t i)
 {
-	if (i == from || !is_reviewer(tokens, i))
-		i++;
+	(void)from;
+	i++;
 	while (cnd_token_is_adverb(tokens, i) ||
 		cnd_token_reads_any(tokens, i, "would|should|do"))
 		i++;
@@ -271,12 +271,69 @@ find_asking(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 
 		if (cnd_token_has(tokens, i, CND_CLASS_MODAL))
 			return false;
-		if (at == 0 || !is_asked_to(tokens, at, end))
+		if (at == 0 ||
+			(!cnd_token_reads(tokens, at - 1, "if") &&
+				!is_asked_to(tokens, at, end)))
 			continue;
 		duty->frame =
 			(struct cnd_range){ (uint32_t)from, (uint32_t)at };
 		return true;
 	}
+	return false;
+}
+
+/* "addressed to the same council: have …", "to everyone: be kind". */
+static bool
+find_addressed(const struct cnd_tokens *tokens, size_t i, size_t end,
+	struct cnd_duty *duty)
+{
+	size_t to;
+
+	if (cnd_token_reads_any(tokens, i, "addressed|directed|meant"))
+		i++;
+	if (!cnd_token_reads_any(tokens, i, "to|for|at"))
+		return false;
+	for (to = i + 1; to < end && to < i + 14; to++) {
+		if (!cnd_token_is_mark(tokens, to, ':'))
+			continue;
+		duty->addressee =
+			(struct cnd_range){ (uint32_t)i + 1, (uint32_t)to };
+		duty->frame.to = (uint32_t)to + 1;
+		return true;
+	}
+	return false;
+}
+
+/* "Recommendation 1 is therefore that X create", "our third suggestion is
+ * that …", "Recommendation 6 is addressed to X: have …". */
+static bool
+find_named(const struct cnd_tokens *tokens, struct cnd_duty *duty)
+{
+	size_t end = duty->sentence.to;
+	size_t i = duty->sentence.from;
+
+	while (i < end && i < duty->sentence.from + 8 &&
+		!cnd_token_reads_any(tokens, i,
+			"recommendation|suggestion|proposal|request"))
+		i++;
+	if (!cnd_token_reads_any(
+		    tokens, i, "recommendation|suggestion|proposal|request"))
+		return false;
+	i++;
+	if (cnd_token_flag(tokens, i, CND_TOKEN_NUMBER))
+		i++;
+	if (!cnd_token_reads_any(tokens, i, "is|would"))
+		return false;
+	i++;
+	while (cnd_token_is_adverb(tokens, i) ||
+		cnd_token_reads_any(tokens, i, "be|therefore|then|thus"))
+		i++;
+	duty->frame.from = duty->sentence.from;
+	duty->frame.to = (uint32_t)i + 1;
+	if (cnd_token_reads(tokens, i, "that") ||
+		find_addressed(tokens, i, end, duty))
+		return true;
+	duty->frame = (struct cnd_range){ 0, 0 };
 	return false;
 }
 
@@ -437,7 +494,9 @@ cnd_skip_opening(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 
 	at = skip_heading(tokens, at, end);
 
-	if (find_frame(tokens, duty)) {
+	if (find_named(tokens, duty)) {
+		at = duty->frame.to;
+	} else if (find_frame(tokens, duty)) {
 		at = duty->frame.to;
 		if (duty->addressee.to == 0 &&
 			find_label(tokens, at, end, duty))

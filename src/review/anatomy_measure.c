@@ -82,6 +82,73 @@ is_counted(
 		cnd_count_class(tokens, patient, CND_CLASS_COUNTED) > 0;
 }
 
+/* An act that follows another one of the same recommendation. */
+static bool
+is_later(const struct cnd_clauses *clauses, size_t at)
+{
+	for (size_t i = 0; i < at; i++) {
+		if (clauses->predicates[i].context == CND_CONTEXT_MAIN)
+			return true;
+	}
+	return false;
+}
+
+/* "tell the Board whether the agreement is kept", "publish how many came",
+ * "ask the officers what they do differently". */
+static bool
+asks_after(const struct cnd_clauses *clauses, size_t at)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate = &clauses->predicates[at];
+	size_t end = predicate->verb.to + 12;
+
+	if (predicate->context != CND_CONTEXT_MAIN || !is_later(clauses, at) ||
+		!cnd_token_reads_any(tokens, predicate->verb.from,
+			"tell|say|show|publish|report|ask|count|print|inform|"
+			"let|see|find|hear|write|state|record|explain"))
+		return false;
+	if (end > clauses->duties[predicate->sentence].sentence.to)
+		end = clauses->duties[predicate->sentence].sentence.to;
+	for (size_t i = predicate->verb.to; i + 1 < end; i++) {
+		if (cnd_token_reads(tokens, i, "whether"))
+			return true;
+		if (cnd_token_reads(tokens, i, "how") &&
+			cnd_token_reads_any(tokens, i + 1,
+				"many|often|far|long|much|well|few"))
+			return true;
+		if (cnd_token_reads(tokens, i, "what") &&
+			cnd_token_reads_any(tokens, predicate->verb.from,
+				"tell|say|show|publish|report|ask|inform") &&
+			cnd_token_reads_any(tokens, i + 1,
+				"changed|difference|came|happened|it|they|"
+				"has|was|is|she|he"))
+			return true;
+	}
+	return false;
+}
+
+/* "read every such discharge", "read one file in ten": so many of them. */
+static bool
+is_read_through(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->verb.to;
+
+	if (predicate->context == CND_CONTEXT_RELATIVE ||
+		!cnd_token_reads_any(tokens, predicate->verb.from,
+			"read|audit|sample|check|listen|count|inspect"))
+		return false;
+	if (cnd_token_reads(tokens, at, "to"))
+		at++;
+	if (cnd_token_reads(tokens, at, "one") &&
+		cnd_token_reads(tokens, at + 2, "in") &&
+		cnd_token_has(tokens, at + 3, CND_CLASS_NUMBER))
+		return true;
+	return cnd_token_reads_any(tokens, at, "every|each|all") &&
+		(cnd_token_has(tokens, at + 1, CND_CLASS_RECORDS) ||
+			cnd_token_reads(tokens, at + 1, "such"));
+}
+
 /* "check 20 transfers", "sample forty calls". */
 static bool
 is_sampled(
@@ -323,11 +390,25 @@ asks_whether(
 	return false;
 }
 
+/* "The Home Office should publish a separate count": that is the act, and
+ * nothing says how anyone will know. */
+static bool
+is_whole_act(const struct cnd_clauses *clauses, size_t at)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate = &clauses->predicates[at];
+
+	return !is_later(clauses, at) &&
+		cnd_token_reads_any(tokens, predicate->verb.from,
+			"publish|published|provide|provided|give|print|share");
+}
+
 /* Verbs that measure by themselves, and those that must say what. */
 static bool
-is_measuring(
-	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+is_measuring(const struct cnd_clauses *clauses, size_t at)
 {
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate = &clauses->predicates[at];
 	size_t verb = predicate->verb.from;
 	struct cnd_range clause = { predicate->subject.from,
 		predicate->object.to };
@@ -342,7 +423,8 @@ is_measuring(
 	if (reviews_effect(tokens, predicate) ||
 		tells_whether(tokens, predicate) || tracks(tokens, predicate) ||
 		tells_effect(tokens, predicate) ||
-		is_proved(tokens, predicate) || is_counted(tokens, predicate) ||
+		is_proved(tokens, predicate) ||
+		(is_counted(tokens, predicate) && !is_whole_act(clauses, at)) ||
 		is_sampled(tokens, predicate) ||
 		reports_back(tokens, predicate))
 		return true;
@@ -390,9 +472,12 @@ is_means(const struct cnd_tokens *tokens, size_t from, size_t at)
 
 /* A noun of measuring that is produced, not improved. */
 static bool
-has_measure_noun(const struct cnd_tokens *tokens,
-	const struct cnd_predicate *predicate, struct cnd_span *span)
+has_measure_noun(
+	const struct cnd_clauses *clauses, size_t at, struct cnd_span *span)
 {
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate = &clauses->predicates[at];
+	bool is_act = is_whole_act(clauses, at);
 	const uint64_t changes = CND_CLASS_BIT(CND_CLASS_DIRECTION) |
 		CND_CLASS_BIT(CND_CLASS_THINKING) |
 		CND_CLASS_BIT(CND_CLASS_SOFT);
@@ -411,6 +496,8 @@ has_measure_noun(const struct cnd_tokens *tokens,
 			cnd_token_has(tokens, i, CND_CLASS_SUBORDINATOR))
 			break;
 		if (length == 0 ||
+			(is_act &&
+				cnd_token_has(tokens, i, CND_CLASS_COUNTED)) ||
 			(predicate->context == CND_CONTEXT_CONTENT &&
 				(predicate->classes &
 					CND_CLASS_BIT(CND_CLASS_CONTENTS)) !=
@@ -472,6 +559,77 @@ has_target(const struct cnd_tokens *tokens,
 	return false;
 }
 
+/* "the number of children being reported to the Board", "completion to be
+ * shown on the record". */
+static bool
+is_told_aside(const struct cnd_tokens *tokens, size_t i)
+{
+	if (!cnd_token_has(tokens, i, CND_CLASS_COUNTED) &&
+		!cnd_token_reads_any(tokens, i,
+			"completion|attendance|compliance|uptake|findings|"
+			"outcome|outcomes|progress"))
+		return false;
+	for (size_t k = i + 1; k < i + 10 && k + 1 < tokens->count; k++) {
+		bool is_being = cnd_token_reads(tokens, k, "being") ||
+			(cnd_token_reads(tokens, k, "to") &&
+				cnd_token_reads(tokens, k + 1, "be"));
+
+		if (cnd_token_has(tokens, k, CND_CLASS_MODAL) ||
+			cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
+			return false;
+		if (is_being)
+			return cnd_token_reads_any(tokens,
+				cnd_token_reads(tokens, k, "to") ? k + 2
+								 : k + 1,
+				"reported|published|shown|recorded|counted|"
+				"returned|sent|logged|monitored|tracked|"
+				"audited|checked|shared|presented|put|given");
+	}
+	return false;
+}
+
+/* "The test of it is the number of …", "A survey … should show whether". */
+static bool
+is_own_test(const struct cnd_tokens *tokens, size_t i)
+{
+	bool is_test = cnd_token_reads_any(
+		tokens, i, "test|measure|proof|sign|yardstick");
+	bool is_study = cnd_token_reads_any(
+		tokens, i, "survey|audit|sample|count|evaluation|exercise");
+
+	if ((!is_test && !is_study) ||
+		(is_test &&
+			!cnd_token_reads_any(
+				tokens, i + 1, "of|is|will|that|should")))
+		return false;
+	for (size_t k = i + 1; k < i + 14 && k + 1 < tokens->count; k++) {
+		if (is_test && cnd_token_has(tokens, k, CND_CLASS_BE))
+			return cnd_token_reads_any(
+				tokens, k + 1, "the|whether|how|that|a");
+		if (is_study &&
+			cnd_token_reads_any(tokens, k,
+				"show|tell|establish|test|find|ask|see") &&
+			cnd_token_reads_any(
+				tokens, k + 1, "whether|how|if|what|that"))
+			return true;
+	}
+	return false;
+}
+
+/* A measure told beside the act. */
+static bool
+is_told_beside(const struct cnd_tokens *tokens, struct cnd_span *span)
+{
+	for (size_t i = 0; i < tokens->count; i++) {
+		if (!is_told_aside(tokens, i) && !is_own_test(tokens, i))
+			continue;
+		*span = cnd_tokens_span(tokens,
+			(struct cnd_range){ (uint32_t)i, (uint32_t)i + 1 });
+		return true;
+	}
+	return false;
+}
+
 /* "With a report back in March, the Director should:" */
 static bool
 has_measure_in_lead(const struct cnd_clauses *clauses, struct cnd_span *span)
@@ -507,18 +665,21 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 
 		if (!is_context_of_act(predicate))
 			continue;
-		if (is_measuring(tokens, predicate) ||
-			asks_whether(tokens, predicate)) {
+		if (is_measuring(clauses, i) ||
+			asks_whether(tokens, predicate) ||
+			asks_after(clauses, i) ||
+			is_read_through(tokens, predicate)) {
 			*span = verb_and_object(tokens, predicate);
 			return CND_VALUE_STATED;
 		}
 		if ((predicate->context != CND_CONTEXT_PURPOSE &&
-			    has_measure_noun(tokens, predicate, span)) ||
+			    has_measure_noun(clauses, i, span)) ||
 			has_target(tokens, predicate, span))
 			return CND_VALUE_STATED;
 	}
-	return cnd_is_checked(clauses, span) ? CND_VALUE_STATED
-					     : CND_VALUE_NONE;
+	return cnd_is_checked(clauses, span) || is_told_beside(tokens, span)
+		? CND_VALUE_STATED
+		: CND_VALUE_NONE;
 }
 
 /* "Photographs to the safety team", "a drill in March": it can be seen. */

@@ -373,6 +373,16 @@ unknown_name(const struct cnd_reading *reading, struct cnd_range range,
 	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
 }
 
+/* "both trusts", "the three partners": one knows which. */
+static bool
+is_counted_off(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return cnd_token_reads(tokens, range.from, "both") ||
+		(cnd_token_reads(tokens, range.from, "the") &&
+			cnd_token_has(
+				tokens, range.from + 1, CND_CLASS_NUMBER));
+}
+
 /* The value of one conjunct by its head; role: what it does. */
 enum cnd_part_value
 cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
@@ -403,6 +413,10 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 		return CND_VALUE_NAMED;
 	if (is_body && is_proper(tokens, range, head) &&
 		!is_indefinite(tokens, range, head))
+		return CND_VALUE_NAMED;
+	if (is_counted_off(tokens, range) &&
+		(is_plural_of(tokens, head, CND_CLASS_BODY) ||
+			is_plural_of(tokens, head, CND_CLASS_POST)))
 		return CND_VALUE_NAMED;
 	if (ends_phrase(tokens, range.from, head, CND_CLASS_ACTOR))
 		return is_named_service(tokens, range, head) ||

@@ -213,7 +213,8 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 
 	if (cnd_token_reads_any(tokens, i, "every|each|per")) {
 		while (is_number(tokens, at) ||
-			cnd_token_reads_any(tokens, at, "other"))
+			cnd_token_reads_any(
+				tokens, at, "other|school|working|calendar"))
 			at++;
 		if (cnd_token_has(tokens, at, CND_CLASS_UNIT))
 			return at + 1;
@@ -285,6 +286,54 @@ is_source(const struct cnd_tokens *tokens, size_t i)
 			"audits|inquiry|investigation|conference|contract");
 }
 
+/* "when the contract is next let", "by the time that the ward opens". */
+static bool
+is_next_time(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads(tokens, i, "by") &&
+		cnd_token_reads(tokens, i + 1, "the") &&
+		cnd_token_reads(tokens, i + 2, "time"))
+		return true;
+	if (!cnd_token_reads_any(tokens, i, "when|whenever"))
+		return false;
+	for (size_t k = i + 2; k < i + 7 && k < tokens->count; k++) {
+		if (cnd_token_is_mark(tokens, k, ','))
+			return false;
+		if (cnd_token_reads(tokens, k, "next"))
+			return true;
+	}
+	return false;
+}
+
+/* "starting with 2025", "to begin in April", "beginning in the new year". */
+static size_t
+start_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+	size_t length;
+
+	if (!cnd_token_reads_any(tokens, i,
+		    "starting|beginning|commencing|start|begin|starts|begins"))
+		return 0;
+	if (cnd_token_reads_any(tokens, at, "with|in|from|on|at"))
+		at++;
+	else if (!cnd_token_reads_any(tokens, i, "starting|beginning"))
+		return 0;
+	length = date_length(tokens, at);
+	if (length > 0)
+		return at + length;
+	if (cnd_token_reads_any(tokens, at, "the|this|next"))
+		at++;
+	if (cnd_token_reads_any(tokens, at, "new|next|financial|school"))
+		at++;
+	if (cnd_token_reads_any(tokens, at,
+		    "year|term|month|week|quarter|spring|summer|autumn|"
+		    "winter|now|today|immediately"))
+		return at + 1;
+	length = deadline_end(tokens, at - 1);
+	return length;
+}
+
 /* The expression of time that opens at token i, if any. */
 static struct hit
 hit_at(const struct cnd_tokens *tokens, size_t i)
@@ -316,10 +365,11 @@ hit_at(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, i, "on|upon|after|following|at") &&
 		is_event(tokens, i))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (cnd_token_reads_any(tokens, i, "when") &&
-		(cnd_token_reads_any(tokens, i + 2, "next") ||
-			cnd_token_reads_any(tokens, i + 3, "next")))
+	if (is_next_time(tokens, i))
 		return make_hit(CND_VALUE_STATED, i, i + 4, true);
+	end = start_end(tokens, i);
+	if (end > 0)
+		return make_hit(CND_VALUE_STATED, i, end, true);
 	if ((cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
 		    (i > 1 && cnd_token_reads_any(tokens, i - 1, ",") &&
 			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
@@ -389,11 +439,41 @@ modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
 static bool
 is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
 {
+	bool is_inside = false;
+
 	for (size_t i = from; i < to; i++) {
+		/* "a picture of who will answer it, in all magazines …" */
+		if (cnd_token_is_mark(tokens, i, ',') &&
+			cnd_token_has(tokens, i + 1, CND_CLASS_PREPOSITION) &&
+			!cnd_token_reads(tokens, i + 1, "with"))
+			is_inside = false;
 		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
 			cnd_token_reads_any(tokens, i,
 				"whether|how|what|where|when|if|"
 				"that|why|including"))
+			is_inside = true;
+	}
+	return is_inside;
+}
+
+/* ", starting in April": bound to the act whatever stands between. */
+static bool
+is_start(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return range.from > 0 &&
+		cnd_token_is_mark(tokens, range.from - 1, ',') &&
+		cnd_token_reads_any(
+			tokens, range.from, "starting|beginning|commencing");
+}
+
+/* ", when it next meets,": set into the subject. */
+static bool
+is_set_in(const struct cnd_tokens *tokens, struct cnd_range range, size_t end)
+{
+	if (range.from == 0 || !cnd_token_is_mark(tokens, range.from - 1, ','))
+		return false;
+	for (size_t i = range.from; i < end; i++) {
+		if (cnd_token_is_mark(tokens, i, ','))
 			return true;
 	}
 	return false;
@@ -433,6 +513,7 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 		return true;
 	if (duty->kind == CND_DUTY_SUBJECT && hit.range.from < duty->subject.to)
 		return hit.range.to == duty->subject.to ||
+			is_set_in(tokens, hit.range, duty->subject.to) ||
 			(hit.range.from == duty->subject.from &&
 				hit.value == CND_VALUE_VAGUE);
 	predicate = predicate_at(clauses, hit.range.from, sentence);
@@ -443,6 +524,8 @@ binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
 	/* "should, before it moves any other clinic, write" */
 	if (hit.range.from < predicate->verb.from &&
 		duty->kind == CND_DUTY_SUBJECT)
+		return true;
+	if (is_start(tokens, hit.range))
 		return true;
 	if (is_below(tokens, predicate->verb.to, hit.range.from) &&
 		!(hit.is_date && hit.range.to + 1 >= duty->sentence.to))

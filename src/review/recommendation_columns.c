@@ -169,6 +169,48 @@ column_of_words(const struct cnd_columns *columns,
 	return best;
 }
 
+/* Most of a column's cells below the header say when. */
+static bool
+is_dated(const struct cnd_finder *finder, const struct cnd_table *table,
+	const struct cnd_columns *columns, uint32_t column)
+{
+	size_t filled = 0;
+	size_t dated = 0;
+
+	for (uint32_t i = columns->first_row; i < table->end_block; i++) {
+		struct cnd_str text = cnd_str_trim(
+			cnd_block_text(finder->doc, &finder->doc->blocks[i]));
+
+		if (finder->doc->blocks[i].column != column || text.len < 2)
+			continue;
+		filled++;
+		dated += cnd_cue_holds(
+			finder->structure, CND_CUE_TIME_CELL, text);
+	}
+	return filled > 0 && dated * 2 > filled;
+}
+
+/* "Milestone" and "Assurance": of two columns that tell how anyone will
+ * know, one full of dates says when, where no other does. */
+static void
+redate(const struct cnd_finder *finder, const struct cnd_table *table,
+	struct cnd_columns *columns)
+{
+	size_t measures = 0;
+
+	for (uint32_t i = 0; i < CND_PLAN_COLUMNS; i++)
+		measures += columns->at[i] == CND_COLUMN_MEASURE;
+	if (measures < 2 || cnd_columns_have(columns, CND_COLUMN_TIME))
+		return;
+	for (uint32_t i = 0; i < CND_PLAN_COLUMNS; i++) {
+		if (columns->at[i] != CND_COLUMN_MEASURE ||
+			!is_dated(finder, table, columns, i))
+			continue;
+		columns->at[i] = CND_COLUMN_TIME;
+		return;
+	}
+}
+
 /* Gives the nameless columns their meaning, by their cells. */
 static void
 fill_by_cells(const struct cnd_finder *finder, const struct cnd_table *table,
@@ -222,8 +264,10 @@ cnd_columns_read(const struct cnd_finder *finder, const struct cnd_table *table,
 		known = read_header(finder, first, columns->first_row, columns);
 		if (known >= least && (is_bearing || says_what(columns)))
 			fill_by_cells(finder, table, columns);
-		if (known >= least && says_what(columns))
+		if (known >= least && says_what(columns)) {
+			redate(finder, table, columns);
 			return true;
+		}
 		least = 2;
 		first = columns->first_row;
 	}

@@ -62,6 +62,51 @@ static const struct case_of cases[] = {
 	{ "Governors should at all times bear in mind that silence is not "
 	  "consent.",
 		"generic vague none none" },
+	{ "Recommendation 3 is therefore that Fenby Council open, before the "
+	  "start of the summer term, a list of all such children.",
+		"named concrete stated none" },
+	{ "Recommendation 4 is addressed to the Trust: buy a second hoist.",
+		"named concrete none none" },
+	{ "Our third suggestion is that Fenby Homes swap the two beds.",
+		"named concrete none none" },
+	{ "It would help if the police recorded the name of each adult.",
+		"named concrete none none" },
+	{ "The review asks the Home Secretary to lay the guidance before "
+	  "Parliament this session.",
+		"named concrete stated none" },
+	{ "Fenby Police, Fenby Council and Marle Trust to write one form.",
+		"named concrete none none" },
+	{ "Both trusts are asked to agree in writing who prescribes, and to "
+	  "tell the ICB in six months whether the agreement is kept.",
+		"named concrete stated stated" },
+	{ "When the contract is next let, the council should require the "
+	  "provider to keep a log.",
+		"named concrete stated none" },
+	{ "The Board, with effect from April, is to fund a visitor.",
+		"named concrete stated none" },
+	{ "Fund a post for people who cannot get to a clinic, starting in "
+	  "September 2026.",
+		"none concrete stated none" },
+	{ "Publish a standard for use when a worker leaves, and audit 25 "
+	  "cases against it by December 2026.",
+		"none concrete stated stated" },
+	{ "By the time the ward opens, the Trust should have trained each "
+	  "nurse; completion to be shown on the staff record.",
+		"named concrete stated stated" },
+	{ "Where possible, practitioners should involve fathers.",
+		"generic vague none none" },
+	{ "The Home Office should publish a separate count of carers.",
+		"named concrete none none" },
+	{ "The Force should pay for a car, and should publish how many calls "
+	  "it answered.",
+		"named concrete none stated" },
+	{ "The Trust should rewrite the rule. Its audit group should read "
+	  "every such discharge.",
+		"named concrete none stated" },
+	{ "That each hospital in the region open a ward.",
+		"generic concrete none none" },
+	{ "Fenby Police: an inspector to sign off every such decision.",
+		"named concrete none none" },
 	{ "To print the number of falls on each ward door.",
 		"none concrete none none" },
 	{ "Tear up the form.", "none concrete none none" },
@@ -96,7 +141,7 @@ static const struct case_of cases[] = {
 		"named concrete stated stated" },
 	{ "The two police forces must, by the end of 2024, sign one protocol, "
 	  "with the first forty returns audited.",
-		"generic concrete stated stated" },
+		"named concrete stated stated" },
 	{ "Carers' assessments should be looked at in the light of this "
 	  "review.",
 		"none vague none none" },
@@ -130,7 +175,7 @@ static const struct case_of cases[] = {
 		"named concrete none none" },
 	{ "We want Ashdown School to shut the gate at nine, and its governors "
 	  "to walk the fence each term and minute what they see.",
-		"named concrete none none" },
+		"named concrete stated none" },
 	{ "Having heard both engineers, I recommend that Carefare Buses run "
 	  "one more service from January and report to the council how many "
 	  "people used it.",
