@@ -559,77 +559,6 @@ has_target(const struct cnd_tokens *tokens,
 	return false;
 }
 
-/* "the number of children being reported to the Board", "completion to be
- * shown on the record". */
-static bool
-is_told_aside(const struct cnd_tokens *tokens, size_t i)
-{
-	if (!cnd_token_has(tokens, i, CND_CLASS_COUNTED) &&
-		!cnd_token_reads_any(tokens, i,
-			"completion|attendance|compliance|uptake|findings|"
-			"outcome|outcomes|progress"))
-		return false;
-	for (size_t k = i + 1; k < i + 10 && k + 1 < tokens->count; k++) {
-		bool is_being = cnd_token_reads(tokens, k, "being") ||
-			(cnd_token_reads(tokens, k, "to") &&
-				cnd_token_reads(tokens, k + 1, "be"));
-
-		if (cnd_token_has(tokens, k, CND_CLASS_MODAL) ||
-			cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
-			return false;
-		if (is_being)
-			return cnd_token_reads_any(tokens,
-				cnd_token_reads(tokens, k, "to") ? k + 2
-								 : k + 1,
-				"reported|published|shown|recorded|counted|"
-				"returned|sent|logged|monitored|tracked|"
-				"audited|checked|shared|presented|put|given");
-	}
-	return false;
-}
-
-/* "The test of it is the number of …", "A survey … should show whether". */
-static bool
-is_own_test(const struct cnd_tokens *tokens, size_t i)
-{
-	bool is_test = cnd_token_reads_any(
-		tokens, i, "test|measure|proof|sign|yardstick");
-	bool is_study = cnd_token_reads_any(
-		tokens, i, "survey|audit|sample|count|evaluation|exercise");
-
-	if ((!is_test && !is_study) ||
-		(is_test &&
-			!cnd_token_reads_any(
-				tokens, i + 1, "of|is|will|that|should")))
-		return false;
-	for (size_t k = i + 1; k < i + 14 && k + 1 < tokens->count; k++) {
-		if (is_test && cnd_token_has(tokens, k, CND_CLASS_BE))
-			return cnd_token_reads_any(
-				tokens, k + 1, "the|whether|how|that|a");
-		if (is_study &&
-			cnd_token_reads_any(tokens, k,
-				"show|tell|establish|test|find|ask|see") &&
-			cnd_token_reads_any(
-				tokens, k + 1, "whether|how|if|what|that"))
-			return true;
-	}
-	return false;
-}
-
-/* A measure told beside the act. */
-static bool
-is_told_beside(const struct cnd_tokens *tokens, struct cnd_span *span)
-{
-	for (size_t i = 0; i < tokens->count; i++) {
-		if (!is_told_aside(tokens, i) && !is_own_test(tokens, i))
-			continue;
-		*span = cnd_tokens_span(tokens,
-			(struct cnd_range){ (uint32_t)i, (uint32_t)i + 1 });
-		return true;
-	}
-	return false;
-}
-
 /* "With a report back in March, the Director should:" */
 static bool
 has_measure_in_lead(const struct cnd_clauses *clauses, struct cnd_span *span)
@@ -677,7 +606,7 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 			has_target(tokens, predicate, span))
 			return CND_VALUE_STATED;
 	}
-	return cnd_is_checked(clauses, span) || is_told_beside(tokens, span)
+	return cnd_is_checked(clauses, span) || cnd_is_told_beside(tokens, span)
 		? CND_VALUE_STATED
 		: CND_VALUE_NONE;
 }

@@ -65,6 +65,10 @@ enum cnd_part_value cnd_measure_of_clauses(
 /* Whether it is looked at afterwards, and the words that say so. */
 bool cnd_is_checked(const struct cnd_clauses *clauses, struct cnd_span *span);
 
+/* How anyone will know, told beside the act: "the number being reported to
+ * the Board", "the test of it is …". */
+bool cnd_is_told_beside(const struct cnd_tokens *tokens, struct cnd_span *span);
+
 /* What a cell of a measure column says. */
 enum cnd_part_value cnd_measure_of_cell(
 	const struct cnd_reading *reading, struct cnd_span *span);

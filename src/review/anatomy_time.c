@@ -3,405 +3,9 @@
  * or "who …" is a standard, not a deadline; the date of the
  * recommendation itself, and years in names, bind nothing.
  */
-#include "review/anatomy_parts.h"
+#include "review/anatomy_hit.h"
 
 enum { NOTE_WORDS = 9 };
-
-/* How far an expression binds: a date binds even inside "ensure that". */
-struct hit {
-	enum cnd_part_value value;
-	struct cnd_range range;
-	bool is_date;
-};
-
-static bool
-is_number(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		cnd_token_has(tokens, i, CND_CLASS_NUMBER);
-}
-
-static bool
-is_year(const struct cnd_tokens *tokens, size_t i)
-{
-	struct cnd_str text;
-
-	if (!cnd_token_flag(tokens, i, CND_TOKEN_NUMBER))
-		return false;
-	text = tokens->items[i].text;
-	return text.len >= 4 &&
-		(cnd_str_starts_with(text, CND_STR("20")) ||
-			cnd_str_starts_with(text, CND_STR("19")));
-}
-
-static bool
-is_month(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_has(tokens, i, CND_CLASS_MONTH) &&
-		(cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) ||
-			(tokens->items[i].text.len >= 6 &&
-				is_year(tokens,
-					cnd_token_reads(tokens, i + 1, "of")
-						? i + 2
-						: i + 1)));
-}
-
-/* "31 March 2024", "March 2024", "2024/25": its length in tokens. */
-static size_t
-date_length(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t at = i;
-
-	if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
-		is_month(tokens, at + 1))
-		at++;
-	if (is_month(tokens, at)) {
-		at++;
-		if (cnd_token_reads(tokens, at, "of"))
-			at++;
-		if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
-			!is_year(tokens, at))
-			at++;
-		return (is_year(tokens, at) ? at + 1 : at) - i;
-	}
-	return is_year(tokens, i) ? 1 : 0;
-}
-
-/* Words that make an occasion one that can be looked up. */
-static bool
-is_definite(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_reads_any(tokens, i,
-		"next|same|forthcoming|following|coming|upcoming|current|"
-		"each|every|this|first|second|third|fourth|final|end|"
-		"start|beginning|outer|middle|mid|remaining|new|close|"
-		"spring|summer|autumn|winter");
-}
-
-/* "this financial year", "this term": its length in tokens. */
-static size_t
-present_length(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t at = i + 1;
-
-	if (!cnd_token_reads_any(tokens, i, "this"))
-		return 0;
-	if (cnd_token_reads_any(
-		    tokens, at, "financial|academic|calendar|school|council"))
-		at++;
-	return cnd_token_reads_any(tokens, at,
-		       "year|quarter|term|month|week|spring|summer|autumn|"
-		       "winter")
-		? at + 1 - i
-		: 0;
-}
-
-/* A feast that falls on a known day. */
-static bool
-is_feast(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_reads_any(
-		tokens, i, "easter|christmas|whitsun|michaelmas");
-}
-
-/* "by the end of …", "before the start of the next …", "by 31 March". */
-static size_t
-deadline_end(const struct cnd_tokens *tokens, size_t i)
-{
-	bool has_definite = cnd_token_reads_any(tokens, i, "over");
-
-	for (size_t at = i + 1; at < tokens->count && at < i + 9; at++) {
-		size_t length = date_length(tokens, at);
-
-		if (length > 0)
-			return at + length;
-		if (is_feast(tokens, at))
-			return at + 1;
-		if (cnd_token_reads_any(
-			    tokens, at, "spring|summer|autumn|winter") &&
-			cnd_token_reads(tokens, at - 1, "the"))
-			return at + 1;
-		if (cnd_token_reads_any(tokens, at, "end") &&
-			!cnd_token_reads_any(tokens, at + 1, "of"))
-			return at + 1;
-		length = cnd_token_is(tokens, at, CND_CLASS_OCCASION, 0);
-		if (length > 0 && has_definite)
-			return at + length;
-		has_definite |= is_definite(tokens, at);
-		if (!cnd_token_flag(
-			    tokens, at, CND_TOKEN_WORD | CND_TOKEN_NUMBER) ||
-			cnd_token_has(tokens, at, CND_CLASS_CONJUNCTION) ||
-			(!has_definite && length == 0 &&
-				!cnd_token_has(
-					tokens, at, CND_CLASS_DETERMINER) &&
-				!cnd_token_reads_any(tokens, at,
-					"no|later|than|early|late|around|"
-					"about|financial|or|before|spring|"
-					"summer|autumn|winter|a|to|of|and|"
-					"whole|duration|length|rest|course|"
-					"remainder|publication|edition") &&
-				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
-			break;
-	}
-	return 0;
-}
-
-/* "within six months", "over the next two years", "in 12 weeks". */
-static size_t
-period_end(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t at = i + 1;
-
-	while (cnd_token_reads_any(tokens, at,
-		       "a|an|the|next|first|period|of|maximum|"
-		       "coming|one|calendar|working|following") ||
-		is_number(tokens, at) ||
-		(at < tokens->count && tokens->items[at].text.len == 1 &&
-			tokens->items[at].text.data[0] == '('))
-		at++;
-	while (at < tokens->count && tokens->items[at].text.len == 1 &&
-		tokens->items[at].text.data[0] == ')')
-		at++;
-	if (cnd_token_reads_any(tokens, at, "calendar|working|financial|full"))
-		at++;
-	if (at > i + 1 && cnd_token_has(tokens, at, CND_CLASS_UNIT))
-		return at + 1;
-	return 0;
-}
-
-/* "within 30 days of this report": from now, not from each case. */
-static bool
-bounds_delivery(const struct cnd_tokens *tokens, size_t from, size_t end)
-{
-	if (from > 1 && cnd_token_reads_any(tokens, from - 1, ",") &&
-		cnd_token_reads_any(tokens, from - 2, "that"))
-		return true;
-	return cnd_token_reads_any(tokens, end, "of|after|from|following") &&
-		(cnd_token_reads_any(tokens, end + 1,
-			 "adoption|publication|this|receipt|tabling") ||
-			cnd_token_reads_any(tokens, end + 2,
-				"adoption|publication|date|tabling|report"));
-}
-
-static struct hit
-make_hit(enum cnd_part_value value, size_t from, size_t to, bool is_date)
-{
-	return (struct hit){ value, { (uint32_t)from, (uint32_t)to }, is_date };
-}
-
-/* "in waiving limits before …": bounds the gerund, not the act. */
-static bool
-follows_gerund(const struct cnd_tokens *tokens, size_t at)
-{
-	for (size_t i = at; i > 0 && i + 12 > at; i--) {
-		if (cnd_str_ends_with(
-			    tokens->items[i - 1].text, CND_STR("ing")) ||
-			cnd_token_has(tokens, i - 1, CND_CLASS_BE) ||
-			cnd_token_has(tokens, i - 1, CND_CLASS_SUBORDINATOR))
-			return true;
-		if (cnd_token_has(tokens, i - 1, CND_CLASS_MODAL))
-			return false;
-	}
-	return at > 12;
-}
-
-/* "every two years", "each term", "three times a year". */
-static size_t
-recurring_end(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t at = i + 1;
-
-	if (cnd_token_reads_any(tokens, i, "every|each|per")) {
-		while (is_number(tokens, at) ||
-			cnd_token_reads_any(
-				tokens, at, "other|school|working|calendar"))
-			at++;
-		if (cnd_token_has(tokens, at, CND_CLASS_UNIT))
-			return at + 1;
-		return 0;
-	}
-	if (cnd_token_reads_any(tokens, i, "intervals") && i > 0 &&
-		(cnd_str_ends_with(
-			 tokens->items[i - 1].text, CND_STR("yearly")) ||
-			cnd_str_ends_with(
-				tokens->items[i - 1].text, CND_STR("monthly"))))
-		return i + 1;
-	if (cnd_token_reads_any(tokens, i, "once|twice|times") &&
-		cnd_token_reads_any(tokens, at, "a|an|per|every|each") &&
-		cnd_token_has(tokens, at + 1, CND_CLASS_UNIT))
-		return at + 2;
-	return 0;
-}
-
-/* "on admission", "after each flight", "at the end of every shift". */
-static bool
-is_event(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t at = i + 1;
-
-	while (cnd_token_reads_any(tokens, at,
-		"the|each|every|any|its|their|initial|day|date|this|"
-		"end|start|time|point|of|outset|first"))
-		at++;
-	if (cnd_token_reads_any(tokens, at,
-		    "completion|receipt|publication|admission|discharge|"
-		    "release|arrival|appointment|expiry|adoption|"
-		    "notification|closure"))
-		return true;
-	/* "the default on transfer": what happens then, not when. */
-	return at > i + 1 &&
-		cnd_token_reads_any(tokens, at,
-			"departure|entry|landing|flight|referral|launch|"
-			"voyage|shift|registration|allocation|transfer|"
-			"handover|enrolment|visit|round|call|meeting");
-}
-
-/* "once all claims are settled", "during the nine-month period …,". */
-static bool
-is_trigger(const struct cnd_tokens *tokens, size_t i)
-{
-	if (cnd_token_reads(tokens, i, "once") && i > 0)
-		return cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
-			!cnd_token_reads_any(tokens, i + 1,
-				"a|an|per|every|each|more|again|only") &&
-			!cnd_token_reads_any(tokens, i - 1, "at|than|only");
-	if (!cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
-		!cnd_token_reads(tokens, i, "during"))
-		return false;
-	for (size_t k = i + 1; k < i + 6; k++) {
-		if (cnd_token_reads_any(tokens, k, "period|phase|months"))
-			return true;
-	}
-	return false;
-}
-
-/* "the learning from this review": where it is from, not from when. */
-static bool
-is_source(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_reads_any(tokens, i, "from") &&
-		cnd_token_reads_any(tokens, i + 1, "this|the|these|our|that") &&
-		cnd_token_reads_any(tokens, i + 2,
-			"review|reviews|report|inspection|inspections|audit|"
-			"audits|inquiry|investigation|conference|contract");
-}
-
-/* "when the contract is next let", "by the time that the ward opens". */
-static bool
-is_next_time(const struct cnd_tokens *tokens, size_t i)
-{
-	if (cnd_token_reads(tokens, i, "by") &&
-		cnd_token_reads(tokens, i + 1, "the") &&
-		cnd_token_reads(tokens, i + 2, "time"))
-		return true;
-	if (!cnd_token_reads_any(tokens, i, "when|whenever"))
-		return false;
-	for (size_t k = i + 2; k < i + 7 && k < tokens->count; k++) {
-		if (cnd_token_is_mark(tokens, k, ','))
-			return false;
-		if (cnd_token_reads(tokens, k, "next"))
-			return true;
-	}
-	return false;
-}
-
-/* "starting with 2025", "to begin in April", "beginning in the new year". */
-static size_t
-start_end(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t at = i + 1;
-	size_t length;
-
-	if (!cnd_token_reads_any(tokens, i,
-		    "starting|beginning|commencing|start|begin|starts|begins"))
-		return 0;
-	if (cnd_token_reads_any(tokens, at, "with|in|from|on|at"))
-		at++;
-	else if (!cnd_token_reads_any(tokens, i, "starting|beginning"))
-		return 0;
-	length = date_length(tokens, at);
-	if (length > 0)
-		return at + length;
-	if (cnd_token_reads_any(tokens, at, "the|this|next"))
-		at++;
-	if (cnd_token_reads_any(tokens, at, "new|next|financial|school"))
-		at++;
-	if (cnd_token_reads_any(tokens, at,
-		    "year|term|month|week|quarter|spring|summer|autumn|"
-		    "winter|now|today|immediately"))
-		return at + 1;
-	length = deadline_end(tokens, at - 1);
-	return length;
-}
-
-/* The expression of time that opens at token i, if any. */
-static struct hit
-hit_at(const struct cnd_tokens *tokens, size_t i)
-{
-	size_t end = 0;
-	size_t length;
-
-	if (cnd_token_reads_any(tokens, i, "within|over|in|for|after"))
-		end = period_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end,
-			bounds_delivery(tokens, i, end));
-	if (cnd_token_reads_any(tokens, i,
-		    "by|before|until|from|no|not|in|during|over|"
-		    "prior|at|for|with|to|ahead|through|within|"
-		    "on|after|into") &&
-		!is_source(tokens, i)) {
-		end = deadline_end(tokens, i);
-		if (end > 0)
-			return make_hit(CND_VALUE_STATED, i, end,
-				cnd_token_reads_any(
-					tokens, i, "by|before|no|not|until"));
-	}
-	if (cnd_token_flag(tokens, i, CND_TOKEN_FIRST) &&
-		cnd_token_reads_any(tokens, i, "once|after|upon|pending"))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (is_trigger(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (cnd_token_reads_any(tokens, i, "on|upon|after|following|at") &&
-		is_event(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (is_next_time(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + 4, true);
-	end = start_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end, true);
-	if ((cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
-		    (i > 1 && cnd_token_reads_any(tokens, i - 1, ",") &&
-			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
-		    !follows_gerund(tokens, i)) &&
-		(cnd_token_reads_any(tokens, i, "before") ||
-			(cnd_token_reads_any(tokens, i, "prior") &&
-				cnd_token_reads_any(tokens, i + 1, "to"))))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	length = present_length(tokens, i);
-	if (length > 0)
-		return make_hit(CND_VALUE_STATED, i, i + length, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_SOON, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
-	if (cnd_token_reads_any(tokens, i, "as") &&
-		cnd_token_reads_any(tokens, i + 1, "soon") &&
-		cnd_token_reads_any(tokens, i + 2, "as"))
-		return make_hit(CND_VALUE_STATED, i, i + 5, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_STATED, i, i + length, false);
-	end = recurring_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_RECURRING, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_STATED, i, i + length, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_NOW_AND_THEN, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
-	return make_hit(CND_VALUE_NONE, i, i + 1, false);
-}
 
 /* The last predicate whose verb starts at or before a token. */
 static const struct cnd_predicate *
@@ -499,7 +103,8 @@ sets_up(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 
 /* Whether the expression binds the recommended act. */
 static bool
-binds(const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
+binds(const struct cnd_clauses *clauses, size_t sentence,
+	struct cnd_time_hit hit)
 {
 	const struct cnd_tokens *tokens = &clauses->tokens;
 	const struct cnd_duty *duty = &clauses->duties[sentence];
@@ -563,7 +168,7 @@ is_rate(const struct cnd_tokens *tokens, size_t i)
 	return cnd_token_reads_any(tokens, i, "a") && i > 1 &&
 		cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
 		!cnd_token_reads_any(tokens, i - 1, "once|twice|times") &&
-		is_number(tokens, i - 2);
+		cnd_time_is_number(tokens, i - 2);
 }
 
 /* "timely and effective planning": what it shall be like. */
@@ -578,8 +183,8 @@ is_quality(const struct cnd_tokens *tokens, struct cnd_range range)
 
 /* "quarterly reports" binds; "the annual report" and "regular visits" not. */
 static bool
-is_bound_adjective(
-	const struct cnd_clauses *clauses, size_t sentence, struct hit hit)
+is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
+	struct cnd_time_hit hit)
 {
 	const struct cnd_tokens *tokens = &clauses->tokens;
 	const struct cnd_predicate *predicate =
@@ -624,8 +229,8 @@ closes_with_date(const struct cnd_clauses *clauses, struct cnd_span *span)
 	while (end > 0 && cnd_token_is_mark(tokens, end - 1, '.'))
 		end--;
 	for (size_t i = end > 3 ? end - 3 : 1; i < end; i++) {
-		if (i < 4 || date_length(tokens, i) < 2 ||
-			i + date_length(tokens, i) != end ||
+		if (i < 4 || cnd_time_date_length(tokens, i) < 2 ||
+			i + cnd_time_date_length(tokens, i) != end ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION))
@@ -647,7 +252,8 @@ cnd_time_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 		struct cnd_range sentence = clauses->tokens.sentences[s];
 
 		for (size_t i = sentence.from; i < sentence.to;) {
-			struct hit hit = hit_at(&clauses->tokens, i);
+			struct cnd_time_hit hit =
+				cnd_time_hit_at(&clauses->tokens, i);
 
 			i = hit.range.to;
 			if (hit.value == CND_VALUE_NONE || best == hit.value ||
@@ -705,11 +311,12 @@ cnd_time_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
 	*span = cnd_tokens_span(
 		tokens, (struct cnd_range){ 0, (uint32_t)tokens->count });
 	for (size_t i = 0; i < tokens->count; i++)
-		if (is_number(tokens, i) || is_month(tokens, i) ||
-			is_feast(tokens, i))
+		if (cnd_time_is_number(tokens, i) ||
+			cnd_time_is_month(tokens, i) ||
+			cnd_time_is_feast(tokens, i))
 			return CND_VALUE_STATED;
 	for (size_t i = 0; i < tokens->count; i++) {
-		struct hit hit = hit_at(tokens, i);
+		struct cnd_time_hit hit = cnd_time_hit_at(tokens, i);
 
 		if (hit.value == CND_VALUE_STATED)
 			return CND_VALUE_STATED;

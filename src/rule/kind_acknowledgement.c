@@ -27,6 +27,7 @@ struct counterpart {
 	const struct cnd_query *tokens;
 	const struct cnd_query *later; /* behind the trigger's sentence */
 	const struct cnd_query *unless; /* in the trigger's sentence; or NULL */
+	const struct cnd_query *heading; /* above it; or NULL */
 	enum within within;
 };
 
@@ -89,6 +90,8 @@ read_counterpart(struct cnd_compile *compile, const struct cnd_yaml *map,
 		cnd_clue_regex(compile, tokens, &counterpart->tokens, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(map, "later"),
 			&counterpart->later, err) &&
+		cnd_clue_regex(compile, cnd_yaml_get(map, "heading"),
+			&counterpart->heading, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
 			&counterpart->unless, err);
 }
@@ -205,6 +208,21 @@ range_of(const struct cnd_document *doc, const struct passage *passage,
 		doc->sentences[end - 1].span.to };
 }
 
+/* "Statement by the Trust", above the passage. */
+static bool
+is_told_above(const struct cnd_document *doc, const struct cnd_query *heading,
+	const struct passage *passage)
+{
+	uint32_t block = doc->sentences[passage->first->sentence].block;
+	uint32_t section = doc->blocks[block].section;
+
+	if (heading == NULL || section == CND_NONE ||
+		doc->sections[section].heading == CND_NONE)
+		return false;
+	return cnd_clue_stands(
+		doc, heading, doc->blocks[doc->sections[section].heading].span);
+}
+
 static unsigned
 told_in(const struct acknowledgement *data, const struct cnd_check *check,
 	const struct passage *passage)
@@ -219,10 +237,12 @@ told_in(const struct acknowledgement *data, const struct cnd_check *check,
 			range_of(check->doc, passage, wanted->within);
 		struct cnd_span later = { trigger.to, range.to };
 
-		if ((cnd_clue_stands(check->doc, wanted->tokens, range) ||
-			    cnd_clue_stands(
-				    check->doc, wanted->later, later)) &&
-			!cnd_clue_stands(check->doc, wanted->unless, trigger))
+		if (is_told_above(check->doc, wanted->heading, passage) ||
+			((cnd_clue_stands(check->doc, wanted->tokens, range) ||
+				 cnd_clue_stands(
+					 check->doc, wanted->later, later)) &&
+				!cnd_clue_stands(
+					check->doc, wanted->unless, trigger)))
 			told |= parts[i].part;
 	}
 	return told;
