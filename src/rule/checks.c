@@ -50,6 +50,13 @@ is_nhs_number(struct cnd_str words)
 	return wanted == digits[NHS_DIGITS - 1];
 }
 
+/* Any other number of a record: an NHS number is another rule's to name. */
+static bool
+is_no_nhs_number(struct cnd_str words)
+{
+	return !is_nhs_number(words);
+}
+
 static bool
 is_one_of(char c, const char *set)
 {
@@ -81,6 +88,7 @@ is_ni_number(struct cnd_str words)
 
 static const struct cnd_digit_check checks[] = {
 	{ "nhs-number", is_nhs_number },
+	{ "no-nhs-number", is_no_nhs_number },
 	{ "ni-number", is_ni_number },
 	{ NULL, NULL },
 };

@@ -24,6 +24,8 @@ nhs_number_needs_its_check_digit(void **state)
 	assert_true(holds("nhs-number", "9434765919"));
 	assert_true(holds("nhs-number", "999-111-2227"));
 	assert_false(holds("nhs-number", "943 476 5918"));
+	assert_true(holds("no-nhs-number", "NHS number 943 476 5918"));
+	assert_false(holds("no-nhs-number", "NHS number 943 476 5919"));
 	assert_false(holds("nhs-number", "943 476 591"));
 	assert_false(holds("nhs-number", "943 476 59190"));
 	assert_false(holds("nhs-number", ""));
