@@ -1,12 +1,17 @@
 /*
  * Quoted speech in running text.  One pass a block; a quote that does not
- * close in its block is an apostrophe or a slip, and quotes nothing.
+ * close in its block is an apostrophe or a slip, and quotes nothing.  A
+ * paragraph that a line announces ("She told the panel:") and a line of a
+ * transcript are quoted whole.
  */
 #include "doc/shape.h"
 
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "text/word.h"
+
+/* How far back from its colon a line may say whose words follow. */
+enum { ANNOUNCING_BYTES = 80 };
 
 enum quote { NO_QUOTE, STRAIGHT, STRAIGHT_SINGLE, CURLY, CURLY_SINGLE };
 
@@ -103,6 +108,97 @@ may_quote(char c)
 	return c == '"' || c == '\'' || (unsigned char)c == 0xe2;
 }
 
+/* Ways to say that words follow which are somebody else's. */
+static bool
+says_so(struct cnd_str word)
+{
+	static const char *const words[] = { "said", "says", "told", "wrote",
+		"writes", "stated", "states", "testified", "testimony",
+		"explained", "recalled", "replied", "answered", "added",
+		"conceded", "remarked", "recounted", "described", "reads",
+		"conclusions", "words", "account", "answer" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (cnd_str_equal_fold(word, cnd_str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* Who writes the report: what they say is its own. */
+static bool
+is_own(struct cnd_str word)
+{
+	static const char *const words[] = { "review", "report", "panel",
+		"author", "authors", "reviewer", "reviewers", "we", "i",
+		"inquiry", "investigation", "section", "chapter", "guidance" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (cnd_str_equal_fold(word, cnd_str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "… as he told the Committee:": the words of its last sentence say so. */
+static bool
+announces(struct cnd_str text)
+{
+	struct cnd_str before = { 0 };
+
+	text = cnd_str_trim(text);
+	if (!cnd_str_ends_with(text, CND_STR(":")))
+		return false;
+	text = cnd_str_slice(text,
+		text.len > ANNOUNCING_BYTES ? text.len - ANNOUNCING_BYTES : 0,
+		text.len - 1);
+	while (text.len > 0) {
+		struct cnd_str word = cnd_str_split(&text, ' ');
+
+		if (says_so(word) && !is_own(before))
+			return true;
+		before = word;
+	}
+	return false;
+}
+
+/* "Mr. NAME. Then we …", "Dr NAME: …": a line of a transcript. */
+static bool
+is_transcript(struct cnd_str text)
+{
+	static const char *const titles[] = { "Mr", "Mrs", "Ms", "Miss", "Dr",
+		"Professor", "Sir" };
+	struct cnd_str title = cnd_str_split(&text, ' ');
+	struct cnd_str name = cnd_str_split(&text, ' ');
+	bool is_titled = false;
+
+	if (cnd_str_ends_with(title, CND_STR(".")))
+		title.len--;
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		is_titled |= cnd_str_equal(title, cnd_str_of(titles[i]));
+	if (!is_titled || name.len < 3 || text.len == 0 ||
+		(name.data[name.len - 1] != '.' &&
+			name.data[name.len - 1] != ':'))
+		return false;
+	for (size_t i = 0; i + 1 < name.len; i++)
+		if (!cnd_is_upper(name.data[i]))
+			return false;
+	return true;
+}
+
+/* A paragraph that is all somebody's words, without marks that say so. */
+static bool
+is_speech(const struct cnd_document *doc, size_t index)
+{
+	const struct cnd_block *block = &doc->blocks[index];
+
+	if (block->kind != CND_BLOCK_PARAGRAPH || block->label.len > 0)
+		return false;
+	if (is_transcript(cnd_block_text(doc, block)))
+		return true;
+	return index > 0 &&
+		doc->blocks[index - 1].kind == CND_BLOCK_PARAGRAPH &&
+		announces(cnd_block_text(doc, block - 1));
+}
+
 static void
 scan_block(struct scan *scan, const struct cnd_block *block)
 {
@@ -125,6 +221,21 @@ scan_block(struct scan *scan, const struct cnd_block *block)
 			add_quotation(scan, block->span.from + (uint32_t)from);
 			scan->open = NO_QUOTE;
 		}
+	}
+}
+
+static void
+scan_prose(struct scan *scan, size_t index)
+{
+	const struct cnd_block *block = &scan->doc->blocks[index];
+
+	if (!cnd_block_is_prose(block))
+		return;
+	if (is_speech(scan->doc, index)) {
+		scan->from = block->span.from;
+		add_quotation(scan, block->span.to);
+	} else {
+		scan_block(scan, block);
 	}
 }
 
@@ -154,14 +265,21 @@ cnd_shape_quotations(struct cnd_document *doc, const struct cnd_kept *kept)
 	struct scan scan = { .doc = doc };
 	const struct cnd_document *old = kept->old;
 
+	uint32_t tail = kept->tail;
+	uint32_t behind = kept->old_text;
+
+	/* A line announces the block below it, so that one is read anew. */
+	if (old != NULL && tail < doc->block_count) {
+		behind += doc->blocks[tail].span.to - kept->text;
+		tail++;
+	}
 	if (old != NULL)
 		copy_quotations(
 			&scan, old, (struct cnd_span){ 0, kept->head_text }, 0);
-	for (size_t i = kept->head; i < kept->tail; i++)
-		if (cnd_block_is_prose(&doc->blocks[i]))
-			scan_block(&scan, &doc->blocks[i]);
+	for (size_t i = kept->head; i < tail; i++)
+		scan_prose(&scan, i);
 	if (old != NULL)
 		copy_quotations(&scan, old,
-			(struct cnd_span){ kept->old_text, UINT32_MAX },
+			(struct cnd_span){ behind, UINT32_MAX },
 			kept->text - kept->old_text);
 }

@@ -94,6 +94,45 @@ quotations_of_four_words_are_found(void **state)
 }
 
 static void
+announced_words_and_transcripts_are_quoted(void **state)
+{
+	static const struct {
+		const char *source;
+		const char *want; /* of the first quotation, or NULL */
+	} cases[] = {
+		{ "As he told the panel:\nWe should have seen it coming.",
+			"We should have seen it coming." },
+		{ "It accepts his conclusions:\nI would have stopped it all.",
+			"I would have stopped it all." },
+		{ "Mr. OTTERY. We did not know that then.",
+			"Mr. OTTERY. We did not know that then." },
+		{ "Dr HALE: It was plain to us all.",
+			"Dr HALE: It was plain to us all." },
+		{ "This report said:\nWe should have seen it coming.", NULL },
+		{ "He told the panel so.\nWe should have seen it coming.",
+			NULL },
+		{ "He said:\n- We should have seen it coming.", NULL },
+		{ "Mr Ottery was told of it in May.", NULL },
+		{ "Mr B. was told of it in May.", NULL },
+		{ "The key questions were:\nWho had seen it coming then?",
+			NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct cnd_document *doc = build(cases[i].source);
+
+		print_message("  %s\n", cases[i].source);
+		assert_int_equal(
+			doc->quotation_count, cases[i].want == NULL ? 0 : 1);
+		if (cases[i].want != NULL)
+			assert_text(cnd_document_text(doc, doc->quotations[0]),
+				cases[i].want);
+		cnd_document_free(doc);
+	}
+}
+
+static void
 a_span_is_placed_by_line_and_column(void **state)
 {
 	struct cnd_document *doc = build("# Findings\nThe café was shut.");
@@ -210,6 +249,7 @@ main(void)
 		cmocka_unit_test(a_heading_closes_those_of_its_level_and_below),
 		cmocka_unit_test(items_know_their_lead_in_and_parent),
 		cmocka_unit_test(quotations_of_four_words_are_found),
+		cmocka_unit_test(announced_words_and_transcripts_are_quoted),
 		cmocka_unit_test(a_span_is_placed_by_line_and_column),
 		cmocka_unit_test(a_joined_break_maps_to_its_bytes),
 		cmocka_unit_test(empty_blocks_are_dropped),
