@@ -42,7 +42,8 @@ struct cnd_candidate {
 enum cnd_mode {
 	CND_MODE_SECTION, /* the section's role decides */
 	CND_MODE_RECOMMENDATIONS, /* below a line that says so */
-	CND_MODE_QUESTIONS
+	CND_MODE_QUESTIONS,
+	CND_MODE_CLOSED /* behind "Findings" at the end of a paragraph */
 };
 
 struct cnd_finder {
@@ -224,6 +225,10 @@ bool cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line);
 
 /* A title that a reader left at the end of the paragraph before a list. */
 void cnd_take_trailing_title(
+	struct cnd_finder *finder, const struct cnd_line *line);
+
+/* A heading at a paragraph's end: "Findings" shuts the section's list. */
+void cnd_take_lost_heading(
 	struct cnd_finder *finder, const struct cnd_line *line);
 
 /* A label, and what is recommended in the next paragraph. */

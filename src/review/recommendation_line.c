@@ -343,6 +343,8 @@ cnd_is_bearing(const struct cnd_finder *finder, uint32_t section)
 
 	if (finder->mode == CND_MODE_RECOMMENDATIONS)
 		return true;
+	if (finder->mode == CND_MODE_CLOSED)
+		return false;
 	if (section == CND_NONE)
 		return false;
 	role = finder->doc->sections[section].role;

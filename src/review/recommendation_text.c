@@ -216,6 +216,7 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 		return;
 	if (!cnd_take_title(finder, &line) && !cnd_take_labelled(finder, &line))
 		take_by_place(finder, &line);
+	cnd_take_lost_heading(finder, &line);
 	finder->last_line = index;
 	finder->is_box_mode = (line.block->flags & CND_BLOCK_QUOTED) != 0;
 }

@@ -169,25 +169,49 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 	return true;
 }
 
-void
-cnd_take_trailing_title(struct cnd_finder *finder, const struct cnd_line *line)
+/* The role that the last words of a paragraph would give as a heading. */
+static enum cnd_role
+trailing_role(const struct cnd_finder *finder, const struct cnd_line *line)
 {
 	const struct cnd_document *doc = finder->doc;
 	const struct cnd_block *block = line->block;
+	uint32_t last = block->first_sentence + block->sentence_count - 1;
 	struct cnd_str text;
 
-	if (line->is_item || block->sentence_count < 2 ||
-		!cnd_has_items(finder, line->index))
-		return;
-	text = cnd_str_trim(cnd_document_text(doc,
-		doc->sentences[block->first_sentence + block->sentence_count -
-			   1]
-			.span));
-	if (text.len > CND_TITLE_BYTES || text.data[text.len - 1] == '.' ||
-		cnd_role_of_heading(finder->structure, finder->type, text) !=
-			CND_ROLE_RECOMMENDATIONS)
-		return;
-	finder->mode = CND_MODE_RECOMMENDATIONS;
+	if (block->sentence_count < 2)
+		return CND_ROLE_NONE;
+	text = cnd_str_trim(cnd_document_text(doc, doc->sentences[last].span));
+	if (text.len == 0 || text.len > CND_TITLE_BYTES ||
+		text.data[text.len - 1] == '.')
+		return CND_ROLE_NONE;
+	return cnd_role_of_heading(finder->structure, finder->type, text);
+}
+
+void
+cnd_take_trailing_title(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	if (!line->is_item && cnd_has_items(finder, line->index) &&
+		trailing_role(finder, line) == CND_ROLE_RECOMMENDATIONS)
+		finder->mode = CND_MODE_RECOMMENDATIONS;
+}
+
+/* A heading that lost its line: "… of the crew? Findings". */
+void
+cnd_take_lost_heading(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	switch (trailing_role(finder, line)) {
+	case CND_ROLE_RECOMMENDATIONS:
+		if (finder->mode == CND_MODE_CLOSED)
+			finder->mode = CND_MODE_SECTION;
+		break;
+	case CND_ROLE_FINDINGS:
+	case CND_ROLE_ANALYSIS:
+	case CND_ROLE_NARRATIVE:
+		finder->mode = CND_MODE_CLOSED;
+		break;
+	default:
+		break;
+	}
 }
 
 /*

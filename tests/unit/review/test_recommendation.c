@@ -183,6 +183,12 @@ static const struct example none[] = {
 		"# Review\n\n## Analysis\n\nHe said that, should the "
 		"inquiry recommend that he consider it, he would.\n",
 		"" },
+	{ "findings whose heading lost its line",
+		HEADING
+		"1. The Board should write.\n\nWas it safe? Findings\n\n"
+		"1. It was late.\n\n2. A door was shut. Recommendation"
+		"\n\n3. The Trust should call.\n",
+		"1||The Board should write.\n3||The Trust should call.\n" },
 	{ "notes, places and ways to get in touch",
 		HEADING "1. Part K, Chapter 7, para 4.5\n"
 			"2. See section 3\n"
