@@ -101,6 +101,21 @@ sets_up(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 		"set|sets|design|designed|adopt|adopted");
 }
 
+/* "Calls are answered promptly": told of what is, or of how it shall be. */
+static bool
+is_told(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t from = predicate->verb.from;
+
+	for (size_t i = from > 3 ? from - 3 : 0; i < predicate->verb.to; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_MODAL))
+			return false;
+		if (cnd_token_reads_any(tokens, i, "is|are|was|were|has|have"))
+			return true;
+	}
+	return false;
+}
+
 /* Whether the expression binds the recommended act. */
 static bool
 binds(const struct cnd_clauses *clauses, size_t sentence,
@@ -145,6 +160,8 @@ binds(const struct cnd_clauses *clauses, size_t sentence,
 		(cnd_token_forms(tokens, hit.range.from - 1, CND_VERB_CLASSES) &
 			CND_FORM_PAST))
 		return false;
+	if (hit.value == CND_VALUE_VAGUE && is_told(tokens, predicate))
+		return false;
 	if (predicate->context == CND_CONTEXT_RELATIVE ||
 		predicate->context == CND_CONTEXT_CONDITION)
 		return false;
@@ -178,7 +195,10 @@ is_quality(const struct cnd_tokens *tokens, struct cnd_range range)
 	return cnd_token_reads_any(tokens, range.from,
 		       "prompt|timely|swift|rapid|speedy") &&
 		(cnd_token_reads_any(tokens, range.to, "and|but|or|,") ||
-			cnd_token_flag(tokens, range.from, CND_TOKEN_FIRST));
+			cnd_token_flag(tokens, range.from, CND_TOKEN_FIRST) ||
+			(range.from > 0 &&
+				cnd_token_reads_any(tokens, range.from - 1,
+					"and|but|or|,|more|most|less")));
 }
 
 /* "quarterly reports" binds; "the annual report" and "regular visits" not. */

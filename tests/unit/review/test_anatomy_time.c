@@ -51,6 +51,8 @@ standards_and_names_bind_nothing(void **state)
 		{ "Improve the timeliness of reviews.", "none" },
 		{ "Disseminate the learning from this review.", "none" },
 		{ "Timely and effective planning for all children.", "none" },
+		{ "An office to offer a fuller and timely service.", "none" },
+		{ "Calls are answered promptly and in full.", "none" },
 		{ "There needs to be more timely and clear advice.", "none" },
 		{ "Fund a filter whereby calls are sorted promptly.", "none" },
 		{ "The Children Act 1989 should be amended.", "none" },
