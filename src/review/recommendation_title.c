@@ -10,6 +10,7 @@
 enum {
 	TITLE_WORDS = 6,
 	LIST_TITLE_WORDS = 14, /* right above a list */
+	LOST_BYTES = 24, /* a heading that lost its line is a word or two */
 	ORDER_WORDS = 4 /* "Publish the new toolkit" tells, "Training" not */
 };
 
@@ -171,7 +172,8 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 
 /* The role that the last words of a paragraph would give as a heading. */
 static enum cnd_role
-trailing_role(const struct cnd_finder *finder, const struct cnd_line *line)
+trailing_role(const struct cnd_finder *finder, const struct cnd_line *line,
+	size_t longest)
 {
 	const struct cnd_document *doc = finder->doc;
 	const struct cnd_block *block = line->block;
@@ -181,7 +183,7 @@ trailing_role(const struct cnd_finder *finder, const struct cnd_line *line)
 	if (block->sentence_count < 2)
 		return CND_ROLE_NONE;
 	text = cnd_str_trim(cnd_document_text(doc, doc->sentences[last].span));
-	if (text.len == 0 || text.len > CND_TITLE_BYTES ||
+	if (text.len == 0 || text.len > longest ||
 		text.data[text.len - 1] == '.')
 		return CND_ROLE_NONE;
 	return cnd_role_of_heading(finder->structure, finder->type, text);
@@ -191,7 +193,8 @@ void
 cnd_take_trailing_title(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	if (!line->is_item && cnd_has_items(finder, line->index) &&
-		trailing_role(finder, line) == CND_ROLE_RECOMMENDATIONS)
+		trailing_role(finder, line, CND_TITLE_BYTES) ==
+			CND_ROLE_RECOMMENDATIONS)
 		finder->mode = CND_MODE_RECOMMENDATIONS;
 }
 
@@ -199,7 +202,7 @@ cnd_take_trailing_title(struct cnd_finder *finder, const struct cnd_line *line)
 void
 cnd_take_lost_heading(struct cnd_finder *finder, const struct cnd_line *line)
 {
-	switch (trailing_role(finder, line)) {
+	switch (trailing_role(finder, line, LOST_BYTES)) {
 	case CND_ROLE_RECOMMENDATIONS:
 		if (finder->mode == CND_MODE_CLOSED)
 			finder->mode = CND_MODE_SECTION;
