@@ -264,7 +264,6 @@ cnd_shape_quotations(struct cnd_document *doc, const struct cnd_kept *kept)
 {
 	struct scan scan = { .doc = doc };
 	const struct cnd_document *old = kept->old;
-
 	uint32_t tail = kept->tail;
 	uint32_t behind = kept->old_text;
 

@@ -29,13 +29,15 @@ static const char *const paragraphs[] = {
 	"\r\nTwo line\r\nends.\r\n\r\n",
 	"\xf0\x9f\x98\x80 e\xcc\x81 A [link](#place).\n\n",
 	"3) Third\n4) Fourth\n\n",
+	"As she told the panel:\n\n",
+	"We all should have seen it.\n\n",
 };
 
 static const char *const typed[] = { "x", " ", "", "\n", "\n\n", "-", "# ",
 	"> ", "1. ", "**", "*", "`", "```\n", "<div>\n", "</div>", "|", "---\n",
 	"===\n", "    ", "\t", "\r", "\r\n", "[", "](#a)", "![", "\xc3\xa9",
 	"&amp;", "words and more words ", "\\", "\n\nA new one.\n\n", "~~~\n",
-	"<", "]:", "<!-- x -->", "[^1]: note\n" };
+	":", "<", "]:", "<!-- x -->", "[^1]: note\n" };
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
