@@ -88,6 +88,7 @@ is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
 /*
  * Below a heading that holds recommendations, others name what these are
  * about: "Governance" there is a theme, and "Responses so far" is not.
+ * Below one of analysis "Line of enquiry 2: schooling" is a theme, too.
  */
 static bool
 is_theme_of(const struct cnd_structure *structure,
@@ -97,6 +98,8 @@ is_theme_of(const struct cnd_structure *structure,
 		? doc->sections[section->parent].role
 		: CND_ROLE_NONE;
 
+	if (above == CND_ROLE_ANALYSIS)
+		return section->role == CND_ROLE_TERMS;
 	if ((above != CND_ROLE_RECOMMENDATIONS &&
 		    above != CND_ROLE_ACTION_PLAN &&
 		    above != CND_ROLE_QUESTIONS) ||

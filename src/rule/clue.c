@@ -492,6 +492,47 @@ may_take(const struct cnd_clue_place *place, const struct cnd_clues *clues,
 		(is_counted || counts_by_itself(place, clues, clue));
 }
 
+/*
+ * The sentence without a clause behind the words found that only adds to
+ * them: ", which had read the Trust's own inquiry" says nothing against
+ * "commissioned by NHS England".
+ */
+static struct cnd_span
+main_clause(const struct cnd_document *doc, struct cnd_span sentence,
+	struct cnd_span found)
+{
+	static const char *const openings[] = { ", which ", ", who ",
+		", whose ", ", where " };
+	struct cnd_span rest = { found.to, sentence.to };
+	struct cnd_str text;
+
+	if (found.to <= sentence.from || found.to >= sentence.to)
+		return sentence;
+	text = cnd_document_text(doc, rest);
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
+		size_t at = cnd_str_find(text, cnd_str_of(openings[i]));
+
+		if (at != CND_NOT_FOUND)
+			text = cnd_str_slice(text, 0, at);
+	}
+	sentence.to = found.to + (uint32_t)text.len;
+	return sentence;
+}
+
+/* Whether nothing speaks against what was found. */
+static bool
+is_undisputed(const struct cnd_clue_place *place, const struct cnd_clues *clues,
+	const struct cnd_clue *clue, struct cnd_span found)
+{
+	struct cnd_span judged = clues->is_alone
+		? place->sentence
+		: main_clause(place->doc, place->sentence, found);
+
+	return !cnd_clue_stands(place->doc, clue->unwanted, judged) &&
+		!cnd_clue_place_points_at(place, clue->antecedent) &&
+		!cnd_clue_stands(place->doc, clues->exceptions, judged);
+}
+
 /* Cheapest first: most sentences fall at the role or the first part. */
 static bool
 takes(const struct cnd_check *check, const struct cnd_rule *rule,
@@ -509,10 +550,7 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 			cnd_clue_place_has_context(&place, clue->context)) &&
 		holds_sequence(&place, clue, &hit->span) &&
 		holds_all(&place, &clue->all, &hit->span) &&
-		!cnd_clue_stands(check->doc, clue->unwanted, place.sentence) &&
-		!cnd_clue_place_points_at(&place, clue->antecedent) &&
-		!cnd_clue_stands(
-			check->doc, clues->exceptions, place.sentence) &&
+		is_undisputed(&place, clues, clue, hit->span) &&
 		cnd_clue_place_has_beside(&place, clue->beside) &&
 		cnd_check_in_scope(check, rule, hit->span);
 }
