@@ -44,6 +44,16 @@ a_heading_that_says_nothing_inherits(void **state)
 }
 
 static void
+a_line_of_enquiry_in_the_analysis_is_a_theme(void **state)
+{
+	(void)state;
+	assert_roles("# Review\n\n## Lines of enquiry\n\na\n\n"
+		     "## Analysis\n\na\n\n"
+		     "### Line of enquiry 1: housing\n\na\n",
+		"front\nterms own\nanalysis own\nanalysis\n");
+}
+
+static void
 recommendations_of_others_are_a_response(void **state)
 {
 	(void)state;
@@ -72,6 +82,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headings_give_roles_whatever_their_number),
 		cmocka_unit_test(a_heading_that_says_nothing_inherits),
+		cmocka_unit_test(a_line_of_enquiry_in_the_analysis_is_a_theme),
 		cmocka_unit_test(recommendations_of_others_are_a_response),
 		cmocka_unit_test(questions_and_enquiry_are_told_apart),
 	};

@@ -1,0 +1,433 @@
+/*
+ * Sentences that hold all parts of a clue.  Only one part of each clue, the
+ * rarest, is among the patterns that the document is scanned for; the
+ * others are tried on the sentences where it was found, so a report that
+ * says nothing of the kind costs next to nothing.
+ */
+#include "rule/clue_parts.h"
+
+#include "query/ask.h"
+#include "rule/clue_place.h"
+
+bool
+cnd_clue_stands(const struct cnd_document *doc, const struct cnd_query *regex,
+	struct cnd_span span)
+{
+	struct cnd_span found;
+
+	return cnd_clue_place_find(doc, regex, span, span.from, &found);
+}
+
+static void
+widen(struct cnd_span *span, struct cnd_span by)
+{
+	if (span->to == 0 || by.from < span->from)
+		span->from = by.from;
+	if (by.to > span->to)
+		span->to = by.to;
+}
+
+/* All parts, here or in the lead-in; one of them must be here. */
+static bool
+holds_all(const struct cnd_clue_place *place, const struct cnd_clue_parts *all,
+	struct cnd_span *span)
+{
+	bool is_any_here = all->count == 0 || span->to > 0;
+
+	for (size_t i = 0; i < all->count; i++) {
+		struct cnd_span found;
+
+		if (cnd_clue_place_find(place->doc, all->items[i],
+			    place->sentence, place->sentence.from, &found)) {
+			widen(span, found);
+			is_any_here = true;
+		} else if (!cnd_clue_stands(
+				   place->doc, all->items[i], place->lead_in)) {
+			return false;
+		}
+	}
+	return is_any_here;
+}
+
+/* The parts in order behind a match of the first; false when one lacks. */
+static bool
+follows(const struct cnd_clue_place *place,
+	const struct cnd_clue_parts *sequence, struct cnd_span *span)
+{
+	for (size_t i = 1; i < sequence->count; i++) {
+		struct cnd_span found;
+
+		if (!cnd_clue_place_find(place->doc, sequence->items[i],
+			    place->sentence, span->to, &found))
+			return false;
+		span->to = found.to;
+	}
+	return true;
+}
+
+/* From the first start whose parts do not stand too far apart. */
+static bool
+holds_sequence(const struct cnd_clue_place *place, const struct cnd_clue *clue,
+	struct cnd_span *span)
+{
+	uint32_t from = place->sentence.from;
+
+	if (clue->sequence.count == 0)
+		return true;
+	while (cnd_clue_place_find(place->doc, clue->sequence.items[0],
+		place->sentence, from, span)) {
+		from = span->to;
+		if (!follows(place, &clue->sequence, span))
+			return false;
+		if (clue->reach == 0 || span->to - span->from <= clue->reach)
+			return true;
+	}
+	return false;
+}
+
+static bool
+counts_in(const struct cnd_clue *clue, enum cnd_role role)
+{
+	return (clue->roles >> (unsigned)role & 1) != 0;
+}
+
+/*
+ * A paragraph that speaks of the review itself may stand where the clue does
+ * not count: many put such things at the end, or below "Background"; in the
+ * analysis it is another matter.
+ */
+static bool
+counts_by_itself(const struct cnd_clue_place *place,
+	const struct cnd_clues *clues, const struct cnd_clue *clue)
+{
+	bool is_beside = cnd_clue_place_is_beside_the_case(place);
+
+	return clues->self != NULL &&
+		((counts_in(clue, CND_ROLE_NONE) &&
+			 (is_beside ||
+				 cnd_clue_place_role(place) ==
+					 CND_ROLE_NARRATIVE)) ||
+			(counts_in(clue, CND_ROLE_GOVERNANCE) && is_beside)) &&
+		cnd_clue_place_has_beside(place, clues->self);
+}
+
+static bool
+may_stand(const struct cnd_document *doc, const struct cnd_query *query,
+	struct cnd_span span)
+{
+	return span.from < span.to &&
+		cnd_ask_may_stand(
+			doc->recall, query, cnd_document_text(doc, span));
+}
+
+/*
+ * What `takes` must find, asked for loosely: most sentences fall here.  Last
+ * first: what is done is rarer than who does it.
+ */
+static bool
+may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
+{
+	for (size_t i = clue->sequence.count; i > 0; i--)
+		if (!may_stand(place->doc, clue->sequence.items[i - 1],
+			    place->sentence))
+			return false;
+	for (size_t i = 0; i < clue->all.count; i++)
+		if (!may_stand(
+			    place->doc, clue->all.items[i], place->sentence) &&
+			!may_stand(
+				place->doc, clue->all.items[i], place->lead_in))
+			return false;
+	return true;
+}
+
+/* Whether a sentence's own words rule the clue out; an item's lead-in may
+ * hold what its sentences do not. */
+static bool
+is_hopeless(const struct cnd_document *doc, const struct cnd_clue *clue,
+	struct cnd_span span, bool is_item)
+{
+	for (size_t i = clue->sequence.count; i > 0; i--)
+		if (!may_stand(doc, clue->sequence.items[i - 1], span))
+			return true;
+	for (size_t i = 0; i < clue->all.count && !is_item; i++)
+		if (!may_stand(doc, clue->all.items[i], span))
+			return true;
+	return false;
+}
+
+/* A clue sought, and what is remembered of it: for items, and for others. */
+struct search {
+	const struct cnd_check *check;
+	const struct cnd_rule *rule;
+	const struct cnd_clues *clues;
+	uint32_t questions[2];
+};
+
+static struct search
+search_of(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, uint32_t clue)
+{
+	struct search search = { check, rule, clues, { 0 } };
+
+	if (check->doc->recall == NULL)
+		return search;
+	for (unsigned way = 0; way < 2; way++)
+		search.questions[way] = cnd_recall_question(
+			check->doc->recall, &clues->items[clue], way);
+	return search;
+}
+
+/* is_hopeless, worked out once for sentences that stay as they are. */
+static bool
+is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
+	uint32_t number)
+{
+	const struct cnd_document *doc = search->check->doc;
+	const struct cnd_sentence *sentence = &doc->sentences[number];
+	bool is_item = doc->blocks[sentence->block].kind == CND_BLOCK_ITEM;
+	uint32_t question = search->questions[is_item];
+	enum cnd_recall_answer answer;
+	bool is_so;
+
+	if (doc->recall == NULL)
+		return false;
+	answer = cnd_recall_answer(doc->known[number], question);
+	if (answer != CND_RECALL_NEVER)
+		return answer == CND_RECALL_YES;
+	is_so = is_hopeless(doc, clue, sentence->span, is_item);
+	cnd_recall_keep_answer(
+		doc->recall, doc->known[number], question, is_so);
+	return is_so;
+}
+
+/* The sentence's place, without a lead-in where clues stand alone. */
+static struct cnd_clue_place
+place_of(const struct cnd_document *doc, const struct cnd_clues *clues,
+	uint32_t sentence)
+{
+	struct cnd_clue_place place = cnd_clue_place_of(doc, sentence);
+
+	if (clues->is_alone)
+		place.lead_in = (struct cnd_span){ 0 };
+	return place;
+}
+
+static bool
+may_take(const struct cnd_clue_place *place, const struct cnd_clues *clues,
+	const struct cnd_clue *clue)
+{
+	bool is_counted = counts_in(clue, cnd_clue_place_role(place));
+
+	return place->block->kind != CND_BLOCK_HEADING &&
+		(is_counted || clues->self != NULL) && may_hold(place, clue) &&
+		(is_counted || counts_by_itself(place, clues, clue));
+}
+
+/*
+ * The sentence without a clause behind the words found that only adds to
+ * them: ", which had read the Trust's own inquiry" says nothing against
+ * "commissioned by NHS England".
+ */
+static struct cnd_span
+main_clause(const struct cnd_document *doc, struct cnd_span sentence,
+	struct cnd_span found)
+{
+	static const char *const openings[] = { ", which ", ", who ",
+		", whose ", ", where " };
+	struct cnd_span rest = { found.to, sentence.to };
+	struct cnd_str text;
+
+	if (found.to <= sentence.from || found.to >= sentence.to)
+		return sentence;
+	text = cnd_document_text(doc, rest);
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
+		size_t at = cnd_str_find(text, cnd_str_of(openings[i]));
+
+		if (at != CND_NOT_FOUND)
+			text = cnd_str_slice(text, 0, at);
+	}
+	sentence.to = found.to + (uint32_t)text.len;
+	return sentence;
+}
+
+/* Whether nothing speaks against what was found. */
+static bool
+is_undisputed(const struct cnd_clue_place *place, const struct cnd_clues *clues,
+	const struct cnd_clue *clue, struct cnd_span found)
+{
+	struct cnd_span judged = clues->is_alone
+		? place->sentence
+		: main_clause(place->doc, place->sentence, found);
+
+	return !cnd_clue_stands(place->doc, clue->unwanted, judged) &&
+		!cnd_clue_place_points_at(place, clue->antecedent) &&
+		!cnd_clue_stands(place->doc, clues->exceptions, judged);
+}
+
+/* Cheapest first: most sentences fall at the role or the first part. */
+static bool
+takes(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
+{
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	struct cnd_clue_place place =
+		place_of(check->doc, clues, hit->sentence);
+
+	hit->span = (struct cnd_span){ 0 };
+	return may_take(&place, clues, clue) &&
+		(clue->label == NULL ||
+			cnd_clue_place_has_label(&place, clue->label)) &&
+		(clue->context == NULL ||
+			cnd_clue_place_has_context(&place, clue->context)) &&
+		holds_sequence(&place, clue, &hit->span) &&
+		holds_all(&place, &clue->all, &hit->span) &&
+		is_undisputed(&place, clues, clue, hit->span) &&
+		cnd_clue_place_has_beside(&place, clue->beside) &&
+		cnd_check_in_scope(check, rule, hit->span);
+}
+
+/* The items of a list take part in what their lead-in says. */
+static uint32_t
+end_of_list(const struct cnd_document *doc, uint32_t sentence)
+{
+	uint32_t lead_in = doc->sentences[sentence].block;
+	uint32_t block = lead_in + 1;
+
+	while (block < doc->block_count &&
+		doc->blocks[block].kind == CND_BLOCK_ITEM &&
+		doc->blocks[block].lead_in == lead_in)
+		block++;
+	return block == lead_in + 1 || block >= doc->block_count
+		? sentence + 1
+		: doc->blocks[block].first_sentence;
+}
+
+/* The first hit of the tag at or behind an offset of the text. */
+static size_t
+first_from(const struct cnd_hits *hits, uint32_t at)
+{
+	size_t low = 0;
+	size_t high = hits->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (hits->items[middle].span.from < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Without a part to look for, each sentence from the given one on. */
+static bool
+next_anywhere(
+	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
+{
+	const struct cnd_clue *clue = &search->clues->items[hit->clue];
+
+	for (; next < search->check->doc->sentence_count; next++) {
+		hit->sentence = next;
+		if (!is_known_hopeless(search, clue, next) &&
+			takes(search->check, search->rule, search->clues, hit))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Where the rarest part stands in a sentence: that sentence, and the items
+ * of the list that it leads to, from `next` on.
+ */
+static bool
+next_near(const struct search *search, uint32_t *next, struct cnd_clue_hit *hit)
+{
+	const struct cnd_document *doc = search->check->doc;
+	const struct cnd_clues *clues = search->clues;
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	uint32_t sentence = *next;
+	uint32_t end =
+		clues->is_alone ? sentence + 1 : end_of_list(doc, sentence);
+	bool is_found = false;
+
+	for (; *next < end; (*next)++) {
+		struct cnd_clue_place place;
+
+		if (is_known_hopeless(search, clue, *next))
+			continue;
+		place = place_of(doc, clues, *next);
+		hit->sentence = *next;
+		if (!may_take(&place, clues, clue))
+			continue;
+		if (!is_found &&
+			!cnd_clue_stands(doc, clue->rarest,
+				doc->sentences[sentence].span)) {
+			*next = sentence + 1;
+			return false;
+		}
+		is_found = true;
+		if (takes(search->check, search->rule, clues, hit))
+			return true;
+	}
+	return false;
+}
+
+/* The last sentence that begins at or before an offset; from `low` on,
+ * where one does. */
+static uint32_t
+sentence_from(const struct cnd_document *doc, uint32_t at, uint32_t low)
+{
+	uint32_t count = (uint32_t)doc->sentence_count;
+	uint32_t step = 1;
+	uint32_t high;
+
+	while (step < count - low &&
+		doc->sentences[low + step].span.from <= at) {
+		low += step;
+		step *= 2;
+	}
+	high = step < count - low ? low + step : count;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (doc->sentences[middle].span.from <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
+{
+	const struct cnd_document *doc = check->doc;
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	struct cnd_hits hits = cnd_check_hits(check, clue->hints);
+	uint32_t next = hit->sentence == CND_NONE ? 0 : hit->sentence + 1;
+	struct search search = search_of(check, rule, clues, hit->clue);
+	uint32_t near = 0;
+	size_t i = 0;
+
+	if (next >= doc->sentence_count)
+		return false;
+	if (clue->is_everywhere)
+		return next_anywhere(&search, next, hit);
+	if (next > 0)
+		i = first_from(&hits, doc->sentences[next].span.from);
+	for (; i < hits.count; i++) {
+		uint32_t from = hits.items[i].span.from;
+
+		if (from < doc->sentences[0].span.from)
+			continue;
+		near = sentence_from(doc, from, near);
+		if (near < next)
+			continue;
+		next = near;
+		if (next_near(&search, &next, hit))
+			return true;
+	}
+	return false;
+}
