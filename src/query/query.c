@@ -211,7 +211,7 @@ cnd_glance_at(struct cnd_str text)
 		else
 			seen[cnd_sign_at(text, at, &len)] = 1;
 	}
-	if (memchr(seen + '0', 1, 10) != NULL)
+	if (memchr(&seen['0'], 1, 10) != NULL)
 		glance.digits = count_digits(text);
 	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
 	for (unsigned sign = 0; sign < CND_SIGNS; sign++)
