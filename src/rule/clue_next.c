@@ -302,24 +302,6 @@ end_of_list(const struct cnd_document *doc, uint32_t sentence)
 		: doc->blocks[block].first_sentence;
 }
 
-/* The first hit of the tag at or behind an offset of the text. */
-static size_t
-first_from(const struct cnd_hits *hits, uint32_t at)
-{
-	size_t low = 0;
-	size_t high = hits->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (hits->items[middle].span.from < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Without a part to look for, each sentence from the given one on. */
 static bool
 next_anywhere(
@@ -416,7 +398,8 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	if (clue->is_everywhere)
 		return next_anywhere(&search, next, hit);
 	if (next > 0)
-		i = first_from(&hits, doc->sentences[next].span.from);
+		i = cnd_hits_first_behind(
+			&hits, doc->sentences[next].span.from);
 	for (; i < hits.count; i++) {
 		uint32_t from = hits.items[i].span.from;
 
