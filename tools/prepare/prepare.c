@@ -7,7 +7,9 @@
  */
 #include "record.h"
 
+#include "app/file.h"
 #include "base/buf.h"
+#include "base/limits.h"
 #include "lint/lint.h"
 #include "read/read.h"
 
@@ -84,22 +86,17 @@ use(const struct cnd_ruleset *set, const char *name)
 	struct cnd_error err = { 0 };
 	struct cnd_lint_options options = { 0 };
 	struct cnd_buf text = { 0 };
-	struct cnd_document *doc;
-	struct cnd_report *report;
-	FILE *file = fopen(name, "rb");
-	char part[4096];
-	size_t len;
+	struct cnd_document *doc = NULL;
+	struct cnd_report *report = NULL;
 
-	while (file != NULL && (len = fread(part, 1, sizeof(part), file)) > 0)
-		cnd_buf_put(&text, (struct cnd_str){ part, len });
-	doc = cnd_read(cnd_str_of(name), cnd_buf_str(&text), &err);
-	report = doc == NULL ? NULL : cnd_lint(set, doc, &options, &err);
-	if (file == NULL || report == NULL) {
-		fprintf(stderr, "prepare: %s: %s\n", name,
-			file == NULL ? "cannot be read" : err.message);
+	if (cnd_file_read(name, CND_LIMIT_INPUT_BYTES, &text, &err))
+		doc = cnd_read(cnd_str_of(name), cnd_buf_str(&text), &err);
+	if (doc != NULL)
+		report = cnd_lint(set, doc, &options, &err);
+	if (report == NULL) {
+		fprintf(stderr, "prepare: %s: %s\n", name, err.message);
 		exit(EXIT_FAILURE);
 	}
-	fclose(file);
 	cnd_report_free(report);
 	cnd_document_free(doc);
 	cnd_buf_dispose(&text);
