@@ -73,6 +73,12 @@ size_t cnd_skip_label(const struct cnd_tokens *tokens, size_t at, size_t end);
  */
 size_t cnd_skip_opening(const struct cnd_tokens *tokens, struct cnd_duty *duty);
 
+/* A preposition, "when", "to" and a verb: opens such an adverbial. */
+bool cnd_opens_adverbial(const struct cnd_tokens *tokens, size_t at);
+
+/* Behind the adverbials before the subject or the verb; `at` for none. */
+size_t cnd_skip_lead(const struct cnd_tokens *tokens, size_t at, size_t end);
+
 /* Whether token i can be a finite verb: "plans include", "the board has". */
 bool cnd_is_finite(const struct cnd_tokens *tokens, size_t i);
 
