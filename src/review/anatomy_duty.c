@@ -65,6 +65,29 @@ is_in_relative(const struct cnd_tokens *tokens, size_t i, size_t from)
 	return false;
 }
 
+static bool
+is_article(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_has(tokens, i, CND_CLASS_DETERMINER) ||
+		cnd_token_has(tokens, i, CND_CLASS_INDEFINITE);
+}
+
+/* "the need to", "recognises the pressing need to". */
+static bool
+is_noun_of_need(const struct cnd_tokens *tokens, size_t i, size_t from)
+{
+	if (cnd_token_is(tokens, i, CND_CLASS_MODAL, 0) < 2)
+		return false;
+	if (is_article(tokens, i - 1))
+		return true;
+	return cnd_token_reads(tokens, i, "need") && i > from + 2 &&
+		is_article(tokens, i - 2) &&
+		tokens->items[i - 1].classes == 0 &&
+		!cnd_token_flag(tokens, i - 1, CND_TOKEN_CAPITAL) &&
+		!cnd_str_ends_with(tokens->items[i - 1].text, CND_STR("s")) &&
+		cnd_token_forms(tokens, i - 3, CND_VERB_CLASSES) != 0;
+}
+
 /* A modal of duty that belongs to the sentence, not to "who may". */
 static bool
 is_main_modal(const struct cnd_tokens *tokens, size_t i, size_t from)
@@ -82,10 +105,8 @@ is_main_modal(const struct cnd_tokens *tokens, size_t i, size_t from)
 	if (cnd_token_has(tokens, i - 1, CND_CLASS_RELATIVE) ||
 		cnd_token_reads(tokens, i - 1, "that"))
 		return false;
-	if (cnd_token_is(tokens, i, CND_CLASS_MODAL, 0) > 1 &&
-		(cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
-			cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE)))
-		return false; /* "the need to" */
+	if (is_noun_of_need(tokens, i, from))
+		return false;
 	if (cnd_token_reads(tokens, i, "will") ||
 		cnd_token_reads(tokens, i, "would") ||
 		cnd_token_reads(tokens, i, "could") ||
@@ -204,6 +225,21 @@ can_be_told(
 	return false;
 }
 
+/* "Managers do not always read": said of what is, if not of where or when. */
+static bool
+is_statement_at(const struct cnd_tokens *tokens, size_t from, size_t at)
+{
+	if (!cnd_token_reads_any(tokens, at, "do|does|did"))
+		return false;
+	for (size_t i = from; i < at; i++) {
+		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
+			cnd_token_reads_any(tokens, i,
+				"where|when|if|unless|that|who|what|whether"))
+			return false;
+	}
+	return true;
+}
+
 /* The first finite verb of a clause that has no modal. */
 static size_t
 find_finite(const struct cnd_tokens *tokens, size_t from, size_t end)
@@ -222,6 +258,8 @@ find_finite(const struct cnd_tokens *tokens, size_t from, size_t end)
 		if (cnd_token_reads(tokens, i, "be") && !is_below)
 			return i;
 		if (cnd_token_has(tokens, i, CND_CLASS_BE) && !is_below)
+			return CND_NOT_FOUND;
+		if (is_statement_at(tokens, from, i))
 			return CND_NOT_FOUND;
 		if (!cnd_is_finite(tokens, i))
 			continue;
@@ -435,6 +473,33 @@ find_subjunctive(const struct cnd_tokens *tokens, size_t from, size_t end)
 	return CND_NOT_FOUND;
 }
 
+/*
+ * "that Tarn Ferries review clause 9", "that Tarn Ferries, in all its plans,
+ * consider": the bare verb right behind a name, or behind its aside.
+ */
+static size_t
+find_told_name(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	size_t commas = 0;
+
+	for (size_t i = from + 1; i + 1 < end && i < from + 24; i++) {
+		bool is_behind_name =
+			cnd_token_flag(tokens, i - 1, CND_TOKEN_CAPITAL) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_BODY) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_POST);
+
+		commas += cnd_token_is_mark(tokens, i, ',');
+		if (((is_behind_name && commas == 0) ||
+			    (commas == 2 &&
+				    cnd_token_is_mark(tokens, i - 1, ','))) &&
+			!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			(cnd_token_forms(tokens, i, CND_VERB_CLASSES) &
+				CND_FORM_BASE))
+			return i;
+	}
+	return CND_NOT_FOUND;
+}
+
 /* "ensuring that …" as an item; not "Filling the post is a priority". */
 static bool
 is_bare_gerund(const struct cnd_tokens *tokens, size_t at, size_t end)
@@ -508,6 +573,8 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		if (unknown < verb)
 			verb = unknown;
 	}
+	if (verb == CND_NOT_FOUND && is_framed && !is_noun_frame)
+		verb = find_told_name(tokens, at, end);
 	/* "if the police recorded the name" */
 	if (verb == CND_NOT_FOUND && is_framed && at > 0 &&
 		cnd_token_reads(tokens, at - 1, "if"))

@@ -63,6 +63,10 @@ cnd_skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
 static bool
 follows_duty(const struct cnd_tokens *tokens, size_t from, size_t at)
 {
+	/* "say which approach they propose to take": theirs. */
+	if (at > from &&
+		cnd_token_reads_any(tokens, at - 1, "they|you|who|which"))
+		return true;
 	/* "To ensure safety, the Commission recommends": a reason first. */
 	for (size_t i = from; i + 1 < at; i++) {
 		if (cnd_token_is_mark(tokens, i, ','))
@@ -150,6 +154,15 @@ closes(const struct cnd_tokens *tokens, size_t at, size_t end)
 	return at >= end;
 }
 
+/* "requests that", "asked that": what follows is asked for. */
+static bool
+is_asking_that(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i,
+		       "request|requests|requested|ask|asks|asked") &&
+		cnd_token_reads(tokens, i + 1, "that");
+}
+
 static bool
 find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 {
@@ -161,14 +174,20 @@ find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 		bool is_urge = cnd_token_has(tokens, i, CND_CLASS_URGE);
 		size_t length;
 
-		if (!is_urge && !cnd_token_has(tokens, i, CND_CLASS_RECOMMEND))
+		if (!is_urge &&
+			!cnd_token_has(tokens, i, CND_CLASS_RECOMMEND) &&
+			!is_asking_that(tokens, i))
 			continue;
 		if (follows_duty(tokens, from, i))
 			return false;
 		if (is_modal_use(tokens, i))
 			return false;
-		length = cnd_token_is(tokens, i,
-			is_urge ? CND_CLASS_URGE : CND_CLASS_RECOMMEND, 0);
+		length = is_asking_that(tokens, i)
+			? 1
+			: cnd_token_is(tokens, i,
+				  is_urge ? CND_CLASS_URGE
+					  : CND_CLASS_RECOMMEND,
+				  0);
 		if (closes(tokens, i + length, end))
 			return false;
 		duty->addressee = find_addressee(tokens, i + length, end);

@@ -99,6 +99,12 @@ find_comma(const struct cnd_tokens *tokens, size_t at, size_t end)
 static bool
 is_lead_adverb(const struct cnd_tokens *tokens, size_t at)
 {
+	if (cnd_token_is_mark(tokens, at + 1, ',') &&
+		cnd_token_reads_any(tokens, at,
+			"however|nevertheless|nonetheless|moreover|"
+			"furthermore|consequently|meanwhile|instead|thus|"
+			"hence|likewise"))
+		return true;
 	return cnd_token_is_adverb(tokens, at) &&
 		!cnd_token_reads_any(tokens, at, "now|more|better|less");
 }

@@ -187,6 +187,10 @@ is_indefinite(
 			cnd_token_has(tokens, i, CND_CLASS_INDEFINITE))
 			return true;
 		for (size_t v = 0; v < sizeof(vague) / sizeof(vague[0]); v++) {
+			/* "the new Office of Boat Safety" is there */
+			if (cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
+				cnd_token_reads(tokens, i, "new"))
+				continue;
 			if (cnd_token_reads(tokens, i, vague[v]) &&
 				!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
 				!has_proper_before(tokens, range, head))

@@ -180,6 +180,7 @@ agent_of(const struct cnd_reading *reading,
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	struct cnd_range object = predicate->object;
+	enum cnd_part_value value;
 
 	for (size_t i = object.from; i < object.to; i++) {
 		bool is_agent = cnd_token_reads(tokens, i, "by") ||
@@ -198,9 +199,12 @@ agent_of(const struct cnd_reading *reading,
 		if (phrase.from >= phrase.to)
 			continue;
 		phrase.to = (uint32_t)conjunct_end(tokens, phrase);
-		if (value_of_phrase(reading, phrase, CND_SUBJECT_ACTS, span) ==
-			CND_VALUE_NAMED)
-			return CND_VALUE_NAMED;
+		value = value_of_phrase(
+			reading, phrase, CND_SUBJECT_ACTS, span);
+		/* "informed by training given by agencies": theirs is that */
+		if (value == CND_VALUE_NAMED ||
+			(value == CND_VALUE_GENERIC && i == object.from))
+			return value;
 	}
 	return CND_VALUE_NONE;
 }
@@ -210,6 +214,7 @@ find_agent(const struct cnd_reading *reading, size_t sentence,
 	struct cnd_span *span)
 {
 	const struct cnd_clauses *clauses = &reading->clauses;
+	enum cnd_part_value value;
 
 	for (size_t i = 0; i < clauses->predicate_count; i++) {
 		const struct cnd_predicate *predicate = &clauses->predicates[i];
@@ -218,8 +223,34 @@ find_agent(const struct cnd_reading *reading, size_t sentence,
 			predicate->context != CND_CONTEXT_MAIN ||
 			predicate->voice == CND_VOICE_ACTIVE)
 			continue;
-		if (agent_of(reading, predicate, span) == CND_VALUE_NAMED)
-			return CND_VALUE_NAMED;
+		value = agent_of(reading, predicate, span);
+		if (value != CND_VALUE_NONE)
+			return value;
+	}
+	return CND_VALUE_NONE;
+}
+
+/* "The power to set the fee should lie with the Board". */
+static enum cnd_part_value
+find_holder(const struct cnd_reading *reading, size_t sentence,
+	struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	const struct cnd_duty *duty = &reading->clauses.duties[sentence];
+
+	for (size_t i = duty->subject.to; i + 2 < duty->sentence.to; i++) {
+		struct cnd_range phrase = { (uint32_t)i + 2,
+			duty->sentence.to };
+
+		if (cnd_token_reads_any(tokens, i,
+			    "lie|rest|fall|sit|reside|remain|belong|vest|"
+			    "vested") &&
+			cnd_token_reads_any(
+				tokens, i + 1, "with|on|upon|to|in")) {
+			phrase.to = (uint32_t)conjunct_end(tokens, phrase);
+			return value_of_phrase(
+				reading, phrase, CND_SUBJECT_ACTS, span);
+		}
 	}
 	return CND_VALUE_NONE;
 }
@@ -320,6 +351,8 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 			span);
 	if (value == CND_VALUE_NONE)
 		value = find_agent(reading, sentence, span);
+	if (value == CND_VALUE_NONE)
+		value = find_holder(reading, sentence, span);
 	if (value == CND_VALUE_NONE)
 		value = find_for(reading, sentence, span);
 	return value;

@@ -201,6 +201,29 @@ is_quality(const struct cnd_tokens *tokens, struct cnd_range range)
 					"and|but|or|,|more|most|less")));
 }
 
+/* "the report should include regular updates": what it holds. */
+static bool
+is_contained(const struct cnd_tokens *tokens, size_t i)
+{
+	if (i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE))
+		i--;
+	return i > 0 &&
+		cnd_token_reads_any(tokens, i - 1,
+			"include|includes|contain|contains|incorporate|"
+			"incorporates|cover|covers|feature|features");
+}
+
+/* "if it has continuously been held": how it came about. */
+static bool
+is_past(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return range.from > 0 &&
+		cnd_token_reads_any(tokens, range.from - 1, "has|have|had") &&
+		(cnd_token_reads(tokens, range.to, "been") ||
+			(cnd_token_forms(tokens, range.to, CND_VERB_CLASSES) &
+				CND_FORM_PAST));
+}
+
 /* "quarterly reports" binds; "the annual report" and "regular visits" not. */
 static bool
 is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
@@ -214,6 +237,10 @@ is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
 		CND_CLASS_BIT(CND_CLASS_DEVELOP);
 
 	if (is_rate(tokens, hit.range.from) || is_quality(tokens, hit.range))
+		return false;
+	if (hit.value == CND_VALUE_VAGUE &&
+		(is_contained(tokens, hit.range.from) ||
+			is_past(tokens, hit.range)))
 		return false;
 	if (!modifies_noun(tokens, hit.range))
 		return true;

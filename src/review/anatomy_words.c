@@ -230,7 +230,8 @@ add_endings(struct cnd_words *words, struct cnd_str verb, struct cnd_str rest,
 
 /* "set out": the first word is inflected, the rest is kept. */
 static void
-add_verb(struct cnd_words *words, struct cnd_str entry, enum cnd_class is_class)
+add_spelled(
+	struct cnd_words *words, struct cnd_str entry, enum cnd_class is_class)
 {
 	struct cnd_str base = cnd_str_split(&entry, '|');
 	size_t blank = cnd_str_find_byte(base, ' ');
@@ -243,6 +244,24 @@ add_verb(struct cnd_words *words, struct cnd_str entry, enum cnd_class is_class)
 	while (entry.len > 0)
 		add_form(words, cnd_str_split(&entry, '|'), is_class,
 			CND_FORM_PAST);
+}
+
+/* The verb, and "recognize" beside "recognise". */
+static void
+add_verb(struct cnd_words *words, struct cnd_str entry, enum cnd_class is_class)
+{
+	enum { SHORTEST = 7 }; /* "realise"; not "raise" */
+	struct cnd_str rest = entry;
+	struct cnd_str verb = cnd_str_split(&rest, ' ');
+	char spelled[KEY_BYTES];
+
+	add_spelled(words, entry, is_class);
+	if (verb.len < SHORTEST || entry.len > sizeof(spelled) ||
+		!cnd_str_ends_with(verb, CND_STR("ise")))
+		return;
+	memcpy(spelled, entry.data, entry.len);
+	spelled[verb.len - 2] = 'z';
+	add_spelled(words, (struct cnd_str){ spelled, entry.len }, is_class);
 }
 
 static bool

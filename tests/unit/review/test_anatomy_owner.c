@@ -29,6 +29,41 @@ bodies_and_posts_are_named(void **state)
 		{ "The form should be revised by the Trust.", "named" },
 		{ "The council's recording of visits needs to improve.",
 			"named" },
+		{ "However, the Ferry Board should paint its boats.", "named" },
+		{ "The Panel requests that the new Office of Boat Safety "
+		  "conduct a survey. The new office should also be asked.",
+			"named" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_OWNER, cases);
+}
+
+static void
+who_holds_a_power_or_is_recommended_to_is_told(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The role of keeping the list should fall on Tarn Council.",
+			"named" },
+		{ "The power to set the fee should lie with the Board.",
+			"named" },
+		{ "Responsibility for the list shall rest with a new body.",
+			"generic" },
+		{ "The choice of a skipper should be made by an appointment "
+		  "panel.",
+			"generic" },
+		{ "The strategy should be informed by a study of training "
+		  "given by different agencies.",
+			"none" },
+		{ "The Commission recommended that Tarn Ferries review clause "
+		  "9 of the rule.",
+			"named" },
+		{ "The Commission recommended that Tarn Ferries, in making its "
+		  "plans, consider the weather.",
+			"named" },
+		{ "As a first step, political leaders should reflect on the "
+		  "merits of a list that says, for the public, which approach "
+		  "they propose to take.",
+			"generic" },
 	};
 
 	ASSERT_PARTS(state, CND_PART_OWNER, cases);
@@ -72,6 +107,8 @@ things_and_bare_verbs_are_nobody(void **state)
 		{ "Children should have their teeth checked.", "none" },
 		{ "This should be recorded.", "none" },
 		{ "The Aviation Act should be amended.", "none" },
+		{ "Oversight is weak. Managers do not always read the file.",
+			"none" },
 	};
 
 	ASSERT_PARTS(state, CND_PART_OWNER, cases);
@@ -82,6 +119,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bodies_and_posts_are_named),
+		cmocka_unit_test(
+			who_holds_a_power_or_is_recommended_to_is_told),
 		cmocka_unit_test(people_in_general_are_generic),
 		cmocka_unit_test(things_and_bare_verbs_are_nobody),
 	};

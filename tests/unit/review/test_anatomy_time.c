@@ -62,6 +62,17 @@ standards_and_names_bind_nothing(void **state)
 		{ "Audit cases in which a visit took place within five days.",
 			"none" },
 		{ "Publish the 2020-2025 strategy.", "none" },
+		{ "The Board should include regular updates in its report.",
+			"none" },
+		{ "Amend the Act so that a log is covered; it counts if it has "
+		  "continuously been kept since it was made.",
+			"none" },
+		{ "The Panel recognises the pressing need to open the line as "
+		  "soon as possible. The Board should pay.",
+			"none" },
+		{ "The Panel recognizes the need to open the line as soon as "
+		  "possible. The Board should pay.",
+			"none" },
 	};
 
 	ASSERT_PARTS(state, CND_PART_TIME, cases);
