@@ -13,7 +13,9 @@ cnd_candidate_new(struct cnd_finder *finder, uint32_t block)
 	*made = (struct cnd_candidate){
 		.rec = { .block = block,
 			.section = at->section,
-			.heading = finder->agency,
+			.heading = cnd_span_is_empty(finder->agency)
+				? finder->column
+				: finder->agency,
 			.finding = CND_NONE },
 		.period = finder->period,
 		.group = at->section,

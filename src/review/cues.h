@@ -98,6 +98,8 @@ struct cnd_type_cue {
 	const struct cnd_query *titles;
 	const struct cnd_query *statutes;
 	const struct cnd_query *recommendations; /* headings; may be NULL */
+	const struct cnd_query *answers; /* titles of what answers a review;
+					  * NULL for a review's type */
 };
 
 struct cnd_anatomy;

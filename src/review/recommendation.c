@@ -229,6 +229,7 @@ walk(struct cnd_finder *finder)
 			((block->flags & CND_BLOCK_QUOTED) != 0 &&
 				!is_boxed(finder, i)))
 			continue;
+		cnd_take_lost_column(finder, i);
 		if (block->kind == CND_BLOCK_HEADING) {
 			cnd_take_heading(finder, i);
 		} else if (block->kind == CND_BLOCK_CELL) {
@@ -255,6 +256,7 @@ forget(struct cnd_finder *finder)
 	finder->agency = (struct cnd_span){ 0, 0 };
 	finder->asked = (struct cnd_span){ 0, 0 };
 	finder->period = (struct cnd_span){ 0, 0 };
+	finder->column = (struct cnd_span){ 0, 0 };
 	finder->heading_section = CND_NONE;
 	finder->heading_taken = CND_NONE;
 	finder->last_line = CND_NONE;

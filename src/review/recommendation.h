@@ -79,6 +79,8 @@ struct cnd_finder {
 	struct cnd_span agency; /* heading above; empty for none */
 	struct cnd_span asked; /* whom the headings here ask; may be empty */
 	struct cnd_span period; /* the same, of a time */
+	struct cnd_span column; /* a body in a table that lost its lines */
+	struct cnd_str column_title; /* the line above that column's name */
 	struct cnd_str heading_label; /* "Recommendation 3" as a heading */
 	struct cnd_str heading_number;
 	uint32_t heading_section; /* where that label holds, or CND_NONE */
@@ -330,6 +332,11 @@ bool cnd_take_transposed(struct cnd_finder *finder, uint32_t index);
 
 /* Takes a table's rows. */
 void cnd_take_table(struct cnd_finder *finder, uint32_t table);
+
+/* recommendation_lost.c */
+
+/* Notes whose a table is whose lines were lost, and where it ends. */
+void cnd_take_lost_column(struct cnd_finder *finder, uint32_t index);
 
 /* recommendation_merge.c */
 

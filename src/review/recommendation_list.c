@@ -55,6 +55,22 @@ take_named(struct cnd_finder *finder, const struct cnd_line *line,
 	return true;
 }
 
+/* "The Board should publish:", "(b) on the website:", "(i) its minutes":
+ * the line above completes the one above it. */
+static bool
+take_deeper(struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t opening)
+{
+	const struct cnd_line head = cnd_line_of(finder, opening);
+	uint32_t above = cnd_line_opener(finder, &head);
+
+	if (!head.is_item || above == CND_NONE || above >= opening ||
+		finder->lead[above] != CND_LEAD_MODAL)
+		return false;
+	take_completing(finder, line, above);
+	return true;
+}
+
 /* An order to a body of its own, below a line that announces no list. */
 static bool
 stands_by_itself(const struct cnd_finder *finder, const struct cnd_line *line,
@@ -99,7 +115,8 @@ cnd_take_opened(struct cnd_finder *finder, const struct cnd_line *line,
 	case CND_LEAD_OTHER:
 		return !line->is_explicit;
 	case CND_LEAD_INTRO:
-		return take_named(finder, line, opening);
+		return take_named(finder, line, opening) ||
+			take_deeper(finder, line, opening);
 	case CND_LEAD_NONE:
 	case CND_LEAD_ELABORATING:
 		break;

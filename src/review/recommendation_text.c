@@ -17,6 +17,17 @@ is_told_as_fact(const struct cnd_finder *finder, const struct cnd_line *line)
 	return cnd_lead_of(finder, &head) == CND_LEAD_OTHER;
 }
 
+/* It is itself a part of the recommendation that a line above began. */
+static bool
+is_part(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t above = cnd_line_opener(finder, line);
+
+	return line->is_item && above != CND_NONE &&
+		finder->taken[above] != CND_NONE &&
+		finder->lead[above] == CND_LEAD_ELABORATING;
+}
+
 /* Notes what a line makes of the items below; true when that is all. */
 bool
 cnd_take_lead(
@@ -29,6 +40,8 @@ cnd_take_lead(
 	lead = cnd_lead_of(finder, line);
 	if (is_told_as_fact(finder, line))
 		lead = CND_LEAD_OTHER;
+	if (lead == CND_LEAD_INTRO && is_part(finder, line))
+		lead = CND_LEAD_ELABORATING;
 	if (!is_bearing && lead != CND_LEAD_QUESTION &&
 		!cnd_opens_elsewhere(finder, line, lead))
 		return false;

@@ -276,6 +276,8 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 {
 	if (!cnd_is_bearing(finder, line->block->section) ||
 		section->has_own_role || !cnd_span_is_empty(finder->period) ||
+		cnd_cue_holds(
+			finder->structure, CND_CUE_NOT_ITEM, line->text) ||
 		is_addressee(finder, line->text) ||
 		cnd_str_starts_with(line->text, CND_STR("For ")) ||
 		cnd_str_starts_with(line->text, CND_STR("To ")))

@@ -150,11 +150,17 @@ assign(const struct cnd_structure *structure, size_t type,
 		? &doc->sections[section->parent]
 		: NULL;
 
+	bool is_answer = type != CND_TYPE_GENERAL &&
+		structure->types[type].answers != NULL;
+
 	section->has_own_role = false;
 	section->role = CND_ROLE_NONE;
 	if (section->heading != CND_NONE)
 		section->role = cnd_role_of_heading(
 			structure, type, cnd_section_title(doc, index));
+	/* What an answer lists was recommended elsewhere. */
+	if (is_answer && section->role == CND_ROLE_RECOMMENDATIONS)
+		section->role = CND_ROLE_RESPONSE;
 	if (section->heading == CND_NONE || is_title(structure, doc, index)) {
 		if (section->role != CND_ROLE_RECOMMENDATIONS)
 			section->role = CND_ROLE_FRONT;

@@ -269,7 +269,7 @@ read_types(struct compiler *compiler, const struct cnd_yaml *node)
 {
 	struct cnd_structure *structure = compiler->structure;
 	static const char *const names[] = { "titles", "statutes",
-		"recommendations" };
+		"recommendations", "answers" };
 	size_t count = cnd_yaml_count(node);
 
 	if (!expect(compiler, node, CND_YAML_MAP, "a map of review types"))
@@ -282,9 +282,10 @@ read_types(struct compiler *compiler, const struct cnd_yaml *node)
 		struct cnd_type_cue *type =
 			&structure->types[structure->type_count];
 		const struct cnd_query **const into[] = { &type->titles,
-			&type->statutes, &type->recommendations };
+			&type->statutes, &type->recommendations,
+			&type->answers };
 
-		if (!read_pattern_map(compiler, n, names, into, 3))
+		if (!read_pattern_map(compiler, n, names, into, 4))
 			return false;
 		structure->profiles[structure->type_count++] =
 			cnd_arena_copy(compiler->arena, n->key->text);

@@ -45,6 +45,31 @@ static const struct example found[] = {
 			"2. Audit it.\n",
 		"1||The Trust should revise its form to include: + the date; "
 		"+ the name.\n2||Audit it.\n" },
+	{ "a part of one that has parts itself",
+		HEADING "1. Ferry owners should consider publishing:\n"
+			"   - their names; and\n   - each quarter:\n"
+			"     - their meetings;\n     - their costs.\n",
+		"1||Ferry owners should consider publishing: + their names; "
+		"and + each quarter: + their meetings; + their costs.\n" },
+	{ "one that refers to another, above its parts",
+		HEADING "In addition to Recommendation 10 above, a board should "
+			"consider requiring:\n\n1. that ferries write; and\n"
+			"2. that a skipper is named.\n",
+		"||In addition to Recommendation 10 above, a board should "
+		"consider requiring: + that ferries write; and + that a "
+		"skipper is named.\n" },
+	{ "what a law is to provide",
+		HEADING "1. The Report on Boats should be adopted in its "
+			"recommendations that the law provide that:\n"
+			"   - fines should only be paid once;\n"
+			"   - fees should be kept.\n",
+		"1||The Report on Boats should be adopted in its "
+		"recommendations that the law provide that: + fines should "
+		"only be paid once; + fees should be kept.\n" },
+	{ "items below an item that goes on from its lead-in",
+		HEADING "The Board should:\n\n- in its next report:\n"
+			"  - write; and\n  - call.\n",
+		"|The Board should:|write; and\n|The Board should:|call.\n" },
 	{ "bold inside analysis",
 		"# Review\n\n## Analysis\n\nIt was late.\n\n"
 		"**Recommendation 4.** The Force should buy radios.\n\n"
@@ -204,6 +229,21 @@ static const struct example none[] = {
 		"## Status of the recommendations made to the ports\n\n"
 		"1. Write.\n",
 		"" },
+	{ "what an answer to a review lists, and what it says to it",
+		"# Government response to the Fellgate inquiry\n\n"
+		"## Recommendations of the panel\n\n"
+		"The panel recommended that the Ministry of Boats write.\n\n"
+		"Update\n\nThe Ministry of Boats will go on to look at it, "
+		"and it should be done by May.\n\n"
+		"1. Providing training to skippers.\n",
+		"" },
+	{ "an order that is a telephone number",
+		HEADING "1. Write.\n\n### Telephone orders: 01632 960 001\n",
+		"1||Write.\n" },
+	{ "what one would come to",
+		HEADING "1. Write.\n\nThe effect of these recommendations would "
+			"be that boats should not sail in winter.\n",
+		"1||Write.\n" },
 	{ "a judge's",
 		"# Review\n\n## Background\n\nThe judge recommended a minimum "
 		"term of nine years.\n",
@@ -295,6 +335,21 @@ a_heading_that_asks_tells_all_below_other_headings(void **state)
 }
 
 static void
+a_column_that_lost_its_lines_tells_its_table(void **state)
+{
+	(void)state;
+	assert_headings("# Inspection of Anytown services\n\n"
+			"## What we found\n\nIt was late.\n\n"
+			"Priority actions\n\nResponsible body\n\n"
+			"Anytown Borough Council and\n\nAnytown Trust\n\n"
+			"## Priority actions\n\nLeaders should write.\n\n"
+			"Leaders should call.\n\n"
+			"## Areas for improvement\n\nLeaders should go.\n",
+		"Anytown Borough Council and\nAnytown Borough Council and\n"
+		"\n");
+}
+
+static void
 a_chapter_of_a_body_tells_it(void **state)
 {
 	(void)state;
@@ -380,6 +435,7 @@ main(void)
 			an_agency_heading_belongs_to_what_stands_below),
 		cmocka_unit_test(
 			a_heading_that_asks_tells_all_below_other_headings),
+		cmocka_unit_test(a_column_that_lost_its_lines_tells_its_table),
 		cmocka_unit_test(a_chapter_of_a_body_tells_it),
 		cmocka_unit_test(near_duplicates_name_the_first),
 		cmocka_unit_test(a_finding_is_found_by_its_number),

@@ -25,6 +25,16 @@ static const struct example examples[] = {
 	  "the reader of these lines will find out before very long, when "
 	  "the text has gone on for some time and is prose for certain.\n",
 		"general" },
+	{ "# Status update on the safety recommendations\n\na\n", "response" },
+	{ "# Anytown Council: progress report on the panel's "
+	  "recommendations\n\na\n",
+		"general" },
+	{ "# The Board's response to the Safeguarding Adults Review\n\na\n",
+		"response" },
+	{ "# Safeguarding Adults Review: the response to a report of harm"
+	  "\n\na\n",
+		"sar" },
+	{ "# Review\n\n## Response to the report\n\na\n", "general" },
 	{ "", "general" },
 };
 
