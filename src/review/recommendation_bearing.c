@@ -93,6 +93,15 @@ numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		is_phrase(finder, rest);
 }
 
+/* "The effect of these recommendations would be": told of them. */
+static bool
+tells_effect(struct cnd_str text)
+{
+	return cnd_str_starts_with(text, CND_STR("The effect of ")) ||
+		cnd_str_starts_with(text, CND_STR("The result of ")) ||
+		cnd_str_starts_with(text, CND_STR("The consequence of "));
+}
+
 /*
  * A paragraph without a number.  Where others have labels it is comment
  * on them, unless it says that it is a recommendation too.
@@ -106,6 +115,8 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 	bool follows = finder->last_line != CND_NONE &&
 		finder->taken[finder->last_line] != CND_NONE;
 
+	if (tells_effect(first))
+		return false;
 	if (cnd_cue_holds(structure, CND_CUE_RECOMMENDS, first))
 		return true;
 	if (section != CND_NONE && finder->labelled[section] > 0 && follows &&

@@ -52,9 +52,10 @@ static const struct example found[] = {
 		"1||Ferry owners should consider publishing: + their names; "
 		"and + each quarter: + their meetings; + their costs.\n" },
 	{ "one that refers to another, above its parts",
-		HEADING "In addition to Recommendation 10 above, a board should "
-			"consider requiring:\n\n1. that ferries write; and\n"
-			"2. that a skipper is named.\n",
+		HEADING
+		"In addition to Recommendation 10 above, a board should "
+		"consider requiring:\n\n1. that ferries write; and\n"
+		"2. that a skipper is named.\n",
 		"||In addition to Recommendation 10 above, a board should "
 		"consider requiring: + that ferries write; and + that a "
 		"skipper is named.\n" },
@@ -241,8 +242,9 @@ static const struct example none[] = {
 		HEADING "1. Write.\n\n### Telephone orders: 01632 960 001\n",
 		"1||Write.\n" },
 	{ "what one would come to",
-		HEADING "1. Write.\n\nThe effect of these recommendations would "
-			"be that boats should not sail in winter.\n",
+		HEADING
+		"1. Write.\n\nThe effect of these recommendations would "
+		"be that boats should not sail in winter.\n",
 		"1||Write.\n" },
 	{ "a judge's",
 		"# Review\n\n## Background\n\nThe judge recommended a minimum "
