@@ -78,6 +78,7 @@ struct cnd_section {
 	uint32_t end_block; /* one past its last, subsections included */
 	enum cnd_role role; /* own or inherited; given by review/ */
 	bool has_own_role; /* its own heading said so */
+	bool tells_the_case; /* and not how the review came about */
 };
 
 struct cnd_table {

@@ -141,6 +141,42 @@ goes_on_from(const struct cnd_document *doc, uint32_t index)
 		before->first_block + 1 == section->first_block;
 }
 
+/* A part that says where the review came from stands before this one. */
+static bool
+is_behind_governance(const struct cnd_document *doc, uint32_t index)
+{
+	for (uint32_t i = 0; i < index; i++)
+		if (doc->sections[i].has_own_role &&
+			(doc->sections[i].role == CND_ROLE_GOVERNANCE ||
+				doc->sections[i].role == CND_ROLE_METHOD ||
+				doc->sections[i].role == CND_ROLE_TERMS))
+			return true;
+	return false;
+}
+
+/*
+ * "Chapter 1: Mr D and his treatment": behind the introduction a heading
+ * that says nothing of the review opens the story, as one does that says
+ * so itself.
+ */
+static bool
+tells_the_case(const struct cnd_structure *structure,
+	const struct cnd_document *doc, uint32_t index)
+{
+	const struct cnd_section *section = &doc->sections[index];
+
+	if (section->heading == CND_NONE)
+		return false;
+	if (section->role != CND_ROLE_NONE)
+		return section->has_own_role &&
+			(section->role == CND_ROLE_NARRATIVE ||
+				section->role == CND_ROLE_ANALYSIS ||
+				section->role == CND_ROLE_FINDINGS);
+	return is_behind_governance(doc, index) &&
+		!cnd_cue_holds(structure, CND_CUE_OF_REVIEW,
+			cnd_section_title(doc, index));
+}
+
 static void
 assign(const struct cnd_structure *structure, size_t type,
 	struct cnd_document *doc, uint32_t index)
@@ -180,6 +216,9 @@ void
 cnd_roles_assign(const struct cnd_structure *structure, size_t type,
 	struct cnd_document *doc)
 {
-	for (uint32_t i = 0; i < doc->section_count; i++)
+	for (uint32_t i = 0; i < doc->section_count; i++) {
 		assign(structure, type, doc, i);
+		doc->sections[i].tells_the_case =
+			tells_the_case(structure, doc, i);
+	}
 }

@@ -66,6 +66,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_LOOKING_BACK] = "looking-back",
 	[CND_CUE_AGENCY_TO] = "agency-to",
 	[CND_CUE_MIXED] = "mixed",
+	[CND_CUE_OF_REVIEW] = "of-review",
 	[CND_CUE_REPORT_DATE] = "report-date",
 	[CND_CUE_FINDING_HEADING] = "finding-heading",
 	[CND_CUE_FINDING_REFERENCE] = "finding-reference",

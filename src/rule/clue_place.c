@@ -213,15 +213,6 @@ cnd_clue_place_has_beside(
 		stands(doc, regex, doc->blocks[heading].span);
 }
 
-static bool
-is_of_the_case(const struct cnd_section *section)
-{
-	return section->has_own_role &&
-		(section->role == CND_ROLE_NARRATIVE ||
-			section->role == CND_ROLE_ANALYSIS ||
-			section->role == CND_ROLE_FINDINGS);
-}
-
 enum cnd_role
 cnd_clue_place_role(const struct cnd_clue_place *place)
 {
@@ -231,8 +222,8 @@ cnd_clue_place_role(const struct cnd_clue_place *place)
 	if (role != CND_ROLE_NONE || block->kind == CND_BLOCK_CELL ||
 		block->section >= place->doc->section_count)
 		return role;
-	for (uint32_t i = 0; i < block->section; i++)
-		if (is_of_the_case(&place->doc->sections[i]))
+	for (uint32_t i = 0; i <= block->section; i++)
+		if (place->doc->sections[i].tells_the_case)
 			return CND_ROLE_ANALYSIS;
 	return role;
 }
@@ -245,6 +236,10 @@ cnd_clue_place_is_beside_the_case(const struct cnd_clue_place *place)
 		CND_ROLE_RESPONSE, CND_ROLE_METHOD };
 	enum cnd_role role = cnd_block_role(place->doc, place->block);
 
+	if (role == CND_ROLE_NONE &&
+		place->block->section < place->doc->section_count &&
+		place->doc->sections[place->block->section].tells_the_case)
+		return false;
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		if (roles[i] == role)
 			return true;

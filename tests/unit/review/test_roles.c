@@ -76,6 +76,24 @@ questions_and_enquiry_are_told_apart(void **state)
 		"front\nquestions own\nterms own\nquestions own\n");
 }
 
+static void
+behind_the_introduction_a_bare_heading_opens_the_story(void **state)
+{
+	struct report report = read_report(
+		"# Review\n\n## Rafferty\n\na\n\n## Introduction\n\na\n\n"
+		"## Chapter 1: The upstairs flat\n\na\n\n"
+		"### A cold spring\n\na\n\n## Who read the draft\n\na\n\n"
+		"## Analysis\n\na\n\n## Recommendations\n\na\n");
+	struct cnd_buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < report.doc->section_count; i++)
+		cnd_buf_putc(&out,
+			report.doc->sections[i].tells_the_case ? 'c' : '-');
+	free_report(&report);
+	assert_buf(&out, "---cc-c-");
+}
+
 int
 main(void)
 {
@@ -85,6 +103,8 @@ main(void)
 		cmocka_unit_test(a_line_of_enquiry_in_the_analysis_is_a_theme),
 		cmocka_unit_test(recommendations_of_others_are_a_response),
 		cmocka_unit_test(questions_and_enquiry_are_told_apart),
+		cmocka_unit_test(
+			behind_the_introduction_a_bare_heading_opens_the_story),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
