@@ -199,6 +199,19 @@ cnd_clue_place_points_at(
 }
 
 bool
+cnd_clue_place_is_behind(
+	const struct cnd_clue_place *place, const struct cnd_query *regex)
+{
+	const struct cnd_document *doc = place->doc;
+	struct cnd_span before = { place->block->span.from,
+		place->sentence.from };
+
+	return regex != NULL && before.from < before.to &&
+		points_back(cnd_document_text(doc, place->sentence)) &&
+		stands(doc, regex, before);
+}
+
+bool
 cnd_clue_place_has_beside(
 	const struct cnd_clue_place *place, const struct cnd_query *regex)
 {

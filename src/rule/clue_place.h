@@ -56,6 +56,13 @@ bool cnd_clue_place_points_at(
 	const struct cnd_clue_place *place, const struct cnd_query *regex);
 
 /*
+ * "It has been removed.": whether such a sentence stands behind a match in
+ * its paragraph; false for NULL and where it opens with no pronoun.
+ */
+bool cnd_clue_place_is_behind(
+	const struct cnd_clue_place *place, const struct cnd_query *regex);
+
+/*
  * The role of the section.  What a heading does not tell, its place does:
  * behind the first section about the case, the case goes on.
  */

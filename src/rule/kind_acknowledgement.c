@@ -5,6 +5,7 @@
  * unless a second, unnamed objector turns up behind a settled one.
  */
 #include "rule/clue.h"
+#include "rule/clue_place.h"
 #include "rule/kinds.h"
 
 #include "base/buf.h"
@@ -28,6 +29,7 @@ struct counterpart {
 	const struct cnd_query *later; /* behind the trigger's sentence */
 	const struct cnd_query *unless; /* in the trigger's sentence; or NULL */
 	const struct cnd_query *heading; /* above it; or NULL */
+	const struct cnd_query *before; /* what "It …" speaks of; or NULL */
 	enum within within;
 };
 
@@ -92,6 +94,8 @@ read_counterpart(struct cnd_compile *compile, const struct cnd_yaml *map,
 			&counterpart->later, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(map, "heading"),
 			&counterpart->heading, err) &&
+		cnd_clue_regex(compile, cnd_yaml_get(map, "before"),
+			&counterpart->before, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
 			&counterpart->unless, err);
 }
@@ -223,28 +227,34 @@ is_told_above(const struct cnd_document *doc, const struct cnd_query *heading,
 		doc, heading, doc->blocks[doc->sections[section].heading].span);
 }
 
+/* In the passage, or in what a sentence like "It was removed" goes back to. */
+static bool
+is_told(const struct cnd_check *check, const struct counterpart *wanted,
+	const struct passage *passage)
+{
+	const struct cnd_document *doc = check->doc;
+	struct cnd_clue_place place =
+		cnd_clue_place_of(doc, passage->first->sentence);
+	struct cnd_span range = range_of(doc, passage, wanted->within);
+	struct cnd_span later = { place.sentence.to, range.to };
+
+	if (is_told_above(doc, wanted->heading, passage) ||
+		cnd_clue_place_is_behind(&place, wanted->before))
+		return true;
+	return (cnd_clue_stands(doc, wanted->tokens, range) ||
+		       cnd_clue_stands(doc, wanted->later, later)) &&
+		!cnd_clue_stands(doc, wanted->unless, place.sentence);
+}
+
 static unsigned
 told_in(const struct acknowledgement *data, const struct cnd_check *check,
 	const struct passage *passage)
 {
-	struct cnd_span trigger =
-		check->doc->sentences[passage->first->sentence].span;
 	unsigned told = 0;
 
-	for (size_t i = 0; i < PARTS; i++) {
-		const struct counterpart *wanted = &data->counterparts[i];
-		struct cnd_span range =
-			range_of(check->doc, passage, wanted->within);
-		struct cnd_span later = { trigger.to, range.to };
-
-		if (is_told_above(check->doc, wanted->heading, passage) ||
-			((cnd_clue_stands(check->doc, wanted->tokens, range) ||
-				 cnd_clue_stands(
-					 check->doc, wanted->later, later)) &&
-				!cnd_clue_stands(
-					check->doc, wanted->unless, trigger)))
+	for (size_t i = 0; i < PARTS; i++)
+		if (is_told(check, &data->counterparts[i], passage))
 			told |= parts[i].part;
-	}
 	return told;
 }
 

@@ -6,7 +6,8 @@
 	"ignorecase: true\n"                                                   \
 	"triggers: [{all: [disagrees?, finding]}]\n"                           \
 	"counterparts:\n"                                                      \
-	"  who: {tokens: [trust], not: [some], within: sentence}\n"            \
+	"  who: {tokens: [trust], not: [some], within: sentence, "             \
+	"before: [ward wrote]}\n"                                              \
 	"  what: {tokens: [because], within: near}\n"                          \
 	"  outcome: {tokens: [unchanged], later: [we met], within: rest}\n"
 
@@ -110,6 +111,16 @@ an_unnamed_objector_behind_a_settled_one_is_apart(void **state)
 }
 
 static void
+a_pronoun_takes_who_it_was_from_before(void **state)
+{
+	(void)state;
+	assert_told("The ward wrote twice. It disagrees with the finding.\n",
+		"who It disagrees with the finding.\n");
+	assert_told("The ward wrote twice. One disagrees with the finding.\n",
+		" One disagrees with the finding.\n");
+}
+
+static void
 what_is_told_far_behind_is_not_told(void **state)
 {
 	(void)state;
@@ -148,6 +159,7 @@ main(void)
 		cmocka_unit_test(a_paragraph_is_one_passage),
 		cmocka_unit_test(
 			an_unnamed_objector_behind_a_settled_one_is_apart),
+		cmocka_unit_test(a_pronoun_takes_who_it_was_from_before),
 		cmocka_unit_test(what_is_told_far_behind_is_not_told),
 		cmocka_unit_test(a_counterpart_that_is_missing_is_an_error),
 	};
