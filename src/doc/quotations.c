@@ -10,8 +10,10 @@
 #include "text/utf8.h"
 #include "text/word.h"
 
-/* How far back from its colon a line may say whose words follow. */
-enum { ANNOUNCING_BYTES = 80 };
+enum {
+	ANNOUNCING_BYTES = 80, /* from its colon a line may say who speaks */
+	SPEECH_BLOCKS = 4 /* below a line that one speaks in and goes on */
+};
 
 enum quote { NO_QUOTE, STRAIGHT, STRAIGHT_SINGLE, CURLY, CURLY_SINGLE };
 
@@ -184,6 +186,39 @@ is_transcript(struct cnd_str text)
 	return true;
 }
 
+/* An odd number of straight marks: one was opened and not closed. */
+static bool
+is_left_open(struct cnd_str text)
+{
+	bool is_open = false;
+
+	for (size_t i = 0; i < text.len; i++)
+		is_open ^= text.data[i] == '"';
+	return is_open;
+}
+
+/*
+ * Somebody's words that a line of a transcript began, "Mr NAME. "We …",
+ * and that have not been closed since.
+ */
+static bool
+goes_on(const struct cnd_document *doc, size_t index)
+{
+	size_t first = index > SPEECH_BLOCKS ? index - SPEECH_BLOCKS : 0;
+
+	for (size_t i = index; i-- > first;) {
+		const struct cnd_block *block = &doc->blocks[i];
+		struct cnd_str text = cnd_block_text(doc, block);
+
+		if (is_transcript(text))
+			return is_left_open(text);
+		if (block->kind == CND_BLOCK_HEADING ||
+			cnd_str_ends_with(cnd_str_trim(text), CND_STR("\"")))
+			return false;
+	}
+	return false;
+}
+
 /* A paragraph that is all somebody's words, without marks that say so. */
 static bool
 is_speech(const struct cnd_document *doc, size_t index)
@@ -192,7 +227,7 @@ is_speech(const struct cnd_document *doc, size_t index)
 
 	if (block->kind != CND_BLOCK_PARAGRAPH || block->label.len > 0)
 		return false;
-	if (is_transcript(cnd_block_text(doc, block)))
+	if (is_transcript(cnd_block_text(doc, block)) || goes_on(doc, index))
 		return true;
 	return index > 0 &&
 		doc->blocks[index - 1].kind == CND_BLOCK_PARAGRAPH &&
@@ -267,10 +302,12 @@ cnd_shape_quotations(struct cnd_document *doc, const struct cnd_kept *kept)
 	uint32_t tail = kept->tail;
 	uint32_t behind = kept->old_text;
 
-	/* A line announces the block below it, so that one is read anew. */
+	/* A line makes speech of blocks below it, so these are read anew. */
 	if (old != NULL && tail < doc->block_count) {
-		behind += doc->blocks[tail].span.to - kept->text;
-		tail++;
+		tail += SPEECH_BLOCKS;
+		if (tail > doc->block_count)
+			tail = doc->block_count;
+		behind += doc->blocks[tail - 1].span.to - kept->text;
 	}
 	if (old != NULL)
 		copy_quotations(

@@ -94,6 +94,40 @@ quotations_of_four_words_are_found(void **state)
 }
 
 static void
+words_left_open_in_a_transcript_go_on(void **state)
+{
+	static const struct {
+		const char *source;
+		size_t want; /* quotations */
+	} cases[] = {
+		{ "Mr. OTTERY. \"We did not know then.\nIt was felt to be "
+		  "safe.\"",
+			2 },
+		{ "Mr. OTTERY. \"We did not know then.\nNote 12, page 9.\n"
+		  "It was felt to be safe.",
+			3 },
+		{ "Mr. OTTERY. \"We did not know then.\"\n"
+		  "It was felt to be safe.",
+			1 },
+		{ "Mr. OTTERY. \"We did not know then.\nNor did the crew.\"\n"
+		  "It was felt to be safe.",
+			2 },
+		{ "Mr. OTTERY. \"We did not know then.\n# Then\n"
+		  "It was felt to be safe.",
+			1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct cnd_document *doc = build(cases[i].source);
+
+		print_message("  %s\n", cases[i].source);
+		assert_int_equal(doc->quotation_count, cases[i].want);
+		cnd_document_free(doc);
+	}
+}
+
+static void
 announced_words_and_transcripts_are_quoted(void **state)
 {
 	static const struct {
@@ -250,6 +284,7 @@ main(void)
 		cmocka_unit_test(items_know_their_lead_in_and_parent),
 		cmocka_unit_test(quotations_of_four_words_are_found),
 		cmocka_unit_test(announced_words_and_transcripts_are_quoted),
+		cmocka_unit_test(words_left_open_in_a_transcript_go_on),
 		cmocka_unit_test(a_span_is_placed_by_line_and_column),
 		cmocka_unit_test(a_joined_break_maps_to_its_bytes),
 		cmocka_unit_test(empty_blocks_are_dropped),
