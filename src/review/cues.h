@@ -99,8 +99,9 @@ struct cnd_type_cue {
 	const struct cnd_query *titles;
 	const struct cnd_query *statutes;
 	const struct cnd_query *recommendations; /* headings; may be NULL */
-	const struct cnd_query *answers; /* titles of what answers a review;
-					  * NULL for a review's type */
+	/* Titles of what is no whole review; NULL for a review's type. */
+	const struct cnd_query *answers; /* it answers one */
+	const struct cnd_query *parts; /* it is a chapter of one */
 };
 
 struct cnd_anatomy;

@@ -71,25 +71,29 @@ weigh(const struct cnd_structure *structure, size_t index,
 static struct cnd_str
 own_title(const struct cnd_document *doc)
 {
-	for (size_t i = 0; i < doc->block_count && i < TITLE_BLOCKS; i++)
+	for (size_t i = 0; i < doc->block_count && i < BODY_BLOCKS; i++)
 		if (doc->blocks[i].kind == CND_BLOCK_HEADING)
 			return cnd_block_text(doc, &doc->blocks[i]);
 	return doc->block_count > 0 ? cnd_block_text(doc, &doc->blocks[0])
 				    : CND_STR("");
 }
 
-/* The type of what answers a review, if this is no review but an answer. */
+/* The type of what is no whole review: an answer to one, or a chapter. */
 static size_t
-type_of_answer(
+type_of_other(
 	const struct cnd_structure *structure, const struct cnd_document *doc)
 {
 	struct cnd_str title = own_title(doc);
 
-	for (size_t i = 0; i < structure->type_count; i++)
+	for (size_t i = 0; i < structure->type_count; i++) {
+		const struct cnd_type_cue *type = &structure->types[i];
+
 		if (title.len <= TITLE_BYTES &&
-			cnd_cue_find(structure, structure->types[i].answers,
-				title, NULL))
+			(cnd_cue_find(structure, type->answers, title, NULL) ||
+				cnd_cue_find(
+					structure, type->parts, title, NULL)))
 			return i;
+	}
 	return CND_TYPE_GENERAL;
 }
 
@@ -97,12 +101,12 @@ size_t
 cnd_type_detect(
 	const struct cnd_structure *structure, const struct cnd_document *doc)
 {
-	size_t answer = type_of_answer(structure, doc);
+	size_t other = type_of_other(structure, doc);
 	size_t best = CND_TYPE_GENERAL;
 	unsigned most = ENOUGH - 1;
 
-	if (answer != CND_TYPE_GENERAL)
-		return answer;
+	if (other != CND_TYPE_GENERAL)
+		return other;
 	for (size_t i = 0; i < structure->type_count; i++) {
 		unsigned weight = weigh(structure, i, doc);
 

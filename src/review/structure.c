@@ -270,7 +270,7 @@ read_types(struct compiler *compiler, const struct cnd_yaml *node)
 {
 	struct cnd_structure *structure = compiler->structure;
 	static const char *const names[] = { "titles", "statutes",
-		"recommendations", "answers" };
+		"recommendations", "answers", "parts" };
 	size_t count = cnd_yaml_count(node);
 
 	if (!expect(compiler, node, CND_YAML_MAP, "a map of review types"))
@@ -283,10 +283,10 @@ read_types(struct compiler *compiler, const struct cnd_yaml *node)
 		struct cnd_type_cue *type =
 			&structure->types[structure->type_count];
 		const struct cnd_query **const into[] = { &type->titles,
-			&type->statutes, &type->recommendations,
-			&type->answers };
+			&type->statutes, &type->recommendations, &type->answers,
+			&type->parts };
 
-		if (!read_pattern_map(compiler, n, names, into, 4))
+		if (!read_pattern_map(compiler, n, names, into, 5))
 			return false;
 		structure->profiles[structure->type_count++] =
 			cnd_arena_copy(compiler->arena, n->key->text);

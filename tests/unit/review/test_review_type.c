@@ -35,6 +35,11 @@ static const struct example examples[] = {
 	  "\n\na\n",
 		"sar" },
 	{ "# Review\n\n## Response to the report\n\na\n", "general" },
+	{ "# CHAPTER 4 THE HARBOUR TODAY\n\na\n", "part" },
+	{ "# The Fellgate Inquiry | Part L\n\n## Recommendations\n\na\n",
+		"part" },
+	{ "# Chapter 1: Introduction\n\na\n", "general" },
+	{ "# Review\n\n## Part 2: analysis\n\na\n", "general" },
 	{ "", "general" },
 };
 
