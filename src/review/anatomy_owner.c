@@ -173,6 +173,21 @@ role_of(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 					     : CND_SUBJECT_ACTS;
 }
 
+/* "be reviewed by", "the responsibility of", "be settled between". */
+static bool
+opens_agent(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads(tokens, i, "by"))
+		return true;
+	if (i == 0)
+		return false;
+	if (cnd_token_reads(tokens, i, "of"))
+		return cnd_token_reads(tokens, i - 1, "responsibility");
+	return cnd_token_reads(tokens, i, "between") &&
+		cnd_token_reads_any(tokens, i - 1,
+			"agreement|agreed|settled|negotiated|negotiation");
+}
+
 /* "… should be reviewed by the Trust". */
 static enum cnd_part_value
 agent_of(const struct cnd_reading *reading,
@@ -183,13 +198,9 @@ agent_of(const struct cnd_reading *reading,
 	enum cnd_part_value value;
 
 	for (size_t i = object.from; i < object.to; i++) {
-		bool is_agent = cnd_token_reads(tokens, i, "by") ||
-			(cnd_token_reads(tokens, i, "of") && i > 0 &&
-				cnd_token_reads(
-					tokens, i - 1, "responsibility"));
 		struct cnd_range phrase = { (uint32_t)i + 1, object.to };
 
-		if (!is_agent)
+		if (!opens_agent(tokens, i))
 			continue;
 		if (cnd_token_flag(tokens, i + 1, CND_TOKEN_NUMBER) ||
 			cnd_token_has(tokens, i + 1, CND_CLASS_MONTH))
@@ -198,7 +209,8 @@ agent_of(const struct cnd_reading *reading,
 			phrase.from++;
 		if (phrase.from >= phrase.to)
 			continue;
-		phrase.to = (uint32_t)conjunct_end(tokens, phrase);
+		if (!cnd_token_reads(tokens, i, "between"))
+			phrase.to = (uint32_t)conjunct_end(tokens, phrase);
 		value = value_of_phrase(
 			reading, phrase, CND_SUBJECT_ACTS, span);
 		/* "informed by training given by agencies": theirs is that */

@@ -188,11 +188,60 @@ without_label(const struct cnd_finder *finder, const struct cnd_line *line)
 	return own;
 }
 
+/*
+ * "Oversight is not consistent. Managers do not read the file.": found
+ * wanting, and nobody is told to do anything.
+ */
+static bool
+is_finding(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_structure *structure = finder->structure;
+	const struct cnd_document *doc = finder->doc;
+	const struct cnd_block *block = line->block;
+
+	if (line->is_explicit ||
+		!cnd_cue_holds(structure, CND_CUE_FOUND, line->text) ||
+		cnd_str_find(line->text, CND_STR(" should ")) !=
+			CND_NOT_FOUND ||
+		cnd_str_find(line->text, CND_STR(" must ")) != CND_NOT_FOUND)
+		return false;
+	for (uint32_t i = 0; i < block->sentence_count; i++) {
+		struct cnd_str text = cnd_document_text(
+			doc, doc->sentences[block->first_sentence + i].span);
+
+		if (cnd_cue_holds(structure, CND_CUE_DUTY, text) ||
+			cnd_cue_holds(structure, CND_CUE_IMPERATIVE, text) ||
+			cnd_cue_holds(structure, CND_CUE_RECOMMENDS, text) ||
+			(i == 0 && cnd_text_directs(finder, text)))
+			return false;
+	}
+	return true;
+}
+
+/* "Winter Sailings", and "Is the rota safe?" below: what that is about. */
+static bool
+heads_question(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = line->index + 1;
+
+	return !line->is_explicit && cnd_text_is_name(line->text) &&
+		next < doc->block_count &&
+		doc->blocks[next].kind == CND_BLOCK_PARAGRAPH &&
+		doc->blocks[next].sentence_count > 0 &&
+		cnd_cue_holds(finder->structure, CND_CUE_QUESTION,
+			cnd_document_text(doc,
+				doc->sentences[doc->blocks[next].first_sentence]
+					.span));
+}
+
 static void
 take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	if (cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, line->text) ||
-		cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, line->label))
+		cnd_cue_holds(
+			finder->structure, CND_CUE_NOT_ITEM, line->label) ||
+		is_finding(finder, line) || heads_question(finder, line))
 		return;
 	if (cnd_line_asks(finder, line))
 		cnd_question_add(finder, line->body);

@@ -38,6 +38,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_IMPERATIVE] = "imperative",
 	[CND_CUE_ASIDE] = "aside",
 	[CND_CUE_NOT_ITEM] = "not-item",
+	[CND_CUE_FOUND] = "found",
 	[CND_CUE_EARLIER] = "earlier",
 	[CND_CUE_QUESTION] = "question",
 	[CND_CUE_LEAD_MODAL] = "lead-modal",

@@ -51,6 +51,9 @@ who_holds_a_power_or_is_recommended_to_is_told(void **state)
 		{ "The choice of a skipper should be made by an appointment "
 		  "panel.",
 			"generic" },
+		{ "The levy should be settled in agreement between the trade "
+		  "and the Board, which pays it.",
+			"named" },
 		{ "The strategy should be informed by a study of training "
 		  "given by different agencies.",
 			"none" },

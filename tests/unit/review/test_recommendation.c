@@ -246,6 +246,18 @@ static const struct example none[] = {
 		"1. Write.\n\nThe effect of these recommendations would "
 		"be that boats should not sail in winter.\n",
 		"1||Write.\n" },
+	{ "what was found wanting, among what is asked for",
+		HEADING
+		"- Supervision of the crew.\n"
+		"- Oversight is not consistent. Managers do not always "
+		"read the file.\n"
+		"- The rota is too thin. The Board should pay for more.\n",
+		"||Supervision of the crew.\n||The rota is too thin. The "
+		"Board should pay for more.\n" },
+	{ "what a question below is about",
+		HEADING "1. Write.\n\nd) Winter Sailings Not Yet Made\n\n"
+			"Is the winter rota safe? Findings\n",
+		"1||Write.\n" },
 	{ "a judge's",
 		"# Review\n\n## Background\n\nThe judge recommended a minimum "
 		"term of nine years.\n",
