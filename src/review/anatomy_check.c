@@ -191,8 +191,9 @@ static bool
 asks_after(const struct cnd_tokens *tokens, size_t i, size_t end)
 {
 	if (!cnd_token_reads_any(tokens, i,
-		    "see|ask|asked|asks|test|tests|judge|learn|know|check|"
-		    "find|establish|survey|evaluate|assess|measure|show"))
+		    "see|ask|asked|asks|asking|test|tests|judge|learn|know|"
+		    "check|find|establish|survey|evaluate|evaluating|assess|"
+		    "measure|show|count|counting|hear"))
 		return false;
 	for (size_t k = i + 1; k < end && k < i + REACH; k++) {
 		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
@@ -222,6 +223,25 @@ compares(const struct cnd_tokens *tokens, size_t i, size_t end)
 	return false;
 }
 
+/* "reduce the wait from 14 weeks to 6": from there to here. */
+static bool
+goes_from(const struct cnd_tokens *tokens, size_t i)
+{
+	bool moves = false;
+
+	if (!cnd_token_reads(tokens, i, "from") || !is_number(tokens, i + 1))
+		return false;
+	for (size_t k = i; k > 0 && k + NEAR + 2 > i; k--)
+		moves |= cnd_token_reads_any(tokens, k - 1,
+			"reduce|reduced|reducing|cut|raise|raised|increase|"
+			"increased|shorten|shortened|bring|brought|halve|"
+			"lower");
+	for (size_t k = i + 2; moves && k < i + NEAR; k++)
+		if (cnd_token_reads(tokens, k, "to"))
+			return is_number(tokens, k + 1);
+	return false;
+}
+
 /* "should be nil by Christmas", "until the number has halved", "under 3%". */
 static bool
 aims(const struct cnd_tokens *tokens, size_t i)
@@ -235,7 +255,7 @@ aims(const struct cnd_tokens *tokens, size_t i)
 	return is_number(tokens, i) && i > 0 &&
 		cnd_token_reads_any(tokens, i - 1,
 			"to|under|below|above|over|least|than|reach|reaches|"
-			"of|be|reached") &&
+			"of|be|reached|that") &&
 		(cnd_token_reads(tokens, i + 1, "%") ||
 			(cnd_token_reads_any(tokens, i + 1, "per") &&
 				cnd_token_reads_any(tokens, i + 2, "cent")) ||
@@ -266,7 +286,7 @@ is_looked_at(const struct cnd_tokens *tokens, size_t i, size_t end)
 	return false;
 }
 
-/* "monitor compliance", "an audit of 50". */
+/* "monitor completion", "keep a count", "an audit of 50". */
 static bool
 measures(const struct cnd_tokens *tokens, size_t i)
 {
@@ -280,7 +300,15 @@ measures(const struct cnd_tokens *tokens, size_t i)
 		(cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) ||
 			cnd_token_has(tokens, i + 1, CND_CLASS_SUBORDINATOR)))
 		return true;
-	return cnd_token_reads_any(tokens, i, "audit|audits|count|survey") &&
+	if (cnd_token_reads_any(tokens, i, "monitor|monitoring|track") &&
+		(cnd_token_has(tokens, i + 1, CND_CLASS_EFFECT) ||
+			is_result(tokens, i + 1)))
+		return true;
+	if (cnd_token_reads_any(tokens, i, "keep|keeping") &&
+		cnd_token_reads_any(tokens, i + 2, "count|tally"))
+		return true;
+	return cnd_token_reads_any(tokens, i,
+		       "audit|audits|count|survey|observation|sample") &&
 		cnd_token_reads_any(tokens, i + 1, "of") &&
 		(is_number(tokens, i + 2) || is_number(tokens, i + 3));
 }
@@ -340,7 +368,8 @@ checks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 	const struct cnd_tokens *tokens = &clauses->tokens;
 	size_t end = tokens->sentences[sentence].to;
 
-	if (aims(tokens, i) || looks_at(clauses, sentence, i))
+	if (aims(tokens, i) || goes_from(tokens, i) ||
+		looks_at(clauses, sentence, i))
 		return true;
 	if (!is_besides(clauses, sentence, i))
 		return false;

@@ -176,6 +176,15 @@ is_among_names(const struct cnd_tokens *tokens, size_t comma)
 					tokens, comma + 2, CND_TOKEN_CAPITAL)));
 }
 
+/* "to colour the labels": what else would stand there? */
+static bool
+is_unknown_verb(const struct cnd_tokens *tokens, size_t at)
+{
+	return is_word(tokens, at) && tokens->items[at].classes == 0 &&
+		!cnd_token_flag(tokens, at, CND_TOKEN_CAPITAL) &&
+		is_article(tokens, at + 1);
+}
+
 /* "Officers to be reminded": where "to" stands. */
 static size_t
 find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
@@ -194,6 +203,7 @@ find_to_verb(const struct cnd_tokens *tokens, size_t from, size_t end,
 		if (cnd_token_is_adverb(tokens, verb))
 			verb++;
 		if (cnd_token_reads(tokens, verb, "be") ||
+			is_unknown_verb(tokens, verb) ||
 			(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) &
 				CND_FORM_BASE))
 			return i;

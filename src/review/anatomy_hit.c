@@ -159,6 +159,35 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 	return 0;
 }
 
+/* "a year later", "three months from now", "six weeks on". */
+static size_t
+later_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t unit = i + 1;
+
+	if (!cnd_time_is_number(tokens, i) &&
+		!cnd_token_reads_any(tokens, i, "a|an"))
+		return 0;
+	if (!cnd_token_has(tokens, unit, CND_CLASS_UNIT))
+		return 0;
+	if (cnd_token_reads_any(tokens, unit + 1, "later|hence|afterwards"))
+		return unit + 2;
+	return cnd_token_reads(tokens, unit + 1, "from") &&
+			cnd_token_reads(tokens, unit + 2, "now")
+		? unit + 3
+		: 0;
+}
+
+/* "as soon as it can": when that is nobody knows. */
+static bool
+is_when_able(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i, "it|they|he|she|we|this") &&
+		cnd_token_reads_any(tokens, i + 1, "can|may|could|is|are") &&
+		(cnd_token_reads_any(tokens, i + 1, "can|may|could") ||
+			cnd_token_reads_any(tokens, i + 2, "able|ready|free"));
+}
+
 /* "within 30 days of this report": from now, not from each case. */
 static bool
 bounds_delivery(const struct cnd_tokens *tokens, size_t from, size_t end)
@@ -361,6 +390,9 @@ cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 	end = start_end(tokens, i);
 	if (end > 0)
 		return make_hit(CND_VALUE_STATED, i, end, true);
+	end = later_end(tokens, i);
+	if (end > 0)
+		return make_hit(CND_VALUE_STATED, i, end, false);
 	if ((cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
 		    (i > 1 && cnd_token_reads_any(tokens, i - 1, ",") &&
 			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
@@ -378,7 +410,9 @@ cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, i, "as") &&
 		cnd_token_reads_any(tokens, i + 1, "soon") &&
 		cnd_token_reads_any(tokens, i + 2, "as"))
-		return make_hit(CND_VALUE_STATED, i, i + 5, false);
+		return make_hit(is_when_able(tokens, i + 3) ? CND_VALUE_VAGUE
+							    : CND_VALUE_STATED,
+			i, i + 5, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_STATED, i, i + length, false);

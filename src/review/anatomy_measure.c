@@ -66,12 +66,16 @@ is_counted(
 
 	if (predicate->context != CND_CONTEXT_MAIN ||
 		!cnd_token_reads_any(tokens, predicate->verb.from,
-			"report|reported|reporting|publish|published|submit|"
-			"submitted|put|present|presented|provide|provided|"
-			"give|given|tell|compare|compared|return|judge|judged|"
-			"count|counted|show|share|shared"))
+			"report|reports|reported|reporting|publish|publishes|"
+			"published|submit|submits|submitted|put|present|"
+			"presented|provide|provides|provided|give|given|tell|"
+			"compare|compared|return|judge|judged|count|counts|"
+			"counted|show|share|shared|advise|advises|notify|"
+			"notifies|inform|informs"))
 		return false;
-	if (predicate->voice == CND_VOICE_PASSIVE)
+	if (predicate->voice == CND_VOICE_PASSIVE ||
+		cnd_token_reads_any(tokens, predicate->verb.from,
+			"advise|advises|notify|notifies|inform|informs"))
 		limit = patient.to;
 	for (size_t i = patient.from; i < limit; i++) {
 		if (cnd_token_has(tokens, i, CND_CLASS_COUNTED))
@@ -102,15 +106,23 @@ asks_after(const struct cnd_clauses *clauses, size_t at)
 	const struct cnd_predicate *predicate = &clauses->predicates[at];
 	size_t end = predicate->verb.to + 12;
 
-	if (predicate->context != CND_CONTEXT_MAIN || !is_later(clauses, at) ||
+	if (!is_later(clauses, at) ||
 		!cnd_token_reads_any(tokens, predicate->verb.from,
-			"tell|say|show|publish|report|ask|count|print|inform|"
-			"let|see|find|hear|write|state|record|explain"))
+			predicate->context == CND_CONTEXT_MAIN
+				? "tell|say|show|publish|report|ask|count|"
+				  "print|inform|let|see|find|hear|write|state|"
+				  "record|explain|evaluate|evaluating|asking|"
+				  "counting|confirm|advise|notify"
+				: "ask|asking|count|counting|evaluate|"
+				  "evaluating"))
 		return false;
 	if (end > clauses->duties[predicate->sentence].sentence.to)
 		end = clauses->duties[predicate->sentence].sentence.to;
 	for (size_t i = predicate->verb.to; i + 1 < end; i++) {
-		if (cnd_token_reads(tokens, i, "whether"))
+		if (cnd_token_reads(tokens, i, "whether") ||
+			(cnd_token_reads(tokens, i, "that") &&
+				cnd_token_reads(tokens, predicate->verb.from,
+					"confirm")))
 			return true;
 		if (cnd_token_reads(tokens, i, "how") &&
 			cnd_token_reads_any(tokens, i + 1,
@@ -118,7 +130,8 @@ asks_after(const struct cnd_clauses *clauses, size_t at)
 			return true;
 		if (cnd_token_reads(tokens, i, "what") &&
 			cnd_token_reads_any(tokens, predicate->verb.from,
-				"tell|say|show|publish|report|ask|inform") &&
+				"tell|say|show|publish|report|ask|asking|"
+				"inform") &&
 			cnd_token_reads_any(tokens, i + 1,
 				"changed|difference|came|happened|it|they|"
 				"has|was|is|she|he"))
@@ -158,9 +171,9 @@ is_sampled(
 
 	return predicate->context != CND_CONTEXT_RELATIVE &&
 		cnd_token_reads_any(tokens, predicate->verb.from,
-			"check|sample|read|audit|inspect|observe|review|"
-			"survey|interview|examine|test|checking|sampling|"
-			"reading|reviewing|observing") &&
+			"check|checks|sample|samples|read|reads|audit|audits|"
+			"inspect|observe|review|survey|interview|examine|test|"
+			"checking|sampling|reading|reviewing|observing") &&
 		(is_number(tokens, at) ||
 			(cnd_token_reads_any(tokens, at, "a|at") &&
 				(cnd_token_reads_any(

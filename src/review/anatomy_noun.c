@@ -377,6 +377,23 @@ unknown_name(const struct cnd_reading *reading, struct cnd_range range,
 	return is_thing_shaped(tokens, head) ? CND_VALUE_NONE : CND_VALUE_NAMED;
 }
 
+/* "Children's social care", "the safeguarding partners": one has each. */
+static bool
+is_of_the_place(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	if (head == range.from)
+		return false;
+	if (cnd_token_reads(tokens, head, "partners"))
+		return cnd_token_reads(tokens, head - 1, "safeguarding") &&
+			cnd_token_reads(tokens, range.from, "the");
+	return cnd_token_reads(tokens, head, "care") &&
+		cnd_token_reads(tokens, head - 1, "social") &&
+		head == range.from + 2 &&
+		cnd_token_reads_any(tokens, range.from,
+			"children's|children’s|adult|adults|adults'|adults’");
+}
+
 /* "both trusts", "the three partners": one knows which. */
 static bool
 is_counted_off(const struct cnd_tokens *tokens, struct cnd_range range)
@@ -413,7 +430,8 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 				cnd_token_reads(tokens, head, "police")
 			? CND_VALUE_NONE
 			: value;
-	if (has_named_body(reading, range, head))
+	if (has_named_body(reading, range, head) ||
+		is_of_the_place(tokens, range, head))
 		return CND_VALUE_NAMED;
 	if (is_body && is_proper(tokens, range, head) &&
 		!is_indefinite(tokens, range, head))

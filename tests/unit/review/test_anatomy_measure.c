@@ -14,6 +14,26 @@ ways_of_knowing_are_stated(void **state)
 		{ "Ensure that the effect of the training is evaluated.",
 			"stated" },
 		{ "Monitor the impact of the new form.", "stated" },
+		{ "The Board should pay for a nurse, asking the families "
+		  "after a year what it was worth.",
+			"stated" },
+		{ "The Board should fund it, evaluating in May how many "
+		  "came.",
+			"stated" },
+		{ "The council should visit each home and confirm to the "
+		  "Board that it has been seen.",
+			"stated" },
+		{ "The kitchens should repaint the lids. Keep a count of the "
+		  "mistakes.",
+			"stated" },
+		{ "The ward should replace the sheet. An observation of ten "
+		  "handovers will be made.",
+			"stated" },
+		{ "The Trust should cut the wait from 12 weeks to 4.",
+			"stated" },
+		{ "That the farm samples each week and publishes the number "
+		  "of eggs found.",
+			"stated" },
 	};
 
 	ASSERT_PARTS(state, CND_PART_MEASURE, cases);

@@ -30,6 +30,10 @@ bodies_and_posts_are_named(void **state)
 		{ "The council's recording of visits needs to improve.",
 			"named" },
 		{ "However, the Ferry Board should paint its boats.", "named" },
+		{ "The catering department to colour the lids of all tins.",
+			"named" },
+		{ "The three safeguarding partners should meet.", "named" },
+		{ "Adult social care must change the form.", "named" },
 		{ "The Panel requests that the new Office of Boat Safety "
 		  "conduct a survey. The new office should also be asked.",
 			"named" },

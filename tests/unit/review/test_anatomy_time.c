@@ -22,6 +22,8 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "The plan should be published by the end of the year.",
 			"stated" },
 		{ "Take immediate steps to publish the list.", "stated" },
+		{ "The Board should meet again three months from now.",
+			"stated" },
 	};
 
 	ASSERT_PARTS(state, CND_PART_TIME, cases);
@@ -34,6 +36,8 @@ gestures_are_vague(void **state)
 		{ "The Trust should, as a priority, replace the form.",
 			"vague" },
 		{ "Urgently review the rota.", "vague" },
+		{ "As soon as it can, the Trust should close the ward.",
+			"vague" },
 		{ "The Board should publish the guide in due course.",
 			"vague" },
 		{ "As soon as possible, the post should be filled.", "vague" },
