@@ -20,7 +20,6 @@ import twins
 # reader has only guesses at where a section ends.
 NO_LEVELS = "plain text has neither heading levels nor bold words"
 LINE_END = "a sentence ends where its line happens to end"
-NO_TITLES = "a table without titles is only lines in plain text"
 EXPLAINED = {
     ("dhr-leila", "txt"): {
         ("+", "language/undefined-abbreviation", "DASH"): NO_LEVELS,
@@ -31,8 +30,6 @@ EXPLAINED = {
          "abuse lead by September 2020."): NO_LEVELS},
     ("learning-review-ellis", "txt"): {
         ("+", "language/child-exploitation", "streetwise"): LINE_END},
-    ("psii-ward-seven", "txt"): {
-        ("-", "accountability/independent", ""): NO_TITLES},
 }
 
 
