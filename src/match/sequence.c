@@ -187,7 +187,7 @@ cnd_anchor_of_word(const struct cnd_word_test *test, enum cnd_anchor_kind *kind,
 		return true;
 	*kind = test->starts_with_digit ? CND_ANCHOR_START_DIGIT
 					: CND_ANCHOR_END_DIGIT;
-	*cost = 250;
+	*cost = 400;
 	return test->starts_with_digit || test->ends_with_digit;
 }
 

@@ -303,12 +303,19 @@ static bool
 is_edge(const struct cnd_term *term, enum cnd_term_kind side)
 {
 	const struct cnd_term *child;
+	struct cnd_sign_set first;
 
 	if (term->kind == CND_TERM_PLACE)
 		return term->place == CND_PLACE_EDGE ||
 			(term->place == CND_PLACE_NO_WORD_BEFORE &&
 				side == CND_TERM_BEHIND);
-	if (term->kind != side || !term->is_negative)
+	if (term->kind != side)
+		return false;
+	if (!term->is_negative && side == CND_TERM_AHEAD) {
+		first = cnd_term_first(term->child);
+		return !cnd_sign_share(&first, &cnd_word_signs);
+	}
+	if (!term->is_negative)
 		return false;
 	child = inner_of(term->child);
 	return child->kind == CND_TERM_SET && covers_words(&child->set->signs);
