@@ -24,7 +24,9 @@ struct cnd_query {
 	bool is_doubled; /* see cnd_query_is_doubled */
 	struct cnd_sign_set need; /* signs of which a match has one */
 	uint32_t least; /* signs that follow where a match begins */
-	uint32_t digits; /* that are in a match at least */
+	uint32_t digits; /* of these */
+	uint32_t blanks;
+	bool has_capitals; /* see cnd_term_has_capitals */
 };
 
 /*
@@ -50,6 +52,8 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 		query->need = cnd_term_need(tree);
 		query->least = cnd_term_least(tree);
 		query->digits = cnd_term_digits(tree);
+		query->blanks = cnd_term_blanks(tree);
+		query->has_capitals = cnd_term_has_capitals(tree);
 		query->is_doubled = !is_known && cnd_term_is_doubled(tree);
 		cnd_tree_factor(scratch, tree, is_known);
 		query->is_walked = is_known &&
@@ -195,9 +199,33 @@ count_digits(struct cnd_str text)
 	return count;
 }
 
+/* ASCII's. */
+static size_t
+count_blanks(struct cnd_str text)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < text.len; at++)
+		count += cnd_is_space(text.data[at]);
+	return count;
+}
+
+static bool
+has_capitals(struct cnd_str text)
+{
+	bool has = false;
+
+	for (size_t at = 1; at < text.len; at++)
+		has |= cnd_sign_is_capital((unsigned char)text.data[at - 1]) &
+			cnd_sign_may_follow_capital(
+				(unsigned char)text.data[at]);
+	return has;
+}
+
 struct cnd_glance
 cnd_glance_at(struct cnd_str text)
 {
+
 	struct cnd_glance glance = { .len = text.len };
 	unsigned char seen[CND_SIGNS] = { 0 };
 	size_t len;
@@ -211,6 +239,8 @@ cnd_glance_at(struct cnd_str text)
 		else
 			seen[cnd_sign_at(text, at, &len)] = 1;
 	}
+	glance.blanks = seen[CND_SIGN_BLANK] ? text.len : count_blanks(text);
+	glance.has_capitals = has_capitals(text);
 	if (memchr(&seen['0'], 1, 10) != NULL)
 		glance.digits = count_digits(text);
 	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
@@ -248,6 +278,8 @@ cnd_query_is_worth(
 		cnd_sign_has(&glance->signs, CND_SIGN_DOUBTFUL) ||
 		(glance->len >= query->least &&
 			glance->digits >= query->digits &&
+			glance->blanks >= query->blanks &&
+			(glance->has_capitals || !query->has_capitals) &&
 			cnd_sign_share(&glance->signs, &query->need));
 }
 

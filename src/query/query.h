@@ -38,6 +38,8 @@ struct cnd_glance {
 	struct cnd_sign_set signs; /* that it holds */
 	size_t len; /* bytes */
 	size_t digits;
+	size_t blanks;
+	bool has_capitals; /* see cnd_term_has_capitals */
 };
 struct cnd_glance cnd_glance_at(struct cnd_str text);
 

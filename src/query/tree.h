@@ -140,10 +140,14 @@ struct cnd_sign_set cnd_term_need(const struct cnd_term *term);
 /* How often one of the signs is met, roughly, out of some thousand. */
 unsigned cnd_tree_weigh(const struct cnd_sign_set *set);
 
-/* The digits that are at least in every match. */
-uint32_t cnd_term_digits(const struct cnd_term *term);
-
-/* The signs that follow at least where a match begins. */
+/* The signs that follow at least where a match begins, and of these the
+ * digits and the blanks. */
 uint32_t cnd_term_least(const struct cnd_term *term);
+uint32_t cnd_term_digits(const struct cnd_term *term);
+uint32_t cnd_term_blanks(const struct cnd_term *term);
+
+/* Whether each match holds a capital with another, a digit or "&" right
+ * behind it. */
+bool cnd_term_has_capitals(const struct cnd_term *term);
 
 #endif

@@ -68,9 +68,29 @@ sum(uint32_t a, uint32_t b)
 	return a + b < LEAST_MAX ? a + b : LEAST_MAX;
 }
 
-/* What it takes; *need: what must follow its beginning, taken or not. */
+/* The sorts of signs that are counted. */
+enum sort { EACH, DIGITS, BLANKS };
+
+static bool
+is_of(const struct cnd_sign_set *set, enum sort sort)
+{
+	struct cnd_sign_set wanted;
+	struct cnd_sign_set others;
+
+	if (sort == EACH)
+		return true;
+	wanted = sort == DIGITS ? cnd_signs_of_digits() : cnd_signs_of_blanks();
+	others = cnd_sign_others(&wanted);
+	return !cnd_sign_share(set, &others) &&
+		!cnd_sign_has(set, CND_SIGN_DOUBTFUL);
+}
+
+/*
+ * How many signs of a sort it takes; *need: how many must follow its
+ * beginning, taken or not.
+ */
 static uint32_t
-find_least(const struct cnd_term *term, uint32_t *need)
+count(const struct cnd_term *term, enum sort sort, uint32_t *need)
 {
 	uint32_t taken = 0;
 	uint32_t other;
@@ -79,11 +99,11 @@ find_least(const struct cnd_term *term, uint32_t *need)
 	*need = 0;
 	switch (term->kind) {
 	case CND_TERM_SET:
-		taken = 1;
+		taken = is_of(&term->set->signs, sort);
 		break;
 	case CND_TERM_LIST:
 		for (term = term->child; term != NULL; term = term->next) {
-			uint32_t length = find_least(term, &more);
+			uint32_t length = count(term, sort, &more);
 
 			more = sum(taken, more);
 			*need = *need > more ? *need : more;
@@ -91,26 +111,26 @@ find_least(const struct cnd_term *term, uint32_t *need)
 		}
 		break;
 	case CND_TERM_CHOICE:
-		taken = find_least(term->child, need);
+		taken = count(term->child, sort, need);
 		for (term = term->child->next; term != NULL;
 			term = term->next) {
-			other = find_least(term, &more);
+			other = count(term, sort, &more);
 			taken = taken < other ? taken : other;
 			*need = *need < more ? *need : more;
 		}
 		break;
 	case CND_TERM_REPEAT:
-		taken = find_least(term->child, &more);
+		taken = count(term->child, sort, &more);
 		taken = term->least < LEAST_MAX / 8 && taken < 8
 			? taken * term->least
 			: 0;
 		break;
 	case CND_TERM_GROUP:
-		taken = find_least(term->child, need);
+		taken = count(term->child, sort, need);
 		break;
 	case CND_TERM_AHEAD:
 		if (!term->is_negative)
-			(void)find_least(term->child, need);
+			(void)count(term->child, sort, need);
 		break;
 	default:
 		break;
@@ -124,48 +144,121 @@ cnd_term_least(const struct cnd_term *term)
 {
 	uint32_t need;
 
-	(void)find_least(term, &need);
+	(void)count(term, EACH, &need);
 	return need;
-}
-
-static bool
-is_digits(const struct cnd_sign_set *set)
-{
-	struct cnd_sign_set digits = cnd_signs_of_digits();
-	struct cnd_sign_set others = cnd_sign_others(&digits);
-
-	return !cnd_sign_share(set, &others) &&
-		!cnd_sign_has(set, CND_SIGN_DOUBTFUL);
 }
 
 uint32_t
 cnd_term_digits(const struct cnd_term *term)
 {
-	uint32_t least = 0;
+	uint32_t need;
+
+	(void)count(term, DIGITS, &need);
+	return need;
+}
+
+uint32_t
+cnd_term_blanks(const struct cnd_term *term)
+{
+	uint32_t need;
+
+	(void)count(term, BLANKS, &need);
+	return need;
+}
+
+static bool
+is_within(const struct cnd_sign_set *set, bool (*is_in)(unsigned))
+{
+	for (unsigned sign = 0; sign < CND_SIGNS; sign++)
+		if (cnd_sign_has(set, sign) && !is_in(sign))
+			return false;
+	return true;
+}
+
+/* What is known of each match of a term. */
+struct pairing {
+	bool begins; /* with a sign that may be second */
+	bool ends; /* with a sign that may be first */
+	bool has_pair;
+};
+
+static struct pairing pairing_of(const struct cnd_term *term);
+
+/* A look takes nothing: what stands around it stands together. */
+static bool
+is_look(const struct cnd_term *term)
+{
+	return term->kind == CND_TERM_PLACE || term->kind == CND_TERM_AHEAD ||
+		term->kind == CND_TERM_BEHIND;
+}
+
+static struct pairing
+pairing_of_list(const struct cnd_term *term)
+{
+	struct pairing all = { 0 };
+	bool is_first = true;
+
+	for (term = term->child; term != NULL; term = term->next) {
+		struct pairing one;
+
+		if (is_look(term))
+			continue;
+		one = pairing_of(term);
+		all.has_pair |= one.has_pair || (all.ends && one.begins);
+		all.begins = is_first ? one.begins : all.begins;
+		all.ends = one.ends;
+		is_first = false;
+	}
+	return all;
+}
+
+static struct pairing
+pairing_of_choice(const struct cnd_term *term)
+{
+	struct pairing all = { true, true, true };
+
+	for (term = term->child; term != NULL; term = term->next) {
+		struct pairing one = pairing_of(term);
+
+		all.begins &= one.begins;
+		all.ends &= one.ends;
+		all.has_pair &= one.has_pair;
+	}
+	return all;
+}
+
+static struct pairing
+pairing_of(const struct cnd_term *term)
+{
+	struct pairing pairing = { 0 };
 
 	switch (term->kind) {
 	case CND_TERM_SET:
-		return is_digits(&term->set->signs);
+		pairing.begins = is_within(
+			&term->set->signs, cnd_sign_may_follow_capital);
+		pairing.ends =
+			is_within(&term->set->signs, cnd_sign_is_capital);
+		return pairing;
 	case CND_TERM_LIST:
-		for (term = term->child; term != NULL; term = term->next)
-			least = sum(least, cnd_term_digits(term));
-		return least;
+		return pairing_of_list(term);
 	case CND_TERM_CHOICE:
-		least = cnd_term_digits(term->child);
-		for (term = term->child->next; term != NULL && least > 0;
-			term = term->next) {
-			uint32_t other = cnd_term_digits(term);
-
-			least = least < other ? least : other;
-		}
-		return least;
+		return pairing_of_choice(term);
 	case CND_TERM_REPEAT:
-		return term->least < LEAST_MAX / 8
-			? sum(0, term->least * cnd_term_digits(term->child))
-			: 0;
+		if (term->least == 0)
+			return pairing;
+		pairing = pairing_of(term->child);
+		pairing.has_pair |=
+			term->least > 1 && pairing.begins && pairing.ends;
+		return pairing;
 	case CND_TERM_GROUP:
-		return cnd_term_digits(term->child);
+		return pairing_of(term->child);
 	default:
-		return 0;
+		return pairing;
 	}
+}
+
+bool
+cnd_term_has_capitals(const struct cnd_term *term)
+{
+	return pairing_of(term).has_pair;
 }
