@@ -205,6 +205,7 @@ cnd_matcher_seal(struct cnd_matcher *matcher)
 	if (list->count > 0)
 		qsort(list->items, list->count, sizeof(*list->items),
 			compare_sequences);
+	cnd_sequences_join(list, matcher->patterns);
 	for (unsigned kind = 0; kind < CND_ANCHOR_KINDS; kind++) {
 		size_t to = from;
 

@@ -163,6 +163,11 @@ struct cnd_matcher_pattern {
 	uint32_t lead;
 };
 
+/* Joins what sequences of impure patterns say of the same word; the list is
+ * in order of kind, key and pattern. */
+void cnd_sequences_join(
+	struct cnd_sequences *list, const struct cnd_matcher_pattern *patterns);
+
 /* Numbers of patterns. */
 struct cnd_pattern_list {
 	uint32_t *items;
