@@ -80,6 +80,8 @@ units_of(const struct cnd_document *doc, struct cnd_arena *arena)
 		.block_count = count,
 		.sentences = sentences,
 		.sentence_count = doc->sentence_count,
+		/* What is remembered of sentences is asked but once. */
+		.is_marked = doc->recall == NULL,
 	};
 }
 

@@ -206,3 +206,63 @@ cnd_anchors_of_tree(struct cnd_matcher *matcher, const struct cnd_node *tree,
 	}
 	return true;
 }
+
+/* Marks are words alone: what stands beside them is not looked at. */
+static uint32_t
+cost_of_word(const struct cnd_step *step)
+{
+	enum cnd_anchor_kind kind;
+	unsigned cost;
+
+	return !step->is_empty && cnd_anchor_of_word(&step->test, &kind, &cost)
+		? cost
+		: CND_COST_NEVER;
+}
+
+/* One mark for the steps cut, which are not to be taken again. */
+static void
+add_mark(struct cnd_matcher *matcher, const struct cnd_graph *graph,
+	const bool *cuts, uint32_t *costs, uint32_t mark)
+{
+	for (size_t i = 0; i < graph->step_count; i++) {
+		struct cnd_sequence sequence = { .pattern = mark };
+		unsigned cost;
+
+		if (!cuts[i])
+			continue;
+		(void)cnd_anchor_of_word(
+			&graph->steps[i].test, &sequence.kind, &cost);
+		sequence.key =
+			cnd_key_of_anchor(&graph->steps[i].test, sequence.kind);
+		cnd_sequences_add(
+			matcher->arena, &matcher->marker.sequences, &sequence);
+		costs[i] = CND_COST_NEVER;
+	}
+}
+
+uint32_t
+cnd_marks_of_tree(
+	struct cnd_matcher *matcher, const struct cnd_node *tree, uint32_t most)
+{
+	struct cnd_arena *scratch = matcher->scratch;
+	struct cnd_graph graph;
+	uint32_t *costs;
+	uint32_t count = 0;
+
+	if (!cnd_graph_of_tree(scratch, tree, &graph))
+		return 0;
+	set_keys(&graph);
+	costs = cnd_arena_array(scratch, graph.step_count, sizeof(*costs));
+	for (size_t i = 0; i < graph.step_count; i++)
+		costs[i] = cost_of_word(&graph.steps[i]);
+	for (; count < most; count++) {
+		bool *cuts = cnd_arena_array(
+			scratch, graph.step_count, sizeof(*cuts));
+
+		if (!cnd_graph_cut(scratch, &graph, costs, cuts))
+			break;
+		add_mark(matcher, &graph, cuts, costs,
+			matcher->marker.count + count);
+	}
+	return count;
+}

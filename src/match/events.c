@@ -344,6 +344,7 @@ cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits)
 	hits->count = chooser.count;
 	hits->gave_up = events->gave_up;
 	hits->gave_up_count = events->gave_up_count;
+	hits->marked = NULL;
 }
 
 uint32_t

@@ -133,17 +133,15 @@ cnd_slots_find(const struct cnd_slots *slots, uint32_t key)
 
 /* The sequences [from, to) are all those of one kind. */
 static void
-fill_slots(struct cnd_matcher *matcher, struct cnd_slots *slots, size_t from,
-	size_t to)
+fill_slots(struct cnd_arena *arena, const struct cnd_sequence *items,
+	struct cnd_slots *slots, size_t from, size_t to)
 {
-	const struct cnd_sequence *items = matcher->sequences.items;
 	uint32_t size = 4;
 
 	while (size < 2 * (to - from))
 		size *= 2;
 	slots->mask = size - 1;
-	slots->items =
-		cnd_arena_array(matcher->arena, size, sizeof(*slots->items));
+	slots->items = cnd_arena_array(arena, size, sizeof(*slots->items));
 	while (from < to) {
 		size_t end = from + 1;
 		uint32_t key = items[from].key;
@@ -159,13 +157,28 @@ fill_slots(struct cnd_matcher *matcher, struct cnd_slots *slots, size_t from,
 	}
 }
 
+/* The slots of each kind, for a list in order of kind and key. */
 static void
-fill_sets(struct cnd_matcher *matcher)
+fill_all_slots(struct cnd_arena *arena, const struct cnd_sequences *list,
+	struct cnd_slots slots[CND_ANCHOR_KINDS])
 {
-	struct cnd_key_sets *sets = &matcher->sets;
+	size_t from = 0;
 
-	for (size_t i = 0; i < matcher->sequences.count; i++) {
-		const struct cnd_sequence *s = &matcher->sequences.items[i];
+	for (unsigned kind = 0; kind < CND_ANCHOR_KINDS; kind++) {
+		size_t to = from;
+
+		while (to < list->count && list->items[to].kind == kind)
+			to++;
+		fill_slots(arena, list->items, &slots[kind], from, to);
+		from = to;
+	}
+}
+
+static void
+fill_sets(struct cnd_key_sets *sets, const struct cnd_sequences *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct cnd_sequence *s = &list->items[i];
 
 		if (s->kind == CND_ANCHOR_WORD) {
 			cnd_key_set_add(sets->words, s->key);
@@ -176,7 +189,6 @@ fill_sets(struct cnd_matcher *matcher)
 				s->kind >= CND_ANCHOR_START_DIGIT;
 		}
 	}
-	sets->marks_are_doubtful = cnd_regex_marks_are_word();
 }
 
 static void
@@ -199,23 +211,20 @@ void
 cnd_matcher_seal(struct cnd_matcher *matcher)
 {
 	struct cnd_sequences *list = &matcher->sequences;
-	size_t from = 0;
+	struct cnd_marker *marker = &matcher->marker;
 
 	matcher->is_sealed = true;
 	if (list->count > 0)
 		qsort(list->items, list->count, sizeof(*list->items),
 			compare_sequences);
 	cnd_sequences_join(list, matcher->patterns);
-	for (unsigned kind = 0; kind < CND_ANCHOR_KINDS; kind++) {
-		size_t to = from;
-
-		while (to < list->count && list->items[to].kind == kind)
-			to++;
-		fill_slots(matcher, &matcher->slots[kind], from, to);
-		from = to;
-	}
+	fill_all_slots(matcher->arena, list, matcher->slots);
+	cnd_marks_seal(matcher);
+	fill_all_slots(matcher->arena, &marker->sequences, marker->slots);
+	fill_sets(&matcher->sets, list);
+	fill_sets(&matcher->sets, &marker->sequences);
+	matcher->sets.marks_are_doubtful = cnd_regex_marks_are_word();
 	cnd_matcher_pack(matcher);
-	fill_sets(matcher);
 	list_bare(matcher);
 	free_scratch(matcher);
 }

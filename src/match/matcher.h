@@ -15,6 +15,7 @@
 #include "doc/document.h"
 
 struct cnd_matcher;
+struct cnd_marked;
 
 /*
  * Flags of a pattern, beside those of enum cnd_regex_flag.  With
@@ -40,6 +41,7 @@ struct cnd_units {
 	size_t block_count;
 	const struct cnd_span *sentences;
 	size_t sentence_count;
+	bool is_marked; /* sentences are marked, see match/marks.h */
 };
 
 /*
@@ -70,6 +72,7 @@ struct cnd_hits {
 	size_t count;
 	struct cnd_gave_up *gave_up; /* in the same order */
 	size_t gave_up_count;
+	const struct cnd_marked *marked; /* or NULL */
 };
 
 /* An empty matcher in the arena. */

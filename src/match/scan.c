@@ -6,8 +6,11 @@
  */
 #include "match/events.h"
 #include "match/characters.h"
+#include "match/marks.h"
 #include "match/table.h"
 #include "text/utf8.h"
+
+#include <string.h>
 
 /* A piece of a block, and how far the sentences in it have been taken. */
 struct scan {
@@ -21,12 +24,14 @@ struct scan {
 	uint32_t *done; /* by pattern: the last unit it is done with */
 	uint32_t *tried; /* by pattern: where no match begins before */
 	uint32_t unit_count; /* numbers given to units so far */
+	struct cnd_marked *marked; /* or NULL */
 	size_t sentence; /* the first that is not behind us */
 
 	struct cnd_unit_span piece;
 	uint32_t piece_number;
 	struct cnd_glance piece_glance; /* of no bytes: not taken yet */
 	struct cnd_unit_span part; /* the sentence at the candidate */
+	uint64_t *row; /* of its marks; NULL: they are not looked for */
 	uint32_t part_number; /* 0: there is none */
 	struct cnd_glance part_glance;
 };
@@ -333,6 +338,8 @@ try_slot(
 
 	if (!cnd_key_set_has(set, key))
 		return;
+	if (scan->row != NULL)
+		cnd_marks_note(matcher, kind, key, scan->row);
 	before = neighbour_bit(scan->words, word == 0 ? SIZE_MAX : word - 1);
 	behind = neighbour_bit(scan->words, word + 1);
 	slot = cnd_slots_find(&matcher->slots[kind], key);
@@ -474,6 +481,20 @@ is_cut_alike(const struct scan *scan, struct cnd_span sentence)
 		!cnd_is_inside_word(text, sentence.to);
 }
 
+/* The row of the sentence just entered, which was full. */
+static uint64_t *
+empty_row(struct scan *scan)
+{
+	size_t width = scan->marked == NULL ? 0 : scan->marked->width;
+	uint64_t *row;
+
+	if (width == 0)
+		return NULL;
+	row = &scan->marked->rows[(scan->sentence - 1) * width];
+	memset(row, 0, width * sizeof(*row));
+	return row;
+}
+
 static void
 enter_sentence(struct scan *scan, bool words_are_told)
 {
@@ -484,6 +505,7 @@ enter_sentence(struct scan *scan, bool words_are_told)
 	scan->part = (struct cnd_unit_span){ span, scan->piece.block };
 	scan->part_number = is_alike ? ++scan->unit_count : 0;
 	scan->part_glance.len = 0;
+	scan->row = is_alike ? empty_row(scan) : NULL;
 	if (is_alike)
 		try_bare(scan, &matcher->bare_of_sentences, scan->part);
 	else
@@ -500,8 +522,10 @@ advance(struct scan *scan, uint32_t at, bool words_are_told)
 	while (scan->sentence < units->sentence_count &&
 		units->sentences[scan->sentence].from <= at)
 		enter_sentence(scan, words_are_told);
-	if (scan->part.span.to <= at)
+	if (scan->part.span.to <= at) {
 		scan->part_number = 0;
+		scan->row = NULL;
+	}
 }
 
 static void
@@ -515,6 +539,7 @@ scan_piece(struct scan *scan)
 	scan->piece_number = ++scan->unit_count;
 	scan->piece_glance.len = 0;
 	scan->part_number = 0;
+	scan->row = NULL;
 	scan->words_are_told = is_told;
 	if (is_told)
 		find_doubled(scan);
@@ -530,6 +555,23 @@ scan_piece(struct scan *scan)
 		try_word(scan, word);
 	}
 	advance(scan, span.to - 1, is_told);
+}
+
+/* Full rows: of sentences that are not looked at nothing is told. */
+static struct cnd_marked *
+full_rows(const struct cnd_matcher *matcher, const struct cnd_units *units,
+	struct cnd_arena *arena)
+{
+	struct cnd_marked *marked = cnd_arena_alloc(arena, sizeof(*marked));
+	size_t count = units->sentence_count * matcher->marker.width;
+
+	if (!units->is_marked)
+		return NULL;
+	marked->width = matcher->marker.width;
+	marked->rows = cnd_arena_array(arena, count, sizeof(*marked->rows));
+	if (count > 0)
+		memset(marked->rows, 0xff, count * sizeof(*marked->rows));
+	return marked;
 }
 
 void
@@ -550,6 +592,7 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 			scratch, matcher->pattern_count, sizeof(*scan.done)),
 		.tried = cnd_arena_array(
 			scratch, matcher->pattern_count, sizeof(*scan.tried)),
+		.marked = full_rows(matcher, units, arena),
 	};
 
 	for (uint32_t i = 0; i < units->block_count; i++) {
@@ -565,5 +608,6 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 		}
 	}
 	cnd_events_resolve(&scan.events, hits);
+	hits->marked = scan.marked;
 	cnd_arena_free(scratch);
 }

@@ -101,6 +101,14 @@ bool cnd_sequences_of_tree(
 	struct cnd_matcher *matcher, const struct cnd_node *tree);
 
 /*
+ * Adds to the marker up to `most` sets of words, each with the next mark's
+ * number as its pattern: every match holds one of each set.  How many there
+ * are.
+ */
+uint32_t cnd_marks_of_tree(struct cnd_matcher *matcher,
+	const struct cnd_node *tree, uint32_t most);
+
+/*
  * Adds words of which one at least stands inside every match of the
  * matcher's next pattern, the rarest there are.  The first of them that a
  * match holds has at most *lead words before it in the match;
@@ -175,6 +183,22 @@ struct cnd_pattern_list {
 	size_t capacity;
 };
 
+/* The words that set marks (match/marks.h). */
+struct cnd_marker {
+	uint32_t count; /* of marks */
+	struct cnd_sequences sequences; /* one for each key, when sealed */
+	struct cnd_slots slots[CND_ANCHOR_KINDS]; /* places among these */
+	uint64_t *rows; /* by that place: the marks, `width` of them */
+	size_t width;
+};
+
+/* Makes the rows, and leaves one sequence for each key, in order. */
+void cnd_marks_seal(struct cnd_matcher *matcher);
+
+/* Adds to a sentence's row the marks of a key. */
+void cnd_marks_note(const struct cnd_matcher *matcher,
+	enum cnd_anchor_kind kind, uint32_t key, uint64_t *row);
+
 struct cnd_matcher {
 	struct cnd_arena *arena;
 	struct cnd_arena *scratch; /* until it is sealed */
@@ -189,7 +213,8 @@ struct cnd_matcher {
 	const struct cnd_packed_test *tests; /* of all of them */
 	const char *texts;
 	struct cnd_slots slots[CND_ANCHOR_KINDS];
-	struct cnd_key_sets sets;
+	struct cnd_key_sets sets; /* of these and of the marker's */
+	struct cnd_marker marker;
 	uint32_t tag_end; /* one more than the last tag */
 	bool is_sealed;
 };

@@ -18,24 +18,47 @@ join(struct cnd_arena *arena, const struct cnd_str *items, size_t count)
 	return joined;
 }
 
-bool
-cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
-	const struct cnd_query **regex, struct cnd_error *err)
+static bool
+read_list(struct cnd_compile *compile, const struct cnd_yaml *list,
+	struct cnd_pattern *pattern, struct cnd_error *err)
 {
-	struct cnd_pattern pattern = { .node = list, .is_word = true };
 	const struct cnd_str *items;
 	size_t count;
 
-	*regex = NULL;
-	if (list == NULL)
-		return true;
+	*pattern = (struct cnd_pattern){ .node = list, .is_word = true };
 	if (!cnd_compile_strings(compile, list, &items, &count, err))
 		return false;
 	if (count == 0)
 		return cnd_rule_fail(err, list, "a list of patterns is empty");
-	pattern.text = join(compile->arena, items, count);
+	pattern->text = join(compile->arena, items, count);
+	return true;
+}
+
+bool
+cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
+	const struct cnd_query **regex, struct cnd_error *err)
+{
+	struct cnd_pattern pattern;
+
+	*regex = NULL;
+	if (list == NULL)
+		return true;
+	if (!read_list(compile, list, &pattern, err))
+		return false;
 	*regex = cnd_compile_regex(compile, &pattern, err);
 	return *regex != NULL;
+}
+
+static bool
+read_part(struct cnd_compile *compile, const struct cnd_yaml *list,
+	struct cnd_clue_part *part, struct cnd_error *err)
+{
+	struct cnd_pattern pattern;
+
+	if (!read_list(compile, list, &pattern, err))
+		return false;
+	part->query = cnd_compile_marked(compile, &pattern, &part->marks, err);
+	return part->query != NULL;
 }
 
 static bool
@@ -49,7 +72,7 @@ read_parts(struct cnd_compile *compile, const struct cnd_yaml *list,
 		if (parts->count == CND_CLUE_PARTS)
 			return cnd_rule_fail(err, item,
 				"a clue has %d parts at most", CND_CLUE_PARTS);
-		if (!cnd_clue_regex(
+		if (!read_part(
 			    compile, item, &parts->items[parts->count++], err))
 			return false;
 	}
@@ -183,8 +206,9 @@ read_rarest(struct cnd_compile *compile, const struct cnd_yaml *map,
 	clue->is_everywhere = number == 0;
 	if (clue->is_everywhere)
 		return true;
-	clue->rarest =
-		(is_sequence ? &clue->sequence : &clue->all)->items[number - 1];
+	clue->rarest = (is_sequence ? &clue->sequence : &clue->all)
+			       ->items[number - 1]
+			       .query;
 	clue->hints = cnd_compile_tag(compile);
 	while (--number > 0)
 		item = item->next;

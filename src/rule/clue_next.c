@@ -37,12 +37,12 @@ holds_all(const struct cnd_clue_place *place, const struct cnd_clue_parts *all,
 	for (size_t i = 0; i < all->count; i++) {
 		struct cnd_span found;
 
-		if (cnd_clue_place_find(place->doc, all->items[i],
+		if (cnd_clue_place_find(place->doc, all->items[i].query,
 			    place->sentence, place->sentence.from, &found)) {
 			widen(span, found);
 			is_any_here = true;
-		} else if (!cnd_clue_stands(
-				   place->doc, all->items[i], place->lead_in)) {
+		} else if (!cnd_clue_stands(place->doc, all->items[i].query,
+				   place->lead_in)) {
 			return false;
 		}
 	}
@@ -57,7 +57,7 @@ follows(const struct cnd_clue_place *place,
 	for (size_t i = 1; i < sequence->count; i++) {
 		struct cnd_span found;
 
-		if (!cnd_clue_place_find(place->doc, sequence->items[i],
+		if (!cnd_clue_place_find(place->doc, sequence->items[i].query,
 			    place->sentence, span->to, &found))
 			return false;
 		span->to = found.to;
@@ -74,7 +74,7 @@ holds_sequence(const struct cnd_clue_place *place, const struct cnd_clue *clue,
 
 	if (clue->sequence.count == 0)
 		return true;
-	while (cnd_clue_place_find(place->doc, clue->sequence.items[0],
+	while (cnd_clue_place_find(place->doc, clue->sequence.items[0].query,
 		place->sentence, from, span)) {
 		from = span->to;
 		if (!follows(place, &clue->sequence, span))
@@ -120,6 +120,30 @@ may_stand(const struct cnd_document *doc, const struct cnd_query *query,
 			doc->recall, query, cnd_document_text(doc, span));
 }
 
+static bool
+may_stand_here(
+	const struct cnd_clue_place *place, const struct cnd_clue_part *part)
+{
+	return cnd_marked_may_hold(place->marked, part->marks, place->number,
+		       place->number + 1) &&
+		may_stand(place->doc, part->query, place->sentence);
+}
+
+static bool
+may_lead_in(
+	const struct cnd_clue_place *place, const struct cnd_clue_part *part)
+{
+	const struct cnd_block *block;
+
+	if (place->lead_in.from >= place->lead_in.to)
+		return false;
+	block = &place->doc->blocks[place->block->lead_in];
+	return cnd_marked_may_hold(place->marked, part->marks,
+		       block->first_sentence,
+		       block->first_sentence + block->sentence_count) &&
+		may_stand(place->doc, part->query, place->lead_in);
+}
+
 /*
  * What `takes` must find, asked for loosely: most sentences fall here.  Last
  * first: what is done is rarer than who does it.
@@ -128,14 +152,11 @@ static bool
 may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 {
 	for (size_t i = clue->sequence.count; i > 0; i--)
-		if (!may_stand(place->doc, clue->sequence.items[i - 1],
-			    place->sentence))
+		if (!may_stand_here(place, &clue->sequence.items[i - 1]))
 			return false;
 	for (size_t i = 0; i < clue->all.count; i++)
-		if (!may_stand(
-			    place->doc, clue->all.items[i], place->sentence) &&
-			!may_stand(
-				place->doc, clue->all.items[i], place->lead_in))
+		if (!may_stand_here(place, &clue->all.items[i]) &&
+			!may_lead_in(place, &clue->all.items[i]))
 			return false;
 	return true;
 }
@@ -147,10 +168,10 @@ is_hopeless(const struct cnd_document *doc, const struct cnd_clue *clue,
 	struct cnd_span span, bool is_item)
 {
 	for (size_t i = clue->sequence.count; i > 0; i--)
-		if (!may_stand(doc, clue->sequence.items[i - 1], span))
+		if (!may_stand(doc, clue->sequence.items[i - 1].query, span))
 			return true;
 	for (size_t i = 0; i < clue->all.count && !is_item; i++)
-		if (!may_stand(doc, clue->all.items[i], span))
+		if (!may_stand(doc, clue->all.items[i].query, span))
 			return true;
 	return false;
 }
@@ -202,11 +223,12 @@ is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
 
 /* The sentence's place, without a lead-in where clues stand alone. */
 static struct cnd_clue_place
-place_of(const struct cnd_document *doc, const struct cnd_clues *clues,
+place_of(const struct cnd_check *check, const struct cnd_clues *clues,
 	uint32_t sentence)
 {
-	struct cnd_clue_place place = cnd_clue_place_of(doc, sentence);
+	struct cnd_clue_place place = cnd_clue_place_of(check->doc, sentence);
 
+	place.marked = check->pass.hits->marked;
 	if (clues->is_alone)
 		place.lead_in = (struct cnd_span){ 0 };
 	return place;
@@ -270,8 +292,7 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
 {
 	const struct cnd_clue *clue = &clues->items[hit->clue];
-	struct cnd_clue_place place =
-		place_of(check->doc, clues, hit->sentence);
+	struct cnd_clue_place place = place_of(check, clues, hit->sentence);
 
 	hit->span = (struct cnd_span){ 0 };
 	return may_take(&place, clues, clue) &&
@@ -338,7 +359,7 @@ next_near(const struct search *search, uint32_t *next, struct cnd_clue_hit *hit)
 
 		if (is_known_hopeless(search, clue, *next))
 			continue;
-		place = place_of(doc, clues, *next);
+		place = place_of(search->check, clues, *next);
 		hit->sentence = *next;
 		if (!may_take(&place, clues, clue))
 			continue;

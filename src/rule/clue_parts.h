@@ -2,14 +2,20 @@
 #ifndef CND_RULE_CLUE_PARTS_H
 #define CND_RULE_CLUE_PARTS_H
 
+#include "match/marks.h"
 #include "query/query.h"
 #include "rule/clue.h"
 
 /* Lists of patterns in one clue: those shipped have four at most. */
 enum { CND_CLUE_PARTS = 8 };
 
+struct cnd_clue_part {
+	const struct cnd_query *query;
+	struct cnd_marks marks;
+};
+
 struct cnd_clue_parts {
-	const struct cnd_query *items[CND_CLUE_PARTS];
+	struct cnd_clue_part items[CND_CLUE_PARTS];
 	size_t count;
 };
 

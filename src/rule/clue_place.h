@@ -14,6 +14,7 @@ struct cnd_clue_place {
 	uint32_t number; /* of the sentence, in the document */
 	struct cnd_span sentence;
 	struct cnd_span lead_in; /* empty for none */
+	const struct cnd_marked *marked; /* the sentences; NULL: not known */
 };
 
 /* The place of a sentence of the document. */

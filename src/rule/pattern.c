@@ -123,22 +123,24 @@ struct cnd_shared_regex {
 	struct cnd_str text;
 	unsigned flags;
 	const struct cnd_query *regex;
+	bool is_marked;
+	struct cnd_marks marks;
 	struct cnd_shared_regex *next;
 };
 
-static const struct cnd_query *
+static struct cnd_shared_regex *
 find_shared(
 	const struct cnd_compile *compile, struct cnd_str text, unsigned flags)
 {
-	const struct cnd_shared_regex *shared = compile->shared;
+	struct cnd_shared_regex *shared = compile->shared;
 
 	while (shared != NULL &&
 		(shared->flags != flags || !cnd_str_equal(shared->text, text)))
 		shared = shared->next;
-	return shared == NULL ? NULL : shared->regex;
+	return shared;
 }
 
-static void
+static struct cnd_shared_regex *
 share(struct cnd_compile *compile, struct cnd_str text, unsigned flags,
 	const struct cnd_query *regex)
 {
@@ -152,27 +154,54 @@ share(struct cnd_compile *compile, struct cnd_str text, unsigned flags,
 		.next = compile->shared,
 	};
 	compile->shared = shared;
+	return shared;
+}
+
+static struct cnd_shared_regex *
+compile_shared(struct cnd_compile *compile, const struct cnd_pattern *pattern,
+	struct cnd_error *err)
+{
+	unsigned flags = flags_of(compile->rule);
+	struct cnd_str text = { 0 };
+	struct cnd_shared_regex *shared;
+	const struct cnd_query *regex;
+
+	if (!prepare(compile, pattern, &text, err))
+		return NULL;
+	shared = find_shared(compile, text, flags);
+	if (shared != NULL)
+		return shared;
+	regex = cnd_query_new(compile->arena, text, flags, err);
+	if (regex != NULL)
+		return share(compile, text, flags, regex);
+	fail_pattern(err, pattern, text);
+	return NULL;
 }
 
 const struct cnd_query *
 cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err)
 {
-	unsigned flags = flags_of(compile->rule);
-	struct cnd_str text = { 0 };
-	const struct cnd_query *regex;
+	struct cnd_shared_regex *shared = compile_shared(compile, pattern, err);
 
-	if (!prepare(compile, pattern, &text, err))
+	return shared == NULL ? NULL : shared->regex;
+}
+
+const struct cnd_query *
+cnd_compile_marked(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, struct cnd_marks *marks,
+	struct cnd_error *err)
+{
+	struct cnd_shared_regex *shared = compile_shared(compile, pattern, err);
+
+	if (shared == NULL)
 		return NULL;
-	regex = find_shared(compile, text, flags);
-	if (regex != NULL)
-		return regex;
-	regex = cnd_query_new(compile->arena, text, flags, err);
-	if (regex == NULL)
-		fail_pattern(err, pattern, text);
-	else
-		share(compile, text, flags, regex);
-	return regex;
+	if (!shared->is_marked)
+		shared->marks = cnd_matcher_mark(
+			compile->matcher, shared->text, shared->flags);
+	shared->is_marked = true;
+	*marks = shared->marks;
+	return shared->regex;
 }
 
 bool

@@ -9,6 +9,7 @@
 #include "base/yaml.h"
 #include "diag/finding.h"
 #include "match/lexicon.h"
+#include "match/marks.h"
 #include "match/matcher.h"
 #include "query/query.h"
 #include "review/review.h"
@@ -105,6 +106,11 @@ bool cnd_compile_pattern(struct cnd_compile *compile,
  */
 const struct cnd_query *cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err);
+
+/* The same, and marks that tell where it may stand. */
+const struct cnd_query *cnd_compile_marked(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, struct cnd_marks *marks,
+	struct cnd_error *err);
 
 /*
  * The strings of a list node (or one scalar), borrowed from the file's

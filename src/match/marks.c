@@ -1,0 +1,114 @@
+/*
+ * A pattern's marks are sets of words of which every match must take one:
+ * the cheapest set, and then the cheapest of those that share no word's
+ * place with it.  Each key has a row of bits, the marks that it sets.
+ */
+#include "match/marks.h"
+
+#include "match/table.h"
+
+#include <stdlib.h>
+
+/* Sets to a pattern: a third one would seldom tell more. */
+enum { MARKS_MAX = 2 };
+
+struct cnd_marks
+cnd_matcher_mark(
+	struct cnd_matcher *matcher, struct cnd_str pattern, unsigned flags)
+{
+	struct cnd_marker *marker = &matcher->marker;
+	struct cnd_marks marks = { marker->count, 0 };
+	struct cnd_node *tree = cnd_pattern_read(
+		matcher->scratch, pattern, (flags & CND_REGEX_FOLD_CASE) != 0);
+
+	if (tree != NULL)
+		marks.count = cnd_marks_of_tree(matcher, tree, MARKS_MAX);
+	marker->count += marks.count;
+	cnd_arena_reset(matcher->scratch);
+	return marks;
+}
+
+static int
+compare_keys(const void *left, const void *right)
+{
+	const struct cnd_sequence *a = left;
+	const struct cnd_sequence *b = right;
+
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	return (a->key > b->key) - (a->key < b->key);
+}
+
+/* The number of keys that differ, in a list in order of them. */
+static size_t
+count_keys(const struct cnd_sequences *list)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		count += i == 0 ||
+			compare_keys(&list->items[i - 1], &list->items[i]) != 0;
+	return count;
+}
+
+void
+cnd_marks_seal(struct cnd_matcher *matcher)
+{
+	struct cnd_marker *marker = &matcher->marker;
+	struct cnd_sequences *list = &marker->sequences;
+	size_t kept = 0;
+
+	if (list->count > 0)
+		qsort(list->items, list->count, sizeof(*list->items),
+			compare_keys);
+	marker->width = (marker->count + 63) / 64;
+	marker->rows = cnd_arena_array(matcher->arena,
+		count_keys(list) * marker->width, sizeof(*marker->rows));
+	for (size_t i = 0; i < list->count; i++) {
+		struct cnd_sequence *sequence = &list->items[i];
+		uint32_t mark = sequence->pattern;
+
+		if (kept == 0 ||
+			compare_keys(&list->items[kept - 1], sequence) != 0)
+			list->items[kept++] = *sequence;
+		marker->rows[(kept - 1) * marker->width + mark / 64] |=
+			(uint64_t)1 << (mark % 64);
+	}
+	list->count = kept;
+}
+
+void
+cnd_marks_note(const struct cnd_matcher *matcher, enum cnd_anchor_kind kind,
+	uint32_t key, uint64_t *row)
+{
+	const struct cnd_marker *marker = &matcher->marker;
+	struct cnd_slot slot = cnd_slots_find(&marker->slots[kind], key);
+	const uint64_t *marks = &marker->rows[slot.first * marker->width];
+
+	for (size_t i = 0; slot.count > 0 && i < marker->width; i++)
+		row[i] |= marks[i];
+}
+
+static bool
+has_mark(const struct cnd_marked *marked, uint32_t mark, uint32_t from,
+	uint32_t to)
+{
+	for (; from < to; from++)
+		if ((marked->rows[from * marked->width + mark / 64] >>
+				    (mark % 64) &
+			    1) != 0)
+			return true;
+	return false;
+}
+
+bool
+cnd_marked_may_hold(const struct cnd_marked *marked, struct cnd_marks marks,
+	uint32_t from, uint32_t to)
+{
+	if (marked == NULL)
+		return true;
+	for (uint32_t i = 0; i < marks.count; i++)
+		if (!has_mark(marked, marks.first + i, from, to))
+			return false;
+	return true;
+}
