@@ -113,23 +113,10 @@ forget(struct cnd_making *making)
 	making->count = 0;
 }
 
-static int
-compare_numbers(const void *left, const void *right)
-{
-	uint16_t a = *(const uint16_t *)left;
-	uint16_t b = *(const uint16_t *)right;
-
-	return (a > b) - (a < b);
-}
-
-/* Most lists are short, and nearly in order. */
+/* A short list, nearly in order as most are. */
 static void
 sort_numbers(uint16_t *items, uint32_t count)
 {
-	if (count > 32) {
-		qsort(items, count, sizeof(*items), compare_numbers);
-		return;
-	}
 	for (uint32_t i = 1; i < count; i++) {
 		uint16_t late = items[i];
 		uint32_t at = i;
@@ -148,18 +135,42 @@ is_kernel(enum cnd_code_kind kind)
 		kind != CND_CODE_JUMP;
 }
 
+/* What was met is in order already: number by number. */
+static uint32_t
+list_met(struct cnd_making *making, const struct cnd_program *program)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t word = 0; word <= program->count / 64; word++) {
+		uint64_t bits = making->met[word];
+
+		making->met[word] = 0;
+		for (; bits != 0; bits &= bits - 1) {
+			uint32_t at =
+				64 * word + (uint32_t)__builtin_ctzll(bits);
+
+			if (is_kernel(cnd_code_kind(program->codes[at])))
+				making->list[kept++] = (uint16_t)at;
+		}
+	}
+	return kept;
+}
+
 uint32_t
 cnd_making_sort(struct cnd_making *making, const struct cnd_program *program)
 {
+	enum { SHORT = 24 };
 	uint32_t count = making->count;
 	uint32_t kept = 0;
 
+	making->count = 0;
+	if (count > SHORT)
+		return list_met(making, program);
 	for (uint32_t i = 0; i < count; i++)
 		making->met[making->list[i] >> 6] = 0;
 	for (uint32_t i = 0; i < count; i++)
 		if (is_kernel(cnd_code_kind(program->codes[making->list[i]])))
 			making->list[kept++] = making->list[i];
-	making->count = 0;
 	sort_numbers(making->list, kept);
 	return kept;
 }
@@ -248,6 +259,40 @@ opening_of(const struct cnd_automaton *automaton, struct cnd_making *making,
 	return opening;
 }
 
+/* Notes what is behind an instruction that takes the sign. */
+static void
+take_sign(struct cnd_making *making, const struct cnd_program *program,
+	uint32_t at, unsigned sign, uint32_t *taken)
+{
+	uint32_t code = program->codes[at];
+
+	if (cnd_code_kind(code) == CND_CODE_SET && sign != CND_NO_SIGN &&
+		cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
+		making->taken[(*taken)++] = (uint16_t)(at - 1);
+}
+
+/* The same for what items lead to at their place; false at a match. */
+static bool
+take_at_place(const struct cnd_automaton *automaton, struct cnd_making *making,
+	struct cnd_slice items, enum cnd_context before, unsigned sign,
+	uint32_t *taken)
+{
+	const struct cnd_program *program = &automaton->program;
+	bool is_found;
+
+	for (uint32_t i = 0; i < items.count; i++)
+		meet(making, making->items[items.first + i]);
+	pass_places(automaton, making, before, sign);
+	is_found = has_match(making, program);
+	making->taken = cnd_making_grow(making->taken, 0,
+		&making->taken_capacity, making->count, sizeof(*making->taken));
+	*taken = 0;
+	for (uint32_t i = 0; i < making->count && !is_found; i++)
+		take_sign(making, program, making->list[i], sign, taken);
+	forget(making);
+	return !is_found;
+}
+
 /*
  * Goes on with a sign from items: what they lead to is in the list, met.
  * False when a match ends before the sign, and the list is empty.
@@ -257,27 +302,23 @@ go_on(const struct cnd_automaton *automaton, struct cnd_making *making,
 	struct cnd_slice items, enum cnd_context before, unsigned sign)
 {
 	const struct cnd_program *program = &automaton->program;
+	bool is_plain = true;
 	uint32_t taken = 0;
-	bool is_found;
 
-	for (uint32_t i = 0; i < items.count; i++)
-		meet(making, making->items[items.first + i]);
-	pass_places(automaton, making, before, sign);
-	is_found = has_match(making, program);
 	making->taken = cnd_making_grow(making->taken, 0,
-		&making->taken_capacity, making->count, sizeof(*making->taken));
-	for (uint32_t i = 0; i < making->count && sign != CND_NO_SIGN; i++) {
-		uint32_t code = program->codes[making->list[i]];
+		&making->taken_capacity, items.count, sizeof(*making->taken));
+	for (uint32_t i = 0; i < items.count && is_plain; i++) {
+		uint32_t at = making->items[items.first + i];
 
-		if (cnd_code_kind(code) == CND_CODE_SET &&
-			cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
-			making->taken[taken++] =
-				(uint16_t)(making->list[i] - 1);
+		is_plain = cnd_code_kind(program->codes[at]) == CND_CODE_SET;
+		take_sign(making, program, at, sign, &taken);
 	}
-	forget(making);
-	for (uint32_t i = 0; i < taken && !is_found; i++)
+	if (!is_plain &&
+		!take_at_place(automaton, making, items, before, sign, &taken))
+		return false;
+	for (uint32_t i = 0; i < taken; i++)
 		reach(making, program, making->taken[i]);
-	return !is_found;
+	return true;
 }
 
 static struct cnd_step *
