@@ -348,7 +348,7 @@ cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits)
 }
 
 uint32_t
-cnd_piece_end(struct cnd_str text, uint32_t from, uint32_t to)
+cnd_matcher_piece_end(struct cnd_str text, uint32_t from, uint32_t to)
 {
 	uint32_t end = from + CND_LIMIT_MATCH_SPAN;
 	uint32_t at = end;
@@ -372,7 +372,8 @@ cnd_events_try_all(struct cnd_events *events,
 	uint32_t end = unit.span.to;
 
 	while (unit.span.from < end) {
-		unit.span.to = cnd_piece_end(events->text, unit.span.from, end);
+		unit.span.to = cnd_matcher_piece_end(
+			events->text, unit.span.from, end);
 		for (size_t i = 0; i < list->count; i++)
 			cnd_events_try(events, list->items[i], unit);
 		unit.span.from = unit.span.to;

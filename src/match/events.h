@@ -73,10 +73,4 @@ void cnd_events_try_all(struct cnd_events *events,
 /* Chooses among the events and tells what is left, in order. */
 void cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits);
 
-/*
- * The end of the piece of [from, to) that begins at from: all of it, or
- * what CND_LIMIT_MATCH_SPAN allows, cut before a blank if there is one.
- */
-uint32_t cnd_piece_end(struct cnd_str text, uint32_t from, uint32_t to);
-
 #endif

@@ -112,6 +112,12 @@ void cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 	const struct cnd_units *units, struct cnd_arena *arena,
 	struct cnd_hits *hits);
 
+/*
+ * The end of the piece of [from, to) that begins at from: all of it, or
+ * what CND_LIMIT_MATCH_SPAN allows, cut before a blank if there is one.
+ */
+uint32_t cnd_matcher_piece_end(struct cnd_str text, uint32_t from, uint32_t to);
+
 /* The hits (and what gave up) of one tag: a slice of hits. */
 struct cnd_hits cnd_hits_of_tag(const struct cnd_hits *hits, uint32_t tag);
 

@@ -601,7 +601,7 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 		scan.piece.block = i;
 		scan.piece.span.from = units->blocks[i].from;
 		while (scan.piece.span.from < end) {
-			scan.piece.span.to = cnd_piece_end(
+			scan.piece.span.to = cnd_matcher_piece_end(
 				units->text, scan.piece.span.from, end);
 			scan_piece(&scan);
 			scan.piece.span.from = scan.piece.span.to;

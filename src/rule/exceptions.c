@@ -109,15 +109,54 @@ compile_vale(struct cnd_compile *compile, bool uses_vocab,
 	return err->code == CND_OK;
 }
 
+/* More than these are looked for everywhere, with the rule's own patterns:
+ * each one asked would be slower. */
+enum { ASKED_MAX = 64 };
+
+static bool
+compile_own(struct cnd_compile *compile, struct cnd_exceptions *exceptions,
+	struct cnd_error *err)
+{
+	const struct cnd_yaml *list = cnd_yaml_get(compile->file, "exceptions");
+	const struct cnd_yaml *item = list;
+	const struct cnd_str *texts;
+	size_t count;
+
+	if (!cnd_compile_strings(compile, list, &texts, &count, err))
+		return false;
+	if (count > ASKED_MAX)
+		return cnd_compile_patterns(
+			compile, list, true, &exceptions->tag, err);
+	exceptions->tag = cnd_compile_tag(compile);
+	exceptions->is_of_sentence =
+		cnd_scope_is_sentence(compile->rule->scope);
+	exceptions->asked = cnd_arena_array(
+		compile->arena, count, sizeof(const struct cnd_query *));
+	if (list != NULL && list->kind == CND_YAML_LIST)
+		item = list->child;
+	for (size_t i = 0; i < count; i++, item = item->next) {
+		struct cnd_pattern pattern = {
+			.text = texts[i],
+			.node = item,
+			.is_word = true,
+		};
+
+		exceptions->asked[i] =
+			cnd_compile_regex(compile, &pattern, err);
+		if (exceptions->asked[i] == NULL)
+			return false;
+	}
+	exceptions->asked_count = count;
+	return true;
+}
+
 bool
 cnd_exceptions_compile(struct cnd_compile *compile, bool uses_vocab,
 	struct cnd_exceptions *exceptions, struct cnd_error *err)
 {
 	if (compile->rule->is_vale)
 		return compile_vale(compile, uses_vocab, exceptions, err);
-	return cnd_compile_patterns(compile,
-		cnd_yaml_get(compile->file, "exceptions"), true,
-		&exceptions->tag, err);
+	return compile_own(compile, exceptions, err);
 }
 
 bool
@@ -156,9 +195,104 @@ is_in_phrase(const struct cnd_exceptions *exceptions,
 	return false;
 }
 
+/* What a rule excepts in one unit: the last that was asked about. */
+struct cnd_excepted {
+	const struct cnd_exceptions *exceptions;
+	struct cnd_span unit;
+	struct cnd_span *items;
+	size_t count;
+	size_t capacity;
+};
+
+/* The unit that the rule's patterns were looked for in around a place. */
+static struct cnd_span
+unit_around(const struct cnd_exceptions *exceptions,
+	const struct cnd_check *check, uint32_t at)
+{
+	struct cnd_span unit = { at, at };
+	uint32_t number = exceptions->is_of_sentence
+		? cnd_document_sentence_at(check->doc, at)
+		: cnd_check_unit_at(check, at);
+	uint32_t end;
+
+	if (number == CND_NONE)
+		return unit;
+	unit = exceptions->is_of_sentence ? check->doc->sentences[number].span
+					  : check->pass.units[number];
+	end = unit.to;
+	while (unit.from < end) {
+		unit.to =
+			cnd_matcher_piece_end(check->pass.text, unit.from, end);
+		if (unit.to > at)
+			break;
+		unit.from = unit.to;
+	}
+	return unit;
+}
+
+static void
+find_excepted(const struct cnd_check *check, const struct cnd_query *query,
+	struct cnd_excepted *excepted)
+{
+	struct cnd_str text = cnd_check_text(check, excepted->unit);
+	struct cnd_match match;
+
+	for (size_t at = 0; at < text.len; at = match.to[0]) {
+		if (cnd_query_find(query, text, at, &match) !=
+				CND_REGEX_MATCH ||
+			match.to[0] <= at)
+			return;
+		excepted->items = cnd_arena_grow(check->arena, excepted->items,
+			excepted->count, &excepted->capacity,
+			sizeof(*excepted->items));
+		excepted->items[excepted->count++] = (struct cnd_span){
+			excepted->unit.from + (uint32_t)match.from[0],
+			excepted->unit.from + (uint32_t)match.to[0],
+		};
+	}
+}
+
+/* What is excepted in the unit around a place; findings come in order, so
+ * each unit is asked once. */
+static const struct cnd_excepted *
+excepted_around(const struct cnd_exceptions *exceptions,
+	struct cnd_check *check, uint32_t at)
+{
+	struct cnd_excepted *excepted = check->excepted;
+
+	if (excepted == NULL)
+		excepted = check->excepted =
+			cnd_arena_alloc(check->arena, sizeof(*excepted));
+	if (excepted->exceptions == exceptions && excepted->unit.from <= at &&
+		at < excepted->unit.to)
+		return excepted;
+	excepted->exceptions = exceptions;
+	excepted->unit = unit_around(exceptions, check, at);
+	excepted->count = 0;
+	for (size_t i = 0; i < exceptions->asked_count; i++)
+		find_excepted(check, exceptions->asked[i], excepted);
+	return excepted;
+}
+
+static bool
+is_asked_exception(const struct cnd_exceptions *exceptions,
+	struct cnd_check *check, struct cnd_span span)
+{
+	const struct cnd_excepted *excepted;
+
+	if (exceptions->asked_count == 0)
+		return false;
+	excepted = excepted_around(exceptions, check, span.from);
+	for (size_t i = 0; i < excepted->count; i++)
+		if (excepted->items[i].from < span.to &&
+			excepted->items[i].to > span.from)
+			return true;
+	return false;
+}
+
 bool
 cnd_exceptions_hold(const struct cnd_exceptions *exceptions,
-	const struct cnd_check *check, struct cnd_span span)
+	struct cnd_check *check, struct cnd_span span)
 {
 	struct cnd_hits hits;
 
@@ -166,6 +300,8 @@ cnd_exceptions_hold(const struct cnd_exceptions *exceptions,
 		return cnd_exceptions_hold_words(exceptions,
 			       cnd_str_trim(cnd_check_text(check, span))) ||
 			is_in_phrase(exceptions, check, span);
+	if (is_asked_exception(exceptions, check, span))
+		return true;
 	hits = cnd_check_hits(check, exceptions->tag);
 	return cnd_check_is_excepted(&hits, span);
 }

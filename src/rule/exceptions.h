@@ -10,7 +10,12 @@
 
 struct cnd_exceptions {
 	bool is_folding; /* set before: Vale's compare without case */
-	uint32_t tag; /* of own rules */
+	/* Of own rules: patterns to ask where there is something to except, or,
+	 * of many, the tag that they are looked for under. */
+	const struct cnd_query **asked;
+	size_t asked_count;
+	bool is_of_sentence; /* no exception crosses a sentence's edge */
+	uint32_t tag;
 	const struct cnd_query *inside; /* of Vale's: one of them, or NULL */
 	const struct cnd_query *phrases; /* of more than one word, or NULL */
 };
@@ -24,7 +29,7 @@ bool cnd_exceptions_compile(struct cnd_compile *compile, bool uses_vocab,
 
 /* Whether a span, which stands in one unit, is excepted. */
 bool cnd_exceptions_hold(const struct cnd_exceptions *exceptions,
-	const struct cnd_check *check, struct cnd_span span);
+	struct cnd_check *check, struct cnd_span span);
 
 /* The same for words alone, where they stand does not matter. */
 bool cnd_exceptions_hold_words(

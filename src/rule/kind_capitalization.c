@@ -292,7 +292,7 @@ is_wholly(struct cnd_str word, enum wanted wanted)
 /* One block looked at: what is right in it, and how it should read. */
 struct reading {
 	const struct cnd_rule *rule;
-	const struct cnd_check *check;
+	struct cnd_check *check;
 	struct cnd_span block;
 	struct cnd_buf expected;
 	size_t words;

@@ -133,6 +133,7 @@ const struct cnd_yaml *cnd_compile_need(
 	struct cnd_compile *compile, const char *key, struct cnd_error *err);
 
 struct cnd_counted; /* statistics.c */
+struct cnd_excepted; /* exceptions.c */
 /*
  * Where a unit's text stands in the document: from `from` on, but for the
  * number that opens it and is no part of the document's text.
@@ -177,6 +178,7 @@ struct cnd_check {
 	size_t disagreement_count;
 	size_t disagreement_capacity;
 	struct cnd_counted *counted; /* statistics.c: for the next that asks */
+	struct cnd_excepted *excepted; /* exceptions.c: likewise */
 };
 
 /* The words of a span, as they were scanned. */
