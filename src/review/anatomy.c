@@ -41,12 +41,24 @@ struct judge {
 	struct cnd_arena *arena;
 };
 
+static struct cnd_tokens
+tokens_of(const struct judge *judge, const struct cnd_span *spans, size_t count)
+{
+	const struct cnd_token_maker maker = {
+		.words = judge->words,
+		.sieve = judge->review->sieve,
+		.doc = judge->doc,
+		.arena = judge->arena,
+	};
+
+	return cnd_tokens_of(&maker, spans, count);
+}
+
 static struct cnd_reading
 read_spans(
 	const struct judge *judge, const struct cnd_span *spans, size_t count)
 {
-	struct cnd_tokens tokens = cnd_tokens_of(
-		judge->words, judge->doc, spans, count, judge->arena);
+	struct cnd_tokens tokens = tokens_of(judge, spans, count);
 
 	return (struct cnd_reading){ .doc = judge->doc,
 		.review = judge->review,
@@ -203,8 +215,7 @@ own_spans(const struct judge *judge, const struct cnd_recommendation *rec,
 			!is_within(rec->spans[i], rec->measure_cell))
 			cnd_span_list_add(&own, judge->arena, rec->spans[i]);
 	}
-	tokens = cnd_tokens_of(
-		judge->words, judge->doc, own.items, own.count, judge->arena);
+	tokens = tokens_of(judge, own.items, own.count);
 	*field_count = cnd_fields_of(&tokens, judge->arena, fields);
 	for (size_t i = 0; i < own.count; i++)
 		add_without_fields(

@@ -26,6 +26,10 @@ struct cnd_anatomy *cnd_anatomy_new(struct cnd_arena *arena,
 const struct cnd_anatomy *cnd_structure_anatomy(
 	const struct cnd_structure *structure);
 
+/* What the words of the anatomy's lists begin with, for all recommendations
+ * of a report: worked out as they are asked for.  In the arena. */
+struct cnd_sieve *cnd_sieve_new(struct cnd_arena *arena);
+
 /* As cnd_anatomy_read below, for one who holds the anatomy itself. */
 void cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	const struct cnd_document *doc, const struct cnd_review *review,

@@ -3,6 +3,7 @@
  * places in the document's text; a possessive ending is a flag, not part
  * of the word.
  */
+#include "review/anatomy.h"
 #include "review/anatomy_table.h"
 
 #include "base/limits.h"
@@ -235,19 +236,29 @@ cut_sentence(struct cutter *cutter, size_t from, size_t to)
 	tokens->items[range.from].flags |= CND_TOKEN_FIRST;
 }
 
-struct cnd_tokens
-cnd_tokens_of(const struct cnd_words *words, const struct cnd_document *doc,
-	const struct cnd_span *spans, size_t span_count,
-	struct cnd_arena *arena)
+struct cnd_sieve *
+cnd_sieve_new(struct cnd_arena *arena)
 {
-	struct cnd_tokens tokens = { .words = words,
-		.sieve = cnd_arena_alloc(arena, sizeof(*tokens.sieve)) };
+	return cnd_arena_alloc(arena, sizeof(struct cnd_sieve));
+}
+
+struct cnd_tokens
+cnd_tokens_of(const struct cnd_token_maker *maker, const struct cnd_span *spans,
+	size_t span_count)
+{
+	struct cnd_tokens tokens = {
+		.words = maker->words,
+		.sieve = maker->sieve != NULL ? maker->sieve
+					      : cnd_sieve_new(maker->arena),
+	};
 	struct cutter cutter = {
-		.arena = arena, .text = doc->text, .tokens = &tokens
+		.arena = maker->arena,
+		.text = maker->doc->text,
+		.tokens = &tokens,
 	};
 
 	for (size_t i = 0; i < span_count; i++) {
-		struct cnd_str part = cnd_document_text(doc, spans[i]);
+		struct cnd_str part = cnd_document_text(maker->doc, spans[i]);
 		size_t at = 0;
 		size_t from;
 		size_t to;

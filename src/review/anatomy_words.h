@@ -129,13 +129,20 @@ struct cnd_tokens {
 struct cnd_words *cnd_words_new(struct cnd_arena *arena,
 	const struct cnd_lexicons *lexicons, struct cnd_error *err);
 
+/* What tokens are made with. */
+struct cnd_token_maker {
+	const struct cnd_words *words;
+	struct cnd_sieve *sieve; /* shared by all of a report; or NULL */
+	const struct cnd_document *doc;
+	struct cnd_arena *arena;
+};
+
 /*
- * Cuts the spans of doc's text into tokens and sentences, up to
+ * Cuts the spans of the document's text into tokens and sentences, up to
  * CND_LIMIT_RECOMMENDATION_WORDS tokens.
  */
-struct cnd_tokens cnd_tokens_of(const struct cnd_words *words,
-	const struct cnd_document *doc, const struct cnd_span *spans,
-	size_t span_count, struct cnd_arena *arena);
+struct cnd_tokens cnd_tokens_of(const struct cnd_token_maker *maker,
+	const struct cnd_span *spans, size_t span_count);
 
 /*
  * How many tokens the longest phrase of the class takes that opens at

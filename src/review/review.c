@@ -49,6 +49,7 @@ cnd_review_of(const struct cnd_structure *structure, struct cnd_document *doc,
 		review->abbreviations_number =
 			number_abbreviations(review, own.recall);
 	cnd_recommendations_find(structure, type, doc, review, arena);
+	review->sieve = cnd_sieve_new(arena);
 	made = cnd_arena_array(
 		arena, review->recommendation_count + 1, sizeof(*made));
 	for (size_t i = 0; i < review->recommendation_count; i++) {

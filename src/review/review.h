@@ -82,6 +82,8 @@ struct cnd_recommendation {
 	                               CND_NONE */
 };
 
+struct cnd_sieve;
+
 struct cnd_review {
 	struct cnd_str profile; /* "sar", "dhr", …, "general" */
 	bool is_profile_detected; /* from the text, not asked for */
@@ -90,6 +92,7 @@ struct cnd_review {
 	size_t abbreviation_count;
 	uint64_t abbreviations_number; /* the same for the same ones, where
 	                                  something is recalled */
+	struct cnd_sieve *sieve; /* see anatomy.h; or NULL */
 	const struct cnd_recommendation *recommendations;
 	size_t recommendation_count;
 	const struct cnd_span *questions; /* for the board: listed apart */
