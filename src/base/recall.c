@@ -29,7 +29,6 @@ struct kept {
 struct cnd_recalled {
 	struct cnd_str text;
 	uint64_t hash;
-	uint64_t number;
 	uint32_t turn; /* that it was last asked for in */
 	uint32_t room; /* bytes of answers */
 	uint8_t *answers;
@@ -56,7 +55,6 @@ struct cnd_recall {
 	size_t size;
 	size_t count;
 	size_t used; /* in this turn */
-	uint64_t met; /* texts in all */
 	uint32_t turn;
 	struct cnd_str text; /* of the report */
 	struct place *places;
@@ -173,7 +171,6 @@ find_by_bytes(struct cnd_recall *recall, struct cnd_str text)
 		found = cnd_arena_alloc(recall->arena, sizeof(*found));
 		found->text = cnd_arena_copy(recall->arena, text);
 		found->hash = hash;
-		found->number = ++recall->met;
 		recall->table[slot] = found;
 		recall->count++;
 		if (recall->count * 2 > recall->size)
@@ -221,12 +218,6 @@ cnd_recall_text(struct cnd_recall *recall, struct cnd_str text)
 		*place = (struct place){ text.data, (uint32_t)text.len,
 			recall->turn, find_by_bytes(recall, text) };
 	return place->text;
-}
-
-uint64_t
-cnd_recall_number(const struct cnd_recalled *text)
-{
-	return text->number;
 }
 
 size_t

@@ -32,9 +32,6 @@ struct cnd_recalled;
 struct cnd_recalled *cnd_recall_text(
 	struct cnd_recall *recall, struct cnd_str text);
 
-/* A number that no other text ever known here has. */
-uint64_t cnd_recall_number(const struct cnd_recalled *text);
-
 /* What is kept of one question about one text. */
 enum cnd_recall_answer {
 	CND_RECALL_NEVER, /* not asked yet */

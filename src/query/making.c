@@ -262,20 +262,19 @@ opening_of(const struct cnd_automaton *automaton, struct cnd_making *making,
 /* Notes what is behind an instruction that takes the sign. */
 static void
 take_sign(struct cnd_making *making, const struct cnd_program *program,
-	uint32_t at, unsigned sign, uint32_t *taken)
+	uint32_t at, unsigned sign)
 {
 	uint32_t code = program->codes[at];
 
 	if (cnd_code_kind(code) == CND_CODE_SET && sign != CND_NO_SIGN &&
 		cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
-		making->taken[(*taken)++] = (uint16_t)(at - 1);
+		making->taken[making->taken_count++] = (uint16_t)(at - 1);
 }
 
 /* The same for what items lead to at their place; false at a match. */
 static bool
 take_at_place(const struct cnd_automaton *automaton, struct cnd_making *making,
-	struct cnd_slice items, enum cnd_context before, unsigned sign,
-	uint32_t *taken)
+	struct cnd_slice items, enum cnd_context before, unsigned sign)
 {
 	const struct cnd_program *program = &automaton->program;
 	bool is_found;
@@ -286,9 +285,9 @@ take_at_place(const struct cnd_automaton *automaton, struct cnd_making *making,
 	is_found = has_match(making, program);
 	making->taken = cnd_making_grow(making->taken, 0,
 		&making->taken_capacity, making->count, sizeof(*making->taken));
-	*taken = 0;
+	making->taken_count = 0;
 	for (uint32_t i = 0; i < making->count && !is_found; i++)
-		take_sign(making, program, making->list[i], sign, taken);
+		take_sign(making, program, making->list[i], sign);
 	forget(making);
 	return !is_found;
 }
@@ -303,20 +302,19 @@ go_on(const struct cnd_automaton *automaton, struct cnd_making *making,
 {
 	const struct cnd_program *program = &automaton->program;
 	bool is_plain = true;
-	uint32_t taken = 0;
 
+	making->taken_count = 0;
 	making->taken = cnd_making_grow(making->taken, 0,
 		&making->taken_capacity, items.count, sizeof(*making->taken));
 	for (uint32_t i = 0; i < items.count && is_plain; i++) {
 		uint32_t at = making->items[items.first + i];
 
 		is_plain = cnd_code_kind(program->codes[at]) == CND_CODE_SET;
-		take_sign(making, program, at, sign, &taken);
+		take_sign(making, program, at, sign);
 	}
-	if (!is_plain &&
-		!take_at_place(automaton, making, items, before, sign, &taken))
+	if (!is_plain && !take_at_place(automaton, making, items, before, sign))
 		return false;
-	for (uint32_t i = 0; i < taken; i++)
+	for (uint32_t i = 0; i < making->taken_count; i++)
 		reach(making, program, making->taken[i]);
 	return true;
 }

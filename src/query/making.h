@@ -63,6 +63,7 @@ struct cnd_making {
 	uint32_t list_capacity;
 	uint64_t *met;
 	uint16_t *taken; /* those behind a sign */
+	uint32_t taken_count;
 	uint32_t taken_capacity;
 };
 

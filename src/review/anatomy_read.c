@@ -1,9 +1,9 @@
 /*
  * The anatomy of one recommendation; of one whose words were judged before,
  * what was found then.  A judgement depends on the words of its spans, on
- * how these lie in each other, and on the report's abbreviations, and all
- * of that is what it is kept under; its own spans are kept as places in
- * those words.
+ * how these lie in each other, and on the report's abbreviations among the
+ * words, and all of that is what it is kept under; its own spans are kept as
+ * places in those words.
  */
 #include "review/anatomy.h"
 
@@ -99,6 +99,25 @@ put_span(struct cnd_buf *out, const struct pieces *pieces, struct cnd_span span)
 	put_bytes(out, spots, sizeof(spots));
 }
 
+/* What the report's abbreviations say, those that the words may hold. */
+static void
+put_abbreviations(const struct cnd_review *review, struct cnd_str words,
+	struct cnd_buf *key)
+{
+	const size_t end = 0;
+
+	for (size_t i = 0; i < review->abbreviation_count; i++) {
+		const struct cnd_abbreviation *one = &review->abbreviations[i];
+
+		if (cnd_str_find(words, one->shorter) == CND_NOT_FOUND)
+			continue;
+		put_bytes(key, &one->shorter.len, sizeof(one->shorter.len));
+		cnd_buf_put(key, one->shorter);
+		put_bytes(key, &one->is_body, sizeof(one->is_body));
+	}
+	put_bytes(key, &end, sizeof(end));
+}
+
 /* All that the judgement depends on; fills the pieces. */
 static void
 put_key(const struct cnd_document *doc, const struct cnd_review *review,
@@ -111,8 +130,6 @@ put_key(const struct cnd_document *doc, const struct cnd_review *review,
 	list_spans(rec, spans);
 	for (size_t i = 0; i < count; i++)
 		cover(pieces, spans[i]);
-	put_bytes(key, &review->abbreviations_number,
-		sizeof(review->abbreviations_number));
 	put_bytes(key, &count, sizeof(count));
 	for (size_t i = 0; i < count; i++)
 		put_span(key, pieces, spans[i]);
@@ -121,6 +138,7 @@ put_key(const struct cnd_document *doc, const struct cnd_review *review,
 
 		put_bytes(key, &words.len, sizeof(words.len));
 		cnd_buf_put(key, words);
+		put_abbreviations(review, words, key);
 	}
 }
 

@@ -6,9 +6,11 @@
  */
 #include "review/recommendation.h"
 
+#include "base/buf.h"
 #include "text/word.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	WORDS = 400, /* of one recommendation that are compared */
@@ -25,6 +27,9 @@ struct text_key {
 	uint32_t *runs; /* hashes of its three-word runs, in order */
 	size_t run_count;
 };
+
+/* What keys are remembered under. */
+static const char key_of;
 
 struct slot {
 	uint32_t run;
@@ -90,16 +95,16 @@ read_words(const struct cnd_finder *finder,
 }
 
 static void
-make_key(struct merger *merger, size_t index)
+make_key(const struct cnd_finder *finder, const struct cnd_candidate *candidate,
+	struct text_key *key)
 {
-	struct cnd_arena *arena = merger->finder->arena;
-	struct text_key *key = &merger->keys[index];
 	uint32_t words[WORDS];
-	size_t count = read_words(
-		merger->finder, &merger->finder->items[index], words);
+	size_t count = read_words(finder, candidate, words);
 
-	key->words = cnd_arena_array(arena, count + 1, sizeof(*key->words));
-	key->runs = cnd_arena_array(arena, count + 1, sizeof(*key->runs));
+	key->words =
+		cnd_arena_array(finder->arena, count + 1, sizeof(*key->words));
+	key->runs =
+		cnd_arena_array(finder->arena, count + 1, sizeof(*key->runs));
 	for (size_t i = 0; i + 2 < count; i++)
 		key->runs[key->run_count++] = words[i] * 31u * 31u +
 			words[i + 1] * 31u + words[i + 2];
@@ -107,6 +112,64 @@ make_key(struct merger *merger, size_t index)
 	for (size_t i = 0; i < count; i++)
 		if (i == 0 || words[i] != words[i - 1])
 			key->words[key->word_count++] = words[i];
+}
+
+/* The key as it was made for these words before; false when it was not. */
+static bool
+recall_key(struct cnd_str kept, struct cnd_arena *arena, struct text_key *key)
+{
+	size_t counts[2];
+	uint32_t *hashes;
+
+	if (kept.len < sizeof(counts))
+		return false;
+	memcpy(counts, kept.data, sizeof(counts));
+	hashes = cnd_arena_array(
+		arena, counts[0] + counts[1] + 1, sizeof(*hashes));
+	memcpy(hashes, kept.data + sizeof(counts), kept.len - sizeof(counts));
+	*key = (struct text_key){ hashes, counts[0], hashes + counts[0],
+		counts[1] };
+	return true;
+}
+
+static void
+keep_key(struct cnd_recall *recall, struct cnd_recalled *text,
+	const struct text_key *key)
+{
+	const size_t counts[] = { key->word_count, key->run_count };
+	struct cnd_buf bytes = { 0 };
+
+	cnd_buf_put(&bytes,
+		(struct cnd_str){ (const char *)counts, sizeof(counts) });
+	cnd_buf_put(&bytes,
+		(struct cnd_str){ (const char *)key->words,
+			key->word_count * sizeof(*key->words) });
+	cnd_buf_put(&bytes,
+		(struct cnd_str){ (const char *)key->runs,
+			key->run_count * sizeof(*key->runs) });
+	cnd_recall_keep_bytes(recall, text, &key_of, cnd_buf_str(&bytes));
+	cnd_buf_dispose(&bytes);
+}
+
+static void
+find_key(struct merger *merger, size_t index)
+{
+	const struct cnd_finder *finder = merger->finder;
+	const struct cnd_candidate *candidate = &finder->items[index];
+	struct cnd_recall *recall = finder->structure->recall;
+	struct text_key *key = &merger->keys[index];
+	struct cnd_recalled *text;
+
+	if (recall == NULL || candidate->main_count != 1) {
+		make_key(finder, candidate, key);
+		return;
+	}
+	text = cnd_recall_text(
+		recall, cnd_document_text(finder->doc, candidate->spans[0]));
+	if (recall_key(cnd_recall_bytes(text, &key_of), finder->arena, key))
+		return;
+	make_key(finder, candidate, key);
+	keep_key(recall, text, key);
 }
 
 /* Per cent of the shorter one's words that the other has too. */
@@ -406,7 +469,7 @@ prepare(struct merger *merger)
 	merger->voted = cnd_arena_array(
 		finder->arena, finder->count, sizeof(*merger->voted));
 	for (size_t i = 0; i < finder->count; i++) {
-		make_key(merger, i);
+		find_key(merger, i);
 		runs += merger->keys[i].run_count;
 	}
 	merger->slot_count = 16;

@@ -1,30 +1,9 @@
 /* A document understood: the steps in their order. */
 #include "review/review.h"
 
-#include "base/buf.h"
 #include "review/anatomy.h"
 #include "review/cues.h"
 #include "review/steps.h"
-
-/* One number for all that the abbreviations say. */
-static uint64_t
-number_abbreviations(const struct cnd_review *review, struct cnd_recall *recall)
-{
-	struct cnd_buf said = { 0 };
-	uint64_t number;
-
-	for (size_t i = 0; i < review->abbreviation_count; i++) {
-		const struct cnd_abbreviation *one = &review->abbreviations[i];
-
-		cnd_buf_printf(&said, "%zu %zu %d ", one->shorter.len,
-			one->longer.len, one->is_body);
-		cnd_buf_put(&said, one->shorter);
-		cnd_buf_put(&said, one->longer);
-	}
-	number = cnd_recall_number(cnd_recall_text(recall, cnd_buf_str(&said)));
-	cnd_buf_dispose(&said);
-	return number;
-}
 
 const struct cnd_review *
 cnd_review_of(const struct cnd_structure *structure, struct cnd_document *doc,
@@ -45,9 +24,6 @@ cnd_review_of(const struct cnd_structure *structure, struct cnd_document *doc,
 	cnd_roles_assign(structure, type, doc);
 	review->date = cnd_report_date(structure, doc, arena);
 	cnd_abbreviations_find(structure, doc, review, arena);
-	if (own.recall != NULL)
-		review->abbreviations_number =
-			number_abbreviations(review, own.recall);
 	cnd_recommendations_find(structure, type, doc, review, arena);
 	review->sieve = cnd_sieve_new(arena);
 	made = cnd_arena_array(

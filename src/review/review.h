@@ -90,8 +90,6 @@ struct cnd_review {
 	struct cnd_str date; /* of the report, "2024-05" say; may be empty */
 	const struct cnd_abbreviation *abbreviations;
 	size_t abbreviation_count;
-	uint64_t abbreviations_number; /* the same for the same ones, where
-	                                  something is recalled */
 	struct cnd_sieve *sieve; /* see anatomy.h; or NULL */
 	const struct cnd_recommendation *recommendations;
 	size_t recommendation_count;

@@ -130,7 +130,6 @@ cnd_fold_prose(struct cnd_str s, struct cnd_buf *out)
 	char bytes[4];
 
 	for (size_t at = 0; at < s.len;) {
-		size_t len;
 		uint32_t code = cnd_utf8_next(s, &at);
 
 		if (cnd_is_blank(code)) {
@@ -142,7 +141,12 @@ cnd_fold_prose(struct cnd_str s, struct cnd_buf *out)
 		is_pending = false;
 		has_begun = true;
 		code = cnd_fold(plain(code));
-		len = cnd_utf8_encode(code, bytes);
-		cnd_buf_put(out, (struct cnd_str){ bytes, len });
+		if (code < 0x80) {
+			cnd_buf_putc(out, (char)code);
+		} else {
+			size_t len = cnd_utf8_encode(code, bytes);
+
+			cnd_buf_put(out, (struct cnd_str){ bytes, len });
+		}
 	}
 }
