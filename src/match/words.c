@@ -5,49 +5,19 @@
  */
 #include "match/words.h"
 
+#include "base/eight.h"
 #include "match/characters.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 #include <string.h>
 
-#define EACH_BYTE(byte) (0x0101010101010101u * (uint64_t)(byte))
-
-/* Eight bytes, the first in the lowest place. */
-static inline uint64_t
-load8(const char *at)
-{
-	const unsigned char *b = (const unsigned char *)at;
-
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-		(uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-		(uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
-		(uint64_t)b[7] << 56;
-}
-
-/* One bit for each byte whose highest bit is set. */
-static inline uint64_t
-gather(uint64_t high_bits)
-{
-	return ((high_bits >> 7) * 0x0102040810204080u) >> 56;
-}
-
-/*
- * The highest bit of each byte that is an ASCII letter, digit or '_'.
- * Sums of seven-bit values carry into that bit, never beyond it.
- */
+/* The bytes that are an ASCII letter, digit or '_'. */
 static inline uint64_t
 word_bits(uint64_t bytes)
 {
-	uint64_t low = bytes & EACH_BYTE(0x7f);
-	uint64_t lower = low | EACH_BYTE(0x20);
-	uint64_t letter = (lower + EACH_BYTE(0x80 - 'a')) &
-		~(lower + EACH_BYTE(0x7f - 'z'));
-	uint64_t digit =
-		(low + EACH_BYTE(0x80 - '0')) & ~(low + EACH_BYTE(0x7f - '9'));
-	uint64_t line = ~((low ^ EACH_BYTE('_')) + EACH_BYTE(0x7f));
-
-	return (letter | digit | line) & ~bytes & EACH_BYTE(0x80);
+	return cnd_eight_in(bytes | CND_EACH_BYTE(0x20), 'a', 'z') |
+		cnd_eight_in(bytes, '0', '9') | cnd_eight_in(bytes, '_', '_');
 }
 
 struct masks {
@@ -61,10 +31,11 @@ masks_of(const char *bytes)
 	struct masks masks = { 0, 0 };
 
 	for (size_t i = 0; i < 8; i++) {
-		uint64_t eight = load8(bytes + 8 * i);
+		uint64_t eight = cnd_load8(bytes + 8 * i);
 
-		masks.word |= gather(word_bits(eight)) << (8 * i);
-		masks.beyond_ascii |= gather(eight & EACH_BYTE(0x80))
+		masks.word |= cnd_eight_gather(word_bits(eight)) << (8 * i);
+		masks.beyond_ascii |=
+			cnd_eight_gather(eight & CND_EACH_BYTE(0x80))
 			<< (8 * i);
 	}
 	return masks;
@@ -202,7 +173,8 @@ word_key(uint64_t eight, size_t len)
 		0xffffffffffffff,
 		0xffffffffffffffff,
 	};
-	uint64_t kept = (eight | EACH_BYTE(0x20)) & masks[len < 8 ? len : 8];
+	uint64_t kept =
+		(eight | CND_EACH_BYTE(0x20)) & masks[len < 8 ? len : 8];
 
 	return (uint32_t)(((kept ^ ((uint64_t)len << 57)) *
 				  0x9e3779b97f4a7c15u) >>
@@ -224,7 +196,7 @@ load_some(const char *at, size_t count)
 	char padded[8] = { 0 };
 
 	memcpy(padded, at, count < 8 ? count : 8);
-	return load8(padded);
+	return cnd_load8(padded);
 }
 
 uint32_t
@@ -264,7 +236,7 @@ list_words(struct cnd_words *words, const char *piece, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		size_t from = words->edges[2 * i];
 		size_t len = words->edges[2 * i + 1] - from;
-		uint32_t key = word_key(load8(piece + from), len);
+		uint32_t key = word_key(cnd_load8(piece + from), len);
 
 		words->hashes[i] = key;
 		words->candidates[listed] = (uint16_t)i;
@@ -315,7 +287,7 @@ list_words_and_affixes(struct cnd_words *words, const char *piece, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		size_t from = words->edges[2 * i];
 		size_t len = words->edges[2 * i + 1] - from;
-		uint32_t key = word_key(load8(piece + from), len);
+		uint32_t key = word_key(cnd_load8(piece + from), len);
 		bool is_in;
 
 		words->hashes[i] = key;

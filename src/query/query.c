@@ -6,6 +6,7 @@
  */
 #include "query/query.h"
 
+#include "base/eight.h"
 #include "query/follow.h"
 #include "query/runners.h"
 #include "query/walk.h"
@@ -199,34 +200,45 @@ count_digits(struct cnd_str text)
 	return count;
 }
 
-/* ASCII's. */
+/* Of ASCII. */
 static size_t
 count_blanks(struct cnd_str text)
 {
 	size_t count = 0;
 
-	for (size_t at = 0; at < text.len; at++)
-		count += cnd_is_space(text.data[at]);
+	for (size_t at = 0; at < text.len; at += 8) {
+		uint64_t bytes = cnd_load8_of(text, at);
+
+		count += cnd_eight_count(cnd_eight_in(bytes, ' ', ' ') |
+			cnd_eight_in(bytes, '\t', '\r'));
+	}
 	return count;
 }
 
 static bool
 has_capitals(struct cnd_str text)
 {
-	bool has = false;
+	uint64_t before = 0; /* whether the last byte was one */
+	uint64_t pairs = 0;
 
-	for (size_t at = 1; at < text.len; at++)
-		has |= cnd_sign_is_capital((unsigned char)text.data[at - 1]) &
-			cnd_sign_may_follow_capital(
-				(unsigned char)text.data[at]);
-	return has;
+	for (size_t at = 0; at < text.len; at += 8) {
+		uint64_t bytes = cnd_load8_of(text, at);
+		uint64_t capitals = cnd_eight_in(bytes, 'A', 'Z');
+
+		pairs |= (capitals << 8 | before) &
+			(capitals | cnd_eight_in(bytes, '0', '9') |
+				cnd_eight_in(bytes, '&', '&'));
+		before = capitals >> 56;
+	}
+	return pairs != 0;
 }
 
 struct cnd_glance
 cnd_glance_at(struct cnd_str text)
 {
-
+	enum { YES = 0x80 };
 	struct cnd_glance glance = { .len = text.len };
+	/* Each as an answer of eight.h: its highest bit. */
 	unsigned char seen[CND_SIGNS] = { 0 };
 	size_t len;
 
@@ -235,17 +247,18 @@ cnd_glance_at(struct cnd_str text)
 
 		len = 1;
 		if (byte < 0x80)
-			seen[byte] = 1;
+			seen[byte] = YES;
 		else
-			seen[cnd_sign_at(text, at, &len)] = 1;
+			seen[cnd_sign_at(text, at, &len)] = YES;
 	}
 	glance.blanks = seen[CND_SIGN_BLANK] ? text.len : count_blanks(text);
 	glance.has_capitals = has_capitals(text);
-	if (memchr(&seen['0'], 1, 10) != NULL)
+	if (memchr(&seen['0'], YES, 10) != NULL)
 		glance.digits = count_digits(text);
 	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
-	for (unsigned sign = 0; sign < CND_SIGNS; sign++)
-		glance.signs.bits[sign >> 6] |= (uint64_t)seen[sign]
+	for (unsigned sign = 0; sign < CND_SIGNS; sign += 8)
+		glance.signs.bits[sign >> 6] |=
+			cnd_eight_gather(cnd_load8((const char *)&seen[sign]))
 			<< (sign & 63);
 	return glance;
 }

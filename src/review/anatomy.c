@@ -46,7 +46,7 @@ tokens_of(const struct judge *judge, const struct cnd_span *spans, size_t count)
 {
 	const struct cnd_token_maker maker = {
 		.words = judge->words,
-		.sieve = judge->review->sieve,
+		.sieve = judge->review == NULL ? NULL : judge->review->sieve,
 		.doc = judge->doc,
 		.arena = judge->arena,
 	};
