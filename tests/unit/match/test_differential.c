@@ -1,8 +1,9 @@
 /*
  * Scanning with anchors finds what trying every pattern on every unit
- * finds: random patterns on random text, the same on every run.
+ * finds, and marks rule no sentence out that holds a match: random patterns
+ * on random text, the same on every run.
  */
-#include "match/matcher.h"
+#include "match/marks.h"
 #include "random_patterns.h"
 
 #include <setjmp.h>
@@ -22,13 +23,20 @@ enum {
 	WORDS = 120,
 };
 
+/* A matcher, and by pattern the marks of those that match in sentences. */
+struct marked_matcher {
+	struct cnd_matcher *matcher;
+	struct cnd_marks marks[PATTERNS];
+};
+
 /* Adds random patterns; their texts, one a line, to sources. */
-static struct cnd_matcher *
+static struct marked_matcher
 make_matcher(
 	struct dice *dice, struct cnd_arena *arena, struct cnd_buf *sources)
 {
-	struct cnd_matcher *matcher = cnd_matcher_new(arena);
+	struct marked_matcher made = { .matcher = cnd_matcher_new(arena) };
 	struct cnd_buf pattern = { 0 };
+	int count = 0;
 
 	for (int i = 0; i < PATTERNS; i++) {
 		struct cnd_error err = { 0 };
@@ -41,15 +49,19 @@ make_matcher(
 		if (draw(dice, 3) == 0)
 			flags |= CND_MATCHER_SENTENCE;
 		/* Those that PCRE2 refuses are no loss. */
-		if (!cnd_matcher_add(
-			    matcher, cnd_buf_str(&pattern), flags, tag, &err))
+		if (!cnd_matcher_add(made.matcher, cnd_buf_str(&pattern), flags,
+			    tag, &err))
 			continue;
+		if ((flags & CND_MATCHER_SENTENCE) != 0)
+			made.marks[count] = cnd_matcher_mark(
+				made.matcher, cnd_buf_str(&pattern), flags);
+		count++;
 		cnd_buf_printf(sources, "%u %x %.*s\n", (unsigned)tag, flags,
 			(int)pattern.len, pattern.data);
 	}
 	cnd_buf_dispose(&pattern);
-	cnd_matcher_seal(matcher);
-	return matcher;
+	cnd_matcher_seal(made.matcher);
+	return made;
 }
 
 struct layout {
@@ -92,6 +104,7 @@ lay_out(struct dice *dice, struct layout *layout)
 	layout->units = (struct cnd_units){
 		.blocks = layout->blocks,
 		.sentences = layout->sentences,
+		.is_marked = true,
 	};
 	for (int i = 0; i < WORDS; i++) {
 		put_any_word(dice, &layout->text);
@@ -146,29 +159,69 @@ assert_same(const struct cnd_buf *shown, const struct cnd_buf *sources,
 	}
 }
 
-/* Scans one text both ways; the number of hits. */
-static size_t
-compare_scans(struct dice *dice, const struct cnd_matcher *matcher,
-	const struct cnd_buf *sources, struct cnd_buf *shown)
+/* The sentence that an offset stands in, or the count of them. */
+static uint32_t
+sentence_at(const struct cnd_units *units, uint32_t at)
 {
+	uint32_t i = 0;
+
+	while (i < units->sentence_count && units->sentences[i].to <= at)
+		i++;
+	return i;
+}
+
+/* How often marks told that nothing stands in the sentence before. */
+static size_t
+check_marks(const struct marked_matcher *made, const struct cnd_units *units,
+	const struct cnd_hits *plain, const struct cnd_marked *marked)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < plain->count; i++) {
+		const struct cnd_hit *hit = &plain->items[i];
+		struct cnd_marks marks = made->marks[hit->pattern];
+		uint32_t at = sentence_at(units, hit->span.from);
+
+		if (marks.count > 0 &&
+			!cnd_marked_may_hold(marked, marks, at, at + 1))
+			fail_msg("pattern %u, sentence %u",
+				(unsigned)hit->pattern, (unsigned)at);
+		if (at > 0 && !cnd_marked_may_hold(marked, marks, at - 1, at))
+			told++;
+	}
+	return told;
+}
+
+struct tally {
+	size_t hits;
+	size_t told;
+};
+
+/* Scans one text both ways. */
+static void
+compare_scans(struct dice *dice, const struct marked_matcher *made,
+	const struct cnd_buf *sources, struct cnd_buf *shown,
+	struct tally *tally)
+{
+	const struct cnd_matcher *matcher = made->matcher;
 	struct cnd_arena *arena = cnd_arena_new();
 	struct layout layout = { 0 };
 	struct cnd_hits quick = { 0 };
 	struct cnd_hits plain = { 0 };
-	size_t count = 0;
 
 	lay_out(dice, &layout);
 	cnd_matcher_scan(matcher, &layout.units, arena, &quick);
 	cnd_matcher_scan_plainly(matcher, &layout.units, arena, &plain);
 	if (plain.gave_up_count + quick.gave_up_count == 0) {
-		count = plain.count;
+		tally->hits += plain.count;
+		tally->told +=
+			check_marks(made, &layout.units, &plain, quick.marked);
 		show(&quick, layout.units.text, &shown[0]);
 		show(&plain, layout.units.text, &shown[1]);
 		assert_same(shown, sources, layout.units.text);
 	}
 	cnd_buf_dispose(&layout.text);
 	cnd_arena_free(arena);
-	return count;
 }
 
 static void
@@ -177,7 +230,7 @@ scan_finds_what_trying_all_finds(void **state)
 	const char *from_outside = getenv("CANDOUR_SEED");
 	struct dice dice = { 0x9e3779b97f4a7c15u, 0 };
 	struct cnd_buf shown[2] = { { 0 }, { 0 } };
-	size_t count = 0;
+	struct tally tally = { 0 };
 	int rounds = ROUNDS;
 
 	(void)state;
@@ -188,18 +241,18 @@ scan_finds_what_trying_all_finds(void **state)
 	for (int round = 0; round < rounds; round++) {
 		struct cnd_arena *arena = cnd_arena_new();
 		struct cnd_buf sources = { 0 };
-		struct cnd_matcher *matcher;
+		struct marked_matcher made;
 
 		dice.window = (uint32_t)round;
-		matcher = make_matcher(&dice, arena, &sources);
-
+		made = make_matcher(&dice, arena, &sources);
 		for (int i = 0; i < TEXTS; i++)
-			count += compare_scans(&dice, matcher, &sources, shown);
+			compare_scans(&dice, &made, &sources, shown, &tally);
 		cnd_buf_dispose(&sources);
 		cnd_arena_free(arena);
 	}
 	/* A test that compares nothing would pass, too. */
-	assert_true(count > 20000);
+	assert_true(tally.hits > 20000);
+	assert_true(tally.told > 1000);
 	cnd_buf_dispose(&shown[0]);
 	cnd_buf_dispose(&shown[1]);
 }

@@ -146,6 +146,8 @@ patterns_that_have_a_word_twice_are_known(void **state)
 	} cases[] = {
 		{ "\\b([a-z]+)\\s+\\1\\b", true },
 		{ "(?<!\\w)([a-z]+)\\s(?=\\w)(?i:\\1)(?![\\w-])", true },
+		{ "\\b([a-z]+)\\s+\\1(?=[.,]|\\s+x)", true },
+		{ "\\b([a-z]+)\\s+\\1(?=[.,]|x)", false }, /* goes on */
 		{ "([a-z]+)\\s+\\1\\b", false }, /* may begin inside a word */
 		{ "\\b([a-z]+)\\s+\\1", false }, /* may end inside one */
 		{ "\\b([a-z]+),\\s+\\1\\b", false },
@@ -176,6 +178,13 @@ a_glance_looks_for_signs_that_must_stand(void **state)
 		bool is_worth;
 	} cases[] = {
 		{ "\\w+@\\w+", "a b", false },
+		{ "^(?:\\S+\\s+){3}", "one two three", false },
+		{ "^(?:\\S+\\s+){3}", "one two\xC2\xA0three four", true },
+		{ "^(?=(?:\\S+\\s+){3}\\S)", "one\ttwo\nthree four", true },
+		{ "[A-Z][A-Z&]+|[A-Z]\\d", "Some Names In 1988", false },
+		{ "[A-Z][A-Z&]+|[A-Z]\\d", "some names: M1", true },
+		{ "[A-Z][A-Z&]+|[A-Z]\\d", "in A&E all day", true },
+		{ "[A-Z]+|[A-Z]\\d", "Some Names", true },
 		{ "\\w+@\\w+", "a@b", true },
 		{ "[a-z](?:/|\\\\)", "a|b", false },
 		{ "[a-z](?:/|\\\\)", "a\\b", true },

@@ -60,6 +60,39 @@ exceptions_that_share_text_with_a_match_silence_it(void **state)
 		"1:62-1:75 'consider that'\n");
 }
 
+/* Asked of one sentence, or of a paragraph where the scope is one. */
+static void
+exceptions_keep_to_the_unit_of_the_rule(void **state)
+{
+	(void)state;
+	assert_findings(RULE
+		"scope: sentence\nignorecase: true\ntokens: [many]\n"
+		"exceptions: ['first.*many']",
+		"First of many. At first. Many came. Of many, first many.",
+		"1:26-1:30 'Many'\n1:40-1:44 'many'\n");
+	assert_findings(RULE
+		"scope: paragraph\nignorecase: true\ntokens: [many]\n"
+		"exceptions: ['first.*many']",
+		"At first. Of many.\n\nMany.", "3:1-3:5 'Many'\n");
+}
+
+/* So many are looked for everywhere, and found all the same. */
+static void
+long_lists_of_exceptions_are_kept(void **state)
+{
+	struct cnd_buf rule = { 0 };
+
+	(void)state;
+	cnd_buf_puts(&rule, RULE "tokens: ['word\\d+']\nexceptions: [");
+	for (int i = 1; i <= 200; i++)
+		cnd_buf_printf(&rule, "%sword%d", i == 1 ? "" : ", ", i);
+	cnd_buf_puts(&rule, "]\n");
+	cnd_buf_putc(&rule, '\0');
+	assert_findings(rule.data, "word1 word150 word200 word201.",
+		"1:23-1:30 'word201'\n");
+	cnd_buf_dispose(&rule);
+}
+
 static void
 matches_cross_no_sentence_when_the_scope_says_so(void **state)
 {
@@ -144,6 +177,8 @@ main(void)
 		cmocka_unit_test(raw_is_one_pattern_in_pieces),
 		cmocka_unit_test(
 			exceptions_that_share_text_with_a_match_silence_it),
+		cmocka_unit_test(exceptions_keep_to_the_unit_of_the_rule),
+		cmocka_unit_test(long_lists_of_exceptions_are_kept),
 		cmocka_unit_test(
 			matches_cross_no_sentence_when_the_scope_says_so),
 		cmocka_unit_test(quotations_and_furniture_are_left_out),
