@@ -130,6 +130,12 @@ cnd_arena_alloc_live(struct cnd_arena *arena, size_t size)
 	return cnd_arena_alloc(arena, size);
 }
 
+void *
+cnd_arena_alloc_warm(struct cnd_arena *arena, size_t size)
+{
+	return cnd_arena_alloc(arena, size);
+}
+
 void
 cnd_arena_defer(struct cnd_arena *arena, void (*release)(void *), void *handle)
 {

@@ -36,6 +36,12 @@ void *cnd_arena_alloc(struct cnd_arena *arena, size_t size);
  */
 void *cnd_arena_alloc_live(struct cnd_arena *arena, size_t size);
 
+/*
+ * The same, for memory that has content by then, and is written to later
+ * all the same.  It must hold no address.
+ */
+void *cnd_arena_alloc_warm(struct cnd_arena *arena, size_t size);
+
 /* count * size zeroed bytes; the product must fit in size_t. */
 void *cnd_arena_array(struct cnd_arena *arena, size_t count, size_t size);
 

@@ -25,43 +25,34 @@ struct cnd_kept_states {
 	struct cnd_chains chains;
 };
 
-static const void *
-part_of(const struct cnd_kept_states *kept, uint32_t offset)
+static void *
+part_of(struct cnd_kept_states *kept, uint32_t offset)
 {
-	return (const char *)kept + offset;
+	return (char *)kept + offset;
 }
 
 void
 cnd_kept_take(const struct cnd_automaton *automaton, struct cnd_states *states)
 {
-	const struct cnd_kept_states *kept = automaton->kept;
-	uint32_t room =
-		kept->state_count + kept->state_count / 2 + CND_STATES_ROOM;
+	struct cnd_kept_states *kept = automaton->kept;
 	struct cnd_making *making = states->making;
 
-	if (room > cnd_states_most(automaton))
-		room = cnd_states_most(automaton);
-	states->states = cnd_xmalloc(room * sizeof(*states->states));
-	memcpy(states->states, part_of(kept, kept->states),
-		kept->state_count * sizeof(*states->states));
+	states->kept = part_of(kept, kept->states);
+	states->kept_count = kept->state_count;
 	states->state_count = kept->state_count;
-	states->state_capacity = room;
 	states->chains = kept->chains;
-	making->items = cnd_xmalloc((kept->item_count + 1) * sizeof(uint16_t));
-	memcpy(making->items, part_of(kept, kept->items),
-		kept->item_count * sizeof(uint16_t));
+	making->kept = part_of(kept, kept->items);
+	making->kept_count = kept->item_count;
 	making->item_count = kept->item_count;
-	making->item_capacity = kept->item_count + 1;
 	for (size_t i = 0; i < CND_CONTEXTS; i++)
 		atomic_store(&states->starts[i], kept->starts[i]);
-	atomic_store(&states->table,
-		cnd_states_table_new(automaton, room, cnd_kept_table(kept)));
+	atomic_store(&states->table, part_of(kept, kept->table));
 }
 
 const struct cnd_table *
 cnd_kept_table(const struct cnd_kept_states *kept)
 {
-	return part_of(kept, kept->table);
+	return (const void *)((const char *)kept + kept->table);
 }
 
 uint16_t
@@ -99,7 +90,7 @@ forget_rare(const struct cnd_automaton *automaton, struct cnd_states *states)
 	states->chains = (struct cnd_chains){ { 0 } };
 	states->state_count = KEPT_MOST;
 	for (uint32_t i = 0; i < KEPT_MOST; i++) {
-		struct cnd_state *state = &states->states[i];
+		struct cnd_state *state = &states->own[i];
 		uint16_t *chain =
 			&states->chains.first[state->hash % CND_CHAINS];
 
@@ -118,10 +109,10 @@ gather_items(struct cnd_states *states, uint32_t *count)
 
 	*count = 0;
 	for (uint32_t i = 0; i < states->state_count; i++) {
-		struct cnd_slice *slice = &states->states[i].items;
+		struct cnd_slice *slice = &states->own[i].items;
 
 		if (slice->count > 0)
-			memcpy(items + *count, making->items + slice->first,
+			memcpy(items + *count, making->own + slice->first,
 				slice->count * sizeof(*items));
 		slice->first = *count;
 		*count += slice->count;
@@ -129,17 +120,28 @@ gather_items(struct cnd_states *states, uint32_t *count)
 	return items;
 }
 
-/* The table with its first rows alone. */
+/* Rows for those to come: few reports need more than the eighth part. */
+static uint32_t
+room_for(const struct cnd_automaton *automaton, uint32_t state_count)
+{
+	uint32_t room = state_count + state_count / 8 + CND_STATES_ROOM;
+	uint32_t most = cnd_states_most(automaton);
+
+	return room < most ? room : most;
+}
+
+/* The rows of the states that are left. */
 static void
 copy_table(const struct cnd_automaton *automaton, struct cnd_states *states,
 	struct cnd_table *table)
 {
 	const struct cnd_table *made = atomic_load(&states->table);
 
-	table->capacity = states->state_count;
+	table->capacity = room_for(automaton, states->state_count);
+	table->is_kept = true;
 	memcpy((char *)table + sizeof(*table),
 		(const char *)made + sizeof(*made),
-		cnd_states_entries(automaton, table->capacity) *
+		cnd_states_entries(automaton, states->state_count) *
 			sizeof(uint16_t));
 }
 
@@ -172,17 +174,18 @@ cnd_kept_make(struct cnd_arena *arena, void *object)
 		like.starts[i] = atomic_load(&states->starts[i]);
 	like.states = like.table +
 		aligned(sizeof(struct cnd_table) +
-			cnd_states_entries(automaton, like.state_count) *
+			cnd_states_entries(automaton,
+				room_for(automaton, like.state_count)) *
 				sizeof(uint16_t));
 	like.items = like.states +
 		aligned(like.state_count * sizeof(struct cnd_state));
-	kept = cnd_arena_alloc(
+	kept = cnd_arena_alloc_warm(
 		arena, like.items + like.item_count * sizeof(*items));
 	*kept = like;
-	copy_table(automaton, states, (void *)((char *)kept + like.table));
-	memcpy((char *)kept + like.states, states->states,
+	copy_table(automaton, states, part_of(kept, like.table));
+	memcpy(part_of(kept, like.states), states->own,
 		like.state_count * sizeof(struct cnd_state));
-	memcpy((char *)kept + like.items, items,
+	memcpy(part_of(kept, like.items), items,
 		like.item_count * sizeof(*items));
 	free(items);
 	automaton->kept = kept;

@@ -24,12 +24,22 @@ struct cnd_states {
 	_Atomic uint16_t starts[CND_CONTEXTS];
 	_Atomic bool is_busy; /* somebody is making a state */
 	bool is_closed; /* no new states, but what leads to those there are */
-	struct cnd_state *states;
-	uint32_t state_count;
-	uint32_t state_capacity;
+	struct cnd_state *kept; /* the first kept_count of them; or NULL */
+	uint32_t kept_count;
+	struct cnd_state *own; /* the others */
+	uint32_t own_capacity;
+	uint32_t state_count; /* in all */
 	struct cnd_chains chains;
 	struct cnd_making *making;
 };
+
+static inline struct cnd_state *
+cnd_state_at(const struct cnd_states *states, uint32_t number)
+{
+	return number < states->kept_count
+		? &states->kept[number]
+		: &states->own[number - states->kept_count];
+}
 
 /* Entries of a table for so many states. */
 static inline size_t
@@ -67,7 +77,7 @@ const struct cnd_table *cnd_kept_table(const struct cnd_kept_states *kept);
 uint16_t cnd_kept_start(
 	const struct cnd_kept_states *kept, enum cnd_context context);
 
-/* Makes new states go on with what was kept. */
+/* Makes new states go on with what was kept, where it is. */
 void cnd_kept_take(
 	const struct cnd_automaton *automaton, struct cnd_states *states);
 

@@ -179,11 +179,12 @@ struct cnd_slice
 cnd_making_keep(struct cnd_making *making, uint32_t count)
 {
 	struct cnd_slice kept = { making->item_count, count };
+	uint32_t own = making->item_count - making->kept_count;
 
-	making->items = cnd_making_grow(making->items, kept.first,
-		&making->item_capacity, count, sizeof(uint16_t));
+	making->own = cnd_making_grow(making->own, own, &making->own_capacity,
+		count, sizeof(uint16_t));
 	if (count > 0)
-		memcpy(making->items + kept.first, making->list,
+		memcpy(making->own + own, making->list,
 			count * sizeof(uint16_t));
 	making->item_count += count;
 	return kept;
@@ -280,7 +281,7 @@ take_at_place(const struct cnd_automaton *automaton, struct cnd_making *making,
 	bool is_found;
 
 	for (uint32_t i = 0; i < items.count; i++)
-		meet(making, making->items[items.first + i]);
+		meet(making, cnd_making_items(making, items)[i]);
 	pass_places(automaton, making, before, sign);
 	is_found = has_match(making, program);
 	making->taken = cnd_making_grow(making->taken, 0,
@@ -307,7 +308,7 @@ go_on(const struct cnd_automaton *automaton, struct cnd_making *making,
 	making->taken = cnd_making_grow(making->taken, 0,
 		&making->taken_capacity, items.count, sizeof(*making->taken));
 	for (uint32_t i = 0; i < items.count && is_plain; i++) {
-		uint32_t at = making->items[items.first + i];
+		uint32_t at = cnd_making_items(making, items)[i];
 
 		is_plain = cnd_code_kind(program->codes[at]) == CND_CODE_SET;
 		take_sign(making, program, at, sign);
@@ -362,7 +363,7 @@ cnd_making_lead(const struct cnd_automaton *automaton,
 	if (making->count == 0)
 		*alone = step;
 	for (uint32_t i = 0; step != NULL && i < step->items.count; i++)
-		meet(making, making->items[step->items.first + i]);
+		meet(making, cnd_making_items(making, step->items)[i]);
 	is_found = has_match(making, &automaton->program);
 	if (is_found)
 		forget(making);
@@ -386,7 +387,7 @@ cnd_making_free(struct cnd_making *making)
 {
 	if (making == NULL)
 		return;
-	free(making->items);
+	free(making->own);
 	free(making->steps);
 	free(making->list);
 	free(making->met);

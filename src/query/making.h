@@ -52,9 +52,12 @@ struct cnd_opening {
 };
 
 struct cnd_making {
-	uint16_t *items; /* instructions, of all slices */
-	uint32_t item_count;
-	uint32_t item_capacity;
+	/* Instructions, of all slices: those kept with the rules first. */
+	const uint16_t *kept;
+	uint32_t kept_count;
+	uint16_t *own; /* the others */
+	uint32_t own_capacity;
+	uint32_t item_count; /* in all */
 	struct cnd_opening openings[CND_CONTEXTS][CND_LOOKS];
 	struct cnd_step *steps; /* by context and class */
 	/* Instructions in the order met, and whether met. */
@@ -66,6 +69,15 @@ struct cnd_making {
 	uint32_t taken_count;
 	uint32_t taken_capacity;
 };
+
+/* The instructions of a slice; valid until more are kept. */
+static inline const uint16_t *
+cnd_making_items(const struct cnd_making *making, struct cnd_slice slice)
+{
+	return slice.first < making->kept_count
+		? making->kept + slice.first
+		: making->own + (slice.first - making->kept_count);
+}
 
 struct cnd_making *cnd_making_new(const struct cnd_automaton *automaton);
 void cnd_making_free(struct cnd_making *making);

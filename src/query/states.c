@@ -22,11 +22,12 @@ free_states(struct cnd_states *states)
 	while (table != NULL) {
 		struct cnd_table *older = table->older;
 
-		free(table);
+		if (!table->is_kept)
+			free(table);
 		table = older;
 	}
 	cnd_making_free(states->making);
-	free(states->states);
+	free(states->own);
 	free(states);
 }
 
@@ -99,7 +100,8 @@ is_like(const struct cnd_states *states, const struct cnd_state *state,
 		state->context == like->context &&
 		state->has_start == like->has_start &&
 		(like->items.count == 0 ||
-			memcmp(making->items + state->items.first, making->list,
+			memcmp(cnd_making_items(making, state->items),
+				making->list,
 				like->items.count * sizeof(uint16_t)) == 0);
 }
 
@@ -113,13 +115,14 @@ state_of(const struct cnd_automaton *automaton, struct cnd_states *states,
 {
 	struct cnd_making *making = states->making;
 	uint32_t count = like.items.count;
+	uint32_t own = states->state_count - states->kept_count;
 	uint16_t *chain;
 
 	like.hash = hash_of(making->list, count) + 2u * like.context +
 		like.has_start;
 	chain = &states->chains.first[like.hash % CND_CHAINS];
-	for (uint32_t i = *chain; i > 0; i = states->states[i - 1].next)
-		if (is_like(states, &states->states[i - 1], &like))
+	for (uint32_t i = *chain; i > 0; i = cnd_state_at(states, i - 1)->next)
+		if (is_like(states, cnd_state_at(states, i - 1), &like))
 			return cnd_states_row(automaton, i - 1);
 	if (states->is_closed)
 		return CND_ENTRY_UNMADE;
@@ -128,9 +131,9 @@ state_of(const struct cnd_automaton *automaton, struct cnd_states *states,
 		return CND_ENTRY_NO_ROOM;
 	like.items = cnd_making_keep(making, count);
 	like.next = *chain;
-	states->states = cnd_making_grow(states->states, states->state_count,
-		&states->state_capacity, 1, sizeof(*states->states));
-	states->states[states->state_count] = like;
+	states->own = cnd_making_grow(states->own, own, &states->own_capacity,
+		1, sizeof(*states->own));
+	states->own[own] = like;
 	*chain = (uint16_t)(states->state_count + 1);
 	return cnd_states_row(automaton, states->state_count++);
 }
@@ -174,8 +177,8 @@ make_entry(const struct cnd_automaton *automaton, struct cnd_states *states,
 
 	if (sign == CND_SIGN_DOUBTFUL)
 		return CND_ENTRY_DOUBTFUL;
-	if (!cnd_making_lead(automaton, states->making, states->states[number],
-		    sign, &alone))
+	if (!cnd_making_lead(automaton, states->making,
+		    *cnd_state_at(states, number), sign, &alone))
 		return CND_ENTRY_FOUND;
 	/* Most of what had begun ends: then it leads where it did before. */
 	if (alone != NULL && alone->entry != CND_ENTRY_UNMADE) {

@@ -32,6 +32,7 @@ enum cnd_context {
 
 struct cnd_table {
 	uint32_t capacity; /* states */
+	bool is_kept; /* it is the rule set's */
 	struct cnd_table *older;
 	_Atomic uint16_t entries[];
 };
@@ -47,7 +48,7 @@ struct cnd_automaton {
 	uint8_t *classes; /* of signs; behind them, a sign of each class */
 	uint32_t width; /* of a row: classes, and one for the text's end */
 	unsigned sees; /* which contexts the program tells apart */
-	const struct cnd_kept_states *kept; /* or NULL */
+	struct cnd_kept_states *kept; /* or NULL */
 	_Atomic(struct cnd_states *) *states; /* NULL until one is made */
 };
 

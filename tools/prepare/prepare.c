@@ -36,9 +36,10 @@ struct image {
  * The arrays that pieces go to.  What holds no address is apart, so that the
  * linker has less to do, and less is read, when the program starts.
  */
-enum array { LINKED, PLAIN, LIVE, ARRAYS };
+enum array { LINKED, PLAIN, LIVE, WARM, ARRAYS };
 
-static const char *const array_names[ARRAYS] = { "linked", "plain", "live" };
+static const char *const array_names[ARRAYS] = { "linked", "plain", "live",
+	"warm" };
 
 struct range {
 	uintptr_t from;
@@ -72,7 +73,7 @@ static void
 check_live(const struct record *record)
 {
 	for (size_t piece = 0; piece < record->count; piece++)
-		for (size_t at = 0; record->pieces[piece].is_live &&
+		for (size_t at = 0; record->pieces[piece].kind == PIECE_LIVE &&
 			at < record->pieces[piece].size;
 			at++)
 			if (record->base[record->pieces[piece].at + at] != 0)
@@ -201,7 +202,8 @@ content_of(const struct work *work, size_t piece, size_t offset)
 	uintptr_t first = (uintptr_t)work->first.record.base;
 	uintptr_t second = (uintptr_t)work->second.record.base;
 
-	if (a - first < work->first.record.size && b - second == a - first)
+	if (work->first.record.pieces[piece].kind != PIECE_WARM &&
+		a - first < work->first.record.size && b - second == a - first)
 		return ADDRESS;
 	/* The arena itself: nothing is added to a prepared set. */
 	if (a == (uintptr_t)work->first.record.arena &&
@@ -209,7 +211,8 @@ content_of(const struct work *work, size_t piece, size_t offset)
 		return ENDED;
 	if (a != b)
 		give_up("differs from one time to the next", piece, offset);
-	if (is_mapped(work, a))
+	if (work->first.record.pieces[piece].kind != PIECE_WARM &&
+		is_mapped(work, a))
 		give_up("points out of the set", piece, offset);
 	return NUMBER;
 }
@@ -234,6 +237,11 @@ offset_of(const struct work *work, uintptr_t address)
 static void
 find_pieces(struct work *work)
 {
+	static const enum array arrays[] = {
+		[PIECE_CONSTANT] = PLAIN,
+		[PIECE_LIVE] = LIVE,
+		[PIECE_WARM] = WARM,
+	};
 	const struct record *record = &work->first.record;
 
 	reach(work,
@@ -241,9 +249,8 @@ find_pieces(struct work *work)
 	for (size_t i = 0; i < work->found_count; i++) {
 		size_t piece = work->found[i];
 
-		work->arrays[piece] =
-			record->pieces[piece].is_live ? LIVE : PLAIN;
-		if (record->pieces[piece].is_live)
+		work->arrays[piece] = arrays[record->pieces[piece].kind];
+		if (work->arrays[piece] != PLAIN)
 			continue;
 		for (size_t at = 0; at < record->pieces[piece].size;
 			at += WORD) {
@@ -312,7 +319,7 @@ print_word(const struct work *work, size_t piece, size_t offset)
 	}
 	place = offset_of(work, word);
 	target = piece_at(&work->first.record, place);
-	printf("%c(%zu),", "APL"[work->arrays[target]],
+	printf("%c(%zu),", "APLW"[work->arrays[target]],
 		byte_of(work, target, place));
 }
 
@@ -347,11 +354,17 @@ print_image(const struct work *work)
 	       "#define N(number) ((const char *)(uintptr_t)(number))\n"
 	       "#define A(at) ((const char *)linked + (at))\n"
 	       "#define P(at) ((const char *)plain + (at))\n"
-	       "#define L(at) ((const char *)live + (at))\n\n",
+	       "#define L(at) ((const char *)live + (at))\n"
+	       "#define W(at) ((const char *)warm + (at))\n\n",
 		(int)WORD);
 	printf("/* Written at first use: compiled patterns. */\n"
 	       "static _Alignas(16) uintptr_t %s[%zu];\n\n",
 		array_names[LIVE], work->words[LIVE] + 1);
+	printf("/* Written to as texts are read: states of automata. */\n"
+	       "static _Alignas(16) uintptr_t %s[%zu] = {",
+		array_names[WARM], work->words[WARM] + 1);
+	print_pieces(work, WARM);
+	printf("\n};\n\n");
 	printf("static const _Alignas(16) uintptr_t %s[%zu] = {",
 		array_names[PLAIN], work->words[PLAIN] + 1);
 	print_pieces(work, PLAIN);

@@ -125,7 +125,7 @@ cnd_arena_reset(struct cnd_arena *arena)
 }
 
 static void *
-add_piece(struct cnd_arena *arena, size_t size, bool is_live)
+add_piece(struct cnd_arena *arena, size_t size, enum piece_kind kind)
 {
 	size_t room = (size / ALIGNMENT + 2) * ALIGNMENT;
 	size_t at = arena->used;
@@ -136,7 +136,7 @@ add_piece(struct cnd_arena *arena, size_t size, bool is_live)
 		arena->pieces = cnd_xrealloc(arena->pieces,
 			arena->capacity * sizeof(*arena->pieces));
 	}
-	arena->pieces[arena->count++] = (struct piece){ at, size, is_live };
+	arena->pieces[arena->count++] = (struct piece){ at, size, kind };
 	arena->used += room;
 	return arena->base + at;
 }
@@ -144,13 +144,19 @@ add_piece(struct cnd_arena *arena, size_t size, bool is_live)
 void *
 cnd_arena_alloc(struct cnd_arena *arena, size_t size)
 {
-	return add_piece(arena, size, false);
+	return add_piece(arena, size, PIECE_CONSTANT);
 }
 
 void *
 cnd_arena_alloc_live(struct cnd_arena *arena, size_t size)
 {
-	return add_piece(arena, size, true);
+	return add_piece(arena, size, PIECE_LIVE);
+}
+
+void *
+cnd_arena_alloc_warm(struct cnd_arena *arena, size_t size)
+{
+	return add_piece(arena, size, PIECE_WARM);
 }
 
 void

@@ -9,11 +9,17 @@
 
 #include <stdbool.h>
 
+enum piece_kind {
+	PIECE_CONSTANT,
+	PIECE_LIVE, /* of cnd_arena_alloc_live */
+	PIECE_WARM, /* of cnd_arena_alloc_warm */
+};
+
 /* One piece: where it begins in the arena's memory, and its bytes. */
 struct piece {
 	size_t at;
 	size_t size;
-	bool is_live; /* of cnd_arena_alloc_live */
+	enum piece_kind kind;
 };
 
 /* What an arena holds, in order of place; valid until the arena ends. */
