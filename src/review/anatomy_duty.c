@@ -583,7 +583,8 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		if (unknown < verb)
 			verb = unknown;
 	}
-	if (verb == CND_NOT_FOUND && is_framed && !is_noun_frame)
+	if (verb == CND_NOT_FOUND && (is_framed || duty->is_that) &&
+		!is_noun_frame)
 		verb = find_told_name(tokens, at, end);
 	/* "if the police recorded the name" */
 	if (verb == CND_NOT_FOUND && is_framed && at > 0 &&

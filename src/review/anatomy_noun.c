@@ -316,6 +316,17 @@ has_named_body(
 static bool
 is_the_one(const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
 {
+	/* "Adult social care", "Children's social care": a department. */
+	if (head > range.from + 1 && cnd_token_reads(tokens, head, "care"))
+		return cnd_token_reads(tokens, head - 1, "social") &&
+			(cnd_token_reads(tokens, head - 2, "adult") ||
+				cnd_token_flag(tokens, head - 2,
+					CND_TOKEN_POSSESSIVE)) &&
+			!is_indefinite(tokens, range, head);
+	/* The three that the law names. */
+	if (head > range.from + 1 && cnd_token_reads(tokens, head, "partners"))
+		return cnd_token_reads(tokens, range.from, "the") &&
+			cnd_token_reads(tokens, head - 1, "safeguarding");
 	return cnd_token_reads(tokens, range.from, "the") &&
 		cnd_token_reads_any(tokens, head,
 			"provider|school|college|landlord|supplier|"
@@ -433,9 +444,11 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 	if (has_named_body(reading, range, head) ||
 		is_of_the_place(tokens, range, head))
 		return CND_VALUE_NAMED;
-	if (is_body && is_proper(tokens, range, head) &&
-		!is_indefinite(tokens, range, head))
-		return CND_VALUE_NAMED;
+	if (is_body && !is_indefinite(tokens, range, head) &&
+		(role == CND_SUBJECT_ACTED_ON ||
+			is_proper(tokens, range, head)))
+		return role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
+						    : CND_VALUE_NAMED;
 	if (is_counted_off(tokens, range) &&
 		(is_plural_of(tokens, head, CND_CLASS_BODY) ||
 			is_plural_of(tokens, head, CND_CLASS_POST)))

@@ -145,6 +145,10 @@ is_told(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 
 	if (predicate->classes & CND_CLASS_BIT(CND_CLASS_CONTINUE))
 		return true;
+	/* "told to", "advised that they must"; not "told of the fire" */
+	if (cnd_token_reads_any(tokens, predicate->verb.from, "told|advised"))
+		return cnd_token_reads_any(
+			tokens, predicate->verb.to, "to|that");
 	return cnd_token_reads_any(tokens, predicate->verb.from,
 		"required|asked|requested|invited|encouraged|expected|obliged|"
 		"reminded|instructed|urged|tasked|mandated|directed|empowered|"

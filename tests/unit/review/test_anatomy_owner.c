@@ -58,6 +58,16 @@ who_holds_a_power_or_is_recommended_to_is_told(void **state)
 		{ "The levy should be settled in agreement between the trade "
 		  "and the Board, which pays it.",
 			"named" },
+		{ "The three safeguarding partners should share the list.",
+			"named" },
+		{ "Adult social care to review its policy on alarms.",
+			"named" },
+		{ "Health and social care should share the list.", "generic" },
+		{ "The fire service should be told of each new alarm.",
+			"none" },
+		{ "The fire service should be told to count the alarms.",
+			"named" },
+		{ "The practice of the crew should be reviewed.", "none" },
 		{ "The strategy should be informed by a study of training "
 		  "given by different agencies.",
 			"none" },
