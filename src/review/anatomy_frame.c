@@ -63,9 +63,11 @@ cnd_skip_label(const struct cnd_tokens *tokens, size_t at, size_t end)
 static bool
 follows_duty(const struct cnd_tokens *tokens, size_t from, size_t at)
 {
-	/* "say which approach they propose to take": theirs. */
+	/* "say which approach they propose to take": theirs. "when called
+	 * upon to do so": by whoever calls. */
 	if (at > from &&
-		cnd_token_reads_any(tokens, at - 1, "they|you|who|which"))
+		cnd_token_reads_any(tokens, at - 1,
+			"they|you|who|which|when|if|where|unless"))
 		return true;
 	/* "To ensure safety, the Commission recommends": a reason first. */
 	for (size_t i = from; i + 1 < at; i++) {

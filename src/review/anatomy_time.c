@@ -238,6 +238,12 @@ is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
 
 	if (is_rate(tokens, hit.range.from) || is_quality(tokens, hit.range))
 		return false;
+	/* "a continuous watch": what sort of watch */
+	if (cnd_token_reads_any(
+		    tokens, hit.range.from, "continuous|constant|continual") &&
+		hit.range.from > 0 &&
+		cnd_token_has(tokens, hit.range.from - 1, CND_CLASS_INDEFINITE))
+		return false;
 	if (hit.value == CND_VALUE_VAGUE &&
 		(is_contained(tokens, hit.range.from) ||
 			is_past(tokens, hit.range)))

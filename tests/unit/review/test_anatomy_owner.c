@@ -60,6 +60,9 @@ who_holds_a_power_or_is_recommended_to_is_told(void **state)
 			"named" },
 		{ "The three safeguarding partners should share the list.",
 			"named" },
+		{ "As soon as it can, Tarn Council shall set up a body which "
+		  "shall, when called upon to do so, run the scheme.",
+			"named" },
 		{ "Adult social care to review its policy on alarms.",
 			"named" },
 		{ "Health and social care should share the list.", "generic" },

@@ -66,6 +66,8 @@ standards_and_names_bind_nothing(void **state)
 		{ "Audit cases in which a visit took place within five days.",
 			"none" },
 		{ "Publish the 2020-2025 strategy.", "none" },
+		{ "Boats should carry a radio that keeps a continuous watch.",
+			"none" },
 		{ "The Board should include regular updates in its report.",
 			"none" },
 		{ "Amend the Act so that a log is covered; it counts if it has "
