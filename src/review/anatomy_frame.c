@@ -165,6 +165,18 @@ is_asking_that(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_reads(tokens, i + 1, "that");
 }
 
+/* "the proposed design", "its call for evidence". */
+static bool
+names_thing(const struct cnd_tokens *tokens, size_t from, size_t i)
+{
+	return i > from &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE) ||
+			cnd_token_flag(tokens, i - 1, CND_TOKEN_POSSESSIVE) ||
+			cnd_token_reads_any(
+				tokens, i - 1, "its|their|our|his|her"));
+}
+
 static bool
 find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 {
@@ -179,6 +191,8 @@ find_frame(const struct cnd_tokens *tokens, struct cnd_duty *duty)
 		if (!is_urge &&
 			!cnd_token_has(tokens, i, CND_CLASS_RECOMMEND) &&
 			!is_asking_that(tokens, i))
+			continue;
+		if (names_thing(tokens, from, i))
 			continue;
 		if (follows_duty(tokens, from, i))
 			return false;

@@ -435,6 +435,10 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER) ||
 		cnd_token_has(tokens, head, CND_CLASS_PRONOUN))
 		return CND_VALUE_NONE; /* "This should …" */
+	/* "Social work practice": what is done, and no surgery. */
+	if (is_bare && cnd_token_reads(tokens, head, "practice") &&
+		!is_proper(tokens, range, range.from))
+		return CND_VALUE_NONE;
 	if (is_of_state(tokens, range, head, &value))
 		return value == CND_VALUE_GENERIC &&
 				role == CND_SUBJECT_ACTED_ON &&

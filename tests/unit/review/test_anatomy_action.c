@@ -38,6 +38,8 @@ acts_that_can_be_seen_are_concrete(void **state)
 {
 	static const struct case_of cases[] = {
 		{ "The Trust should publish the audit.", "concrete" },
+		{ "Write a rule and match the proposed boats to it.",
+			"concrete" },
 		{ "Improve oversight by auditing twenty files a month.",
 			"concrete" },
 		{ "Strengthen induction through a checklist.", "concrete" },

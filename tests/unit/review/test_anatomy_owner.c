@@ -71,6 +71,8 @@ who_holds_a_power_or_is_recommended_to_is_told(void **state)
 		{ "The fire service should be told to count the alarms.",
 			"named" },
 		{ "The practice of the crew should be reviewed.", "none" },
+		{ "Safe practice should be supported by a protocol.", "none" },
+		{ "The practice should write to its patients.", "named" },
 		{ "The strategy should be informed by a study of training "
 		  "given by different agencies.",
 			"none" },
