@@ -145,16 +145,23 @@ struct spans {
 	size_t *capacity;
 };
 
+/* Those of an old list that are taken over; a list of none may be NULL. */
+struct stretch {
+	const struct cnd_span *items;
+	size_t from;
+	size_t to;
+};
+
 static void
-add_spans(struct cnd_builder *builder, struct spans list,
-	const struct cnd_span *old, size_t count, uint32_t by)
+add_spans(struct cnd_builder *builder, struct spans list, struct stretch old,
+	uint32_t by)
 {
 	*list.items = room_for(builder->doc->arena,
 		(struct array){ *list.items, *list.count, sizeof(**list.items),
 			list.capacity },
-		count);
-	for (size_t i = 0; i < count; i++)
-		(*list.items)[(*list.count)++] = moved_span(old[i], by);
+		old.to - old.from);
+	for (size_t i = old.from; i < old.to; i++)
+		(*list.items)[(*list.count)++] = moved_span(old.items[i], by);
 }
 
 /* The three kinds of marked text, from one restart to another. */
@@ -168,15 +175,16 @@ add_marked(struct cnd_builder *builder, const struct cnd_document *old,
 	add_spans(builder,
 		(struct spans){ &doc->strong, &doc->strong_count,
 			&builder->strong_capacity },
-		old->strong + from->strong, to->strong - from->strong, by);
+		(struct stretch){ old->strong, from->strong, to->strong }, by);
 	add_spans(builder,
 		(struct spans){ &doc->slanted, &doc->slanted_count,
 			&builder->slanted_capacity },
-		old->slanted + from->slanted, to->slanted - from->slanted, by);
+		(struct stretch){ old->slanted, from->slanted, to->slanted },
+		by);
 	add_spans(builder,
 		(struct spans){
 			&doc->code, &doc->code_count, &builder->code_capacity },
-		old->code + from->code, to->code - from->code, by);
+		(struct stretch){ old->code, from->code, to->code }, by);
 }
 
 static void
