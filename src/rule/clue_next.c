@@ -247,7 +247,8 @@ may_take(const struct cnd_clue_place *place, const struct cnd_clues *clues,
 
 /*
  * The sentence without a clause behind the words found that only adds to
- * them: ", which had read the Trust's own inquiry" says nothing against
+ * them: ", which had read the Trust's own inquiry" or ", after the Trust's
+ * own inquiry" says nothing against
  * "commissioned by NHS England".
  */
 static struct cnd_span
@@ -255,7 +256,8 @@ main_clause(const struct cnd_document *doc, struct cnd_span sentence,
 	struct cnd_span found)
 {
 	static const char *const openings[] = { ", which ", ", who ",
-		", whose ", ", where " };
+		", whose ", ", where ", ", after ", ", before ", ", once ",
+		", following " };
 	struct cnd_span rest = { found.to, sentence.to };
 	struct cnd_str text;
 
