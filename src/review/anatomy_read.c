@@ -99,17 +99,31 @@ put_span(struct cnd_buf *out, const struct pieces *pieces, struct cnd_span span)
 	put_bytes(out, spots, sizeof(spots));
 }
 
+/* A bit for each capital letter. */
+static uint32_t
+capitals_of(struct cnd_str words)
+{
+	uint32_t capitals = 0;
+
+	for (size_t i = 0; i < words.len; i++)
+		if (cnd_is_upper(words.data[i]))
+			capitals |= (uint32_t)1 << (words.data[i] - 'A');
+	return capitals;
+}
+
 /* What the report's abbreviations say, those that the words may hold. */
 static void
 put_abbreviations(const struct cnd_review *review, struct cnd_str words,
 	struct cnd_buf *key)
 {
+	const uint32_t capitals = capitals_of(words);
 	const size_t end = 0;
 
 	for (size_t i = 0; i < review->abbreviation_count; i++) {
 		const struct cnd_abbreviation *one = &review->abbreviations[i];
 
-		if (cnd_str_find(words, one->shorter) == CND_NOT_FOUND)
+		if ((capitals_of(one->shorter) & ~capitals) != 0 ||
+			cnd_str_find(words, one->shorter) == CND_NOT_FOUND)
 			continue;
 		put_bytes(key, &one->shorter.len, sizeof(one->shorter.len));
 		cnd_buf_put(key, one->shorter);
