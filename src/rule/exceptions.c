@@ -195,7 +195,11 @@ is_in_phrase(const struct cnd_exceptions *exceptions,
 	return false;
 }
 
-/* What a rule excepts in one unit: the last that was asked about. */
+/*
+ * What a rule excepts in one unit: the last that was asked about.  In order
+ * of place; each ends where it or the furthest before it does, so that one
+ * of them tells of all before it.
+ */
 struct cnd_excepted {
 	const struct cnd_exceptions *exceptions;
 	struct cnd_span unit;
@@ -252,6 +256,27 @@ find_excepted(const struct cnd_check *check, const struct cnd_query *query,
 	}
 }
 
+static int
+compare_spans(const void *left, const void *right)
+{
+	const struct cnd_span *a = left;
+	const struct cnd_span *b = right;
+
+	return (a->from > b->from) - (a->from < b->from);
+}
+
+static void
+put_in_order(struct cnd_excepted *excepted)
+{
+	struct cnd_span *items = excepted->items;
+
+	if (excepted->count > 1)
+		qsort(items, excepted->count, sizeof(*items), compare_spans);
+	for (size_t i = 1; i < excepted->count; i++)
+		if (items[i].to < items[i - 1].to)
+			items[i].to = items[i - 1].to;
+}
+
 /* What is excepted in the unit around a place; findings come in order, so
  * each unit is asked once. */
 static const struct cnd_excepted *
@@ -271,6 +296,7 @@ excepted_around(const struct cnd_exceptions *exceptions,
 	excepted->count = 0;
 	for (size_t i = 0; i < exceptions->asked_count; i++)
 		find_excepted(check, exceptions->asked[i], excepted);
+	put_in_order(excepted);
 	return excepted;
 }
 
@@ -279,15 +305,22 @@ is_asked_exception(const struct cnd_exceptions *exceptions,
 	struct cnd_check *check, struct cnd_span span)
 {
 	const struct cnd_excepted *excepted;
+	size_t low = 0;
+	size_t high;
 
 	if (exceptions->asked_count == 0)
 		return false;
 	excepted = excepted_around(exceptions, check, span.from);
-	for (size_t i = 0; i < excepted->count; i++)
-		if (excepted->items[i].from < span.to &&
-			excepted->items[i].to > span.from)
-			return true;
-	return false;
+	high = excepted->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (excepted->items[middle].from < span.to)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && excepted->items[low - 1].to > span.from;
 }
 
 bool
