@@ -141,17 +141,14 @@ goes_on_from(const struct cnd_document *doc, uint32_t index)
 		before->first_block + 1 == section->first_block;
 }
 
-/* A part that says where the review came from stands before this one. */
+/* A part that says where the review came from. */
 static bool
-is_behind_governance(const struct cnd_document *doc, uint32_t index)
+is_of_its_making(const struct cnd_section *section)
 {
-	for (uint32_t i = 0; i < index; i++)
-		if (doc->sections[i].has_own_role &&
-			(doc->sections[i].role == CND_ROLE_GOVERNANCE ||
-				doc->sections[i].role == CND_ROLE_METHOD ||
-				doc->sections[i].role == CND_ROLE_TERMS))
-			return true;
-	return false;
+	return section->has_own_role &&
+		(section->role == CND_ROLE_GOVERNANCE ||
+			section->role == CND_ROLE_METHOD ||
+			section->role == CND_ROLE_TERMS);
 }
 
 /*
@@ -161,7 +158,7 @@ is_behind_governance(const struct cnd_document *doc, uint32_t index)
  */
 static bool
 tells_the_case(const struct cnd_structure *structure,
-	const struct cnd_document *doc, uint32_t index)
+	const struct cnd_document *doc, uint32_t index, bool is_behind_making)
 {
 	const struct cnd_section *section = &doc->sections[index];
 
@@ -172,7 +169,7 @@ tells_the_case(const struct cnd_structure *structure,
 			(section->role == CND_ROLE_NARRATIVE ||
 				section->role == CND_ROLE_ANALYSIS ||
 				section->role == CND_ROLE_FINDINGS);
-	return is_behind_governance(doc, index) &&
+	return is_behind_making &&
 		!cnd_cue_holds(structure, CND_CUE_OF_REVIEW,
 			cnd_section_title(doc, index));
 }
@@ -216,9 +213,12 @@ void
 cnd_roles_assign(const struct cnd_structure *structure, size_t type,
 	struct cnd_document *doc)
 {
+	bool is_behind_making = false;
+
 	for (uint32_t i = 0; i < doc->section_count; i++) {
 		assign(structure, type, doc, i);
 		doc->sections[i].tells_the_case =
-			tells_the_case(structure, doc, i);
+			tells_the_case(structure, doc, i, is_behind_making);
+		is_behind_making |= is_of_its_making(&doc->sections[i]);
 	}
 }
