@@ -134,7 +134,7 @@ compile_own(struct cnd_compile *compile, struct cnd_exceptions *exceptions,
 		compile->arena, count, sizeof(const struct cnd_query *));
 	if (list != NULL && list->kind == CND_YAML_LIST)
 		item = list->child;
-	for (size_t i = 0; i < count; i++, item = item->next) {
+	for (size_t i = 0; i < count && item != NULL; i++, item = item->next) {
 		struct cnd_pattern pattern = {
 			.text = texts[i],
 			.node = item,
