@@ -8,6 +8,10 @@
 #include "cnd_test.h"
 
 static const char *const open_hints[] = {
+	"This chapter has the backing of nearly all of the contributors.",
+	"There was a strand of opinion which held that the review should have "
+	"gone back to her schooldays.",
+	"It has been put to us that this is unduly severe.",
 	"A number of those consulted felt that the tone of this chapter was "
 	"harsh.",
 	"The ambulance service has told us that it regards paragraph 5.4 as "
@@ -362,6 +366,8 @@ static const char *const settled[] = {
 };
 
 static const char *const others[] = {
+	"The three cousins could not agree about who sold the boat, and one "
+	"wrote to us to put her side of it.",
 	"The social worker and the nurse disagreed about whether the threshold "
 	"was met.",
 	"Agencies held different views of the risk and no meeting was called "
