@@ -79,6 +79,7 @@ struct cnd_section {
 	enum cnd_role role; /* own or inherited; given by review/ */
 	bool has_own_role; /* its own heading said so */
 	bool tells_the_case; /* and not how the review came about */
+	bool is_in_the_case; /* it tells it, or one before it did */
 };
 
 struct cnd_table {

@@ -182,7 +182,6 @@ assign(const struct cnd_structure *structure, size_t type,
 	const struct cnd_section *parent = section->parent != CND_NONE
 		? &doc->sections[section->parent]
 		: NULL;
-
 	bool is_answer = type != CND_TYPE_GENERAL &&
 		structure->types[type].answers != NULL;
 
@@ -214,11 +213,16 @@ cnd_roles_assign(const struct cnd_structure *structure, size_t type,
 	struct cnd_document *doc)
 {
 	bool is_behind_making = false;
+	bool is_in_the_case = false;
 
 	for (uint32_t i = 0; i < doc->section_count; i++) {
+		struct cnd_section *section = &doc->sections[i];
+
 		assign(structure, type, doc, i);
-		doc->sections[i].tells_the_case =
+		section->tells_the_case =
 			tells_the_case(structure, doc, i, is_behind_making);
-		is_behind_making |= is_of_its_making(&doc->sections[i]);
+		is_in_the_case |= section->tells_the_case;
+		section->is_in_the_case = is_in_the_case;
+		is_behind_making |= is_of_its_making(section);
 	}
 }

@@ -235,10 +235,9 @@ cnd_clue_place_role(const struct cnd_clue_place *place)
 	if (role != CND_ROLE_NONE || block->kind == CND_BLOCK_CELL ||
 		block->section >= place->doc->section_count)
 		return role;
-	for (uint32_t i = 0; i <= block->section; i++)
-		if (place->doc->sections[i].tells_the_case)
-			return CND_ROLE_ANALYSIS;
-	return role;
+	return place->doc->sections[block->section].is_in_the_case
+		? CND_ROLE_ANALYSIS
+		: role;
 }
 
 bool
