@@ -74,8 +74,7 @@ cnd_sequences_join(
 
 		for (to = from + 1;
 			to < list->count && items[to].pattern == pattern &&
-			items[to].kind == items[from].kind &&
-			items[to].key == items[from].key;
+			cnd_sequences_share_key(&items[to], &items[from]);
 			to++)
 			;
 		end = patterns[pattern].is_pure ? to : join(items, from, to);

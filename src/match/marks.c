@@ -7,8 +7,6 @@
 
 #include "match/table.h"
 
-#include <stdlib.h>
-
 /* Sets to a pattern: a third one would seldom tell more. */
 enum { MARKS_MAX = 2 };
 
@@ -28,17 +26,6 @@ cnd_matcher_mark(
 	return marks;
 }
 
-static int
-compare_keys(const void *left, const void *right)
-{
-	const struct cnd_sequence *a = left;
-	const struct cnd_sequence *b = right;
-
-	if (a->kind != b->kind)
-		return a->kind < b->kind ? -1 : 1;
-	return (a->key > b->key) - (a->key < b->key);
-}
-
 /* The number of keys that differ, in a list in order of them. */
 static size_t
 count_keys(const struct cnd_sequences *list)
@@ -47,7 +34,8 @@ count_keys(const struct cnd_sequences *list)
 
 	for (size_t i = 0; i < list->count; i++)
 		count += i == 0 ||
-			compare_keys(&list->items[i - 1], &list->items[i]) != 0;
+			!cnd_sequences_share_key(
+				&list->items[i - 1], &list->items[i]);
 	return count;
 }
 
@@ -58,9 +46,7 @@ cnd_marks_seal(struct cnd_matcher *matcher)
 	struct cnd_sequences *list = &marker->sequences;
 	size_t kept = 0;
 
-	if (list->count > 0)
-		qsort(list->items, list->count, sizeof(*list->items),
-			compare_keys);
+	cnd_sequences_sort(list);
 	marker->width = (marker->count + 63) / 64;
 	marker->rows = cnd_arena_array(matcher->arena,
 		count_keys(list) * marker->width, sizeof(*marker->rows));
@@ -69,7 +55,8 @@ cnd_marks_seal(struct cnd_matcher *matcher)
 		uint32_t mark = sequence->pattern;
 
 		if (kept == 0 ||
-			compare_keys(&list->items[kept - 1], sequence) != 0)
+			!cnd_sequences_share_key(
+				&list->items[kept - 1], sequence))
 			list->items[kept++] = *sequence;
 		marker->rows[(kept - 1) * marker->width + mark / 64] |=
 			(uint64_t)1 << (mark % 64);

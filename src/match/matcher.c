@@ -9,7 +9,6 @@
 #include "match/table.h"
 
 #include <assert.h>
-#include <stdlib.h>
 
 static void
 free_scratch(void *handle)
@@ -97,21 +96,6 @@ cnd_matcher_add(struct cnd_matcher *matcher, struct cnd_str pattern,
 				  : &matcher->of_blocks,
 		number);
 	return true;
-}
-
-static int
-compare_sequences(const void *left, const void *right)
-{
-	const struct cnd_sequence *a = left;
-	const struct cnd_sequence *b = right;
-
-	if (a->kind != b->kind)
-		return a->kind < b->kind ? -1 : 1;
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	if (a->pattern != b->pattern)
-		return a->pattern < b->pattern ? -1 : 1;
-	return (a->priority > b->priority) - (a->priority < b->priority);
 }
 
 /* Keys are products whose high bits are the best mixed. */
@@ -214,9 +198,7 @@ cnd_matcher_seal(struct cnd_matcher *matcher)
 	struct cnd_marker *marker = &matcher->marker;
 
 	matcher->is_sealed = true;
-	if (list->count > 0)
-		qsort(list->items, list->count, sizeof(*list->items),
-			compare_sequences);
+	cnd_sequences_sort(list);
 	cnd_sequences_join(list, matcher->patterns);
 	fill_all_slots(matcher->arena, list, matcher->slots);
 	cnd_marks_seal(matcher);

@@ -562,11 +562,12 @@ static struct cnd_marked *
 full_rows(const struct cnd_matcher *matcher, const struct cnd_units *units,
 	struct cnd_arena *arena)
 {
-	struct cnd_marked *marked = cnd_arena_alloc(arena, sizeof(*marked));
 	size_t count = units->sentence_count * matcher->marker.width;
+	struct cnd_marked *marked;
 
 	if (!units->is_marked)
 		return NULL;
+	marked = cnd_arena_alloc(arena, sizeof(*marked));
 	marked->width = matcher->marker.width;
 	marked->rows = cnd_arena_array(arena, count, sizeof(*marked->rows));
 	if (count > 0)

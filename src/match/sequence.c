@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "match/forms.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Words of a sequence: phrases longer than this are left to PCRE2. */
@@ -263,6 +264,36 @@ cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
 	list->items = cnd_arena_grow(arena, list->items, list->count,
 		&list->capacity, sizeof(*list->items));
 	list->items[list->count++] = *sequence;
+}
+
+static int
+compare_sequences(const void *left, const void *right)
+{
+	const struct cnd_sequence *a = left;
+	const struct cnd_sequence *b = right;
+
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	if (a->pattern != b->pattern)
+		return a->pattern < b->pattern ? -1 : 1;
+	return (a->priority > b->priority) - (a->priority < b->priority);
+}
+
+void
+cnd_sequences_sort(struct cnd_sequences *list)
+{
+	if (list->count > 0)
+		qsort(list->items, list->count, sizeof(*list->items),
+			compare_sequences);
+}
+
+bool
+cnd_sequences_share_key(
+	const struct cnd_sequence *a, const struct cnd_sequence *b)
+{
+	return a->kind == b->kind && a->key == b->key;
 }
 
 bool

@@ -92,6 +92,13 @@ void cnd_matcher_pack(struct cnd_matcher *matcher);
 void cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
 	const struct cnd_sequence *sequence);
 
+/* By kind and key, then by pattern and priority. */
+void cnd_sequences_sort(struct cnd_sequences *list);
+
+/* Whether both are looked up alike. */
+bool cnd_sequences_share_key(
+	const struct cnd_sequence *a, const struct cnd_sequence *b);
+
 /*
  * Adds the sequences of a pure pattern, the next one of the matcher: where
  * one stands the pattern matches, and nowhere else.  False, and nothing
