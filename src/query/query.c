@@ -190,28 +190,26 @@ cnd_query_may_stand(
 		ask(query, text, from, &end) != CND_ANSWER_NO;
 }
 
-static size_t
-count_digits(struct cnd_str text)
+static inline uint64_t
+digits_in(uint64_t bytes)
 {
-	size_t count = 0;
-
-	for (size_t at = 0; at < text.len; at++)
-		count += cnd_is_digit(text.data[at]);
-	return count;
+	return cnd_eight_in(bytes, '0', '9');
 }
 
 /* Of ASCII. */
-static size_t
-count_blanks(struct cnd_str text)
+static inline uint64_t
+blanks_in(uint64_t bytes)
+{
+	return cnd_eight_in(bytes, ' ', ' ') | cnd_eight_in(bytes, '\t', '\r');
+}
+
+static inline size_t
+count_in(struct cnd_str text, uint64_t (*answers)(uint64_t))
 {
 	size_t count = 0;
 
-	for (size_t at = 0; at < text.len; at += 8) {
-		uint64_t bytes = cnd_load8_of(text, at);
-
-		count += cnd_eight_count(cnd_eight_in(bytes, ' ', ' ') |
-			cnd_eight_in(bytes, '\t', '\r'));
-	}
+	for (size_t at = 0; at < text.len; at += 8)
+		count += cnd_eight_count(answers(cnd_load8_of(text, at)));
 	return count;
 }
 
@@ -226,7 +224,7 @@ has_capitals(struct cnd_str text)
 		uint64_t capitals = cnd_eight_in(bytes, 'A', 'Z');
 
 		pairs |= (capitals << 8 | before) &
-			(capitals | cnd_eight_in(bytes, '0', '9') |
+			(capitals | digits_in(bytes) |
 				cnd_eight_in(bytes, '&', '&'));
 		before = capitals >> 56;
 	}
@@ -251,10 +249,11 @@ cnd_glance_at(struct cnd_str text)
 		else
 			seen[cnd_sign_at(text, at, &len)] = YES;
 	}
-	glance.blanks = seen[CND_SIGN_BLANK] ? text.len : count_blanks(text);
+	glance.blanks =
+		seen[CND_SIGN_BLANK] ? text.len : count_in(text, blanks_in);
 	glance.has_capitals = has_capitals(text);
 	if (memchr(&seen['0'], YES, 10) != NULL)
-		glance.digits = count_digits(text);
+		glance.digits = count_in(text, digits_in);
 	seen[CND_SIGN_DOUBTFUL] |= seen['\r'];
 	for (unsigned sign = 0; sign < CND_SIGNS; sign += 8)
 		glance.signs.bits[sign >> 6] |=
