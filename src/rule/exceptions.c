@@ -127,7 +127,7 @@ compile_own(struct cnd_compile *compile, struct cnd_exceptions *exceptions,
 	if (count > ASKED_MAX)
 		return cnd_compile_patterns(
 			compile, list, true, &exceptions->tag, err);
-	exceptions->tag = cnd_compile_tag(compile);
+	exceptions->tag = CND_NONE;
 	exceptions->is_of_sentence =
 		cnd_scope_is_sentence(compile->rule->scope);
 	exceptions->asked = cnd_arena_array(
@@ -333,8 +333,8 @@ cnd_exceptions_hold(const struct cnd_exceptions *exceptions,
 		return cnd_exceptions_hold_words(exceptions,
 			       cnd_str_trim(cnd_check_text(check, span))) ||
 			is_in_phrase(exceptions, check, span);
-	if (is_asked_exception(exceptions, check, span))
-		return true;
+	if (exceptions->tag == CND_NONE)
+		return is_asked_exception(exceptions, check, span);
 	hits = cnd_check_hits(check, exceptions->tag);
 	return cnd_check_is_excepted(&hits, span);
 }

@@ -11,7 +11,7 @@
 struct cnd_exceptions {
 	bool is_folding; /* set before: Vale's compare without case */
 	/* Of own rules: patterns to ask where there is something to except, or,
-	 * of many, the tag that they are looked for under. */
+	 * of many, the tag that they are looked for under, or else CND_NONE. */
 	const struct cnd_query **asked;
 	size_t asked_count;
 	bool is_of_sentence; /* no exception crosses a sentence's edge */
