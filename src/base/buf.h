@@ -21,6 +21,13 @@ void cnd_buf_reserve(struct cnd_buf *buf, size_t more);
 
 void cnd_buf_put(struct cnd_buf *buf, struct cnd_str s);
 
+/* Bytes of any content: how something lies in memory. */
+static inline void
+cnd_buf_put_bytes(struct cnd_buf *buf, const void *bytes, size_t size)
+{
+	cnd_buf_put(buf, (struct cnd_str){ bytes, size });
+}
+
 static inline void
 cnd_buf_puts(struct cnd_buf *buf, const char *text)
 {

@@ -81,12 +81,6 @@ place_of(const struct pieces *pieces, struct spot spot)
 }
 
 static void
-put_bytes(struct cnd_buf *out, const void *bytes, size_t size)
-{
-	cnd_buf_put(out, (struct cnd_str){ bytes, size });
-}
-
-static void
 put_span(struct cnd_buf *out, const struct pieces *pieces, struct cnd_span span)
 {
 	const struct spot none = { UINT32_MAX, 0 };
@@ -96,7 +90,7 @@ put_span(struct cnd_buf *out, const struct pieces *pieces, struct cnd_span span)
 		spots[0] = spot_of(pieces, span.from);
 		spots[1] = spot_of(pieces, span.to);
 	}
-	put_bytes(out, spots, sizeof(spots));
+	cnd_buf_put_bytes(out, spots, sizeof(spots));
 }
 
 /* A bit for each capital letter. */
@@ -125,11 +119,12 @@ put_abbreviations(const struct cnd_review *review, struct cnd_str words,
 		if ((capitals_of(one->shorter) & ~capitals) != 0 ||
 			cnd_str_find(words, one->shorter) == CND_NOT_FOUND)
 			continue;
-		put_bytes(key, &one->shorter.len, sizeof(one->shorter.len));
+		cnd_buf_put_bytes(
+			key, &one->shorter.len, sizeof(one->shorter.len));
 		cnd_buf_put(key, one->shorter);
-		put_bytes(key, &one->is_body, sizeof(one->is_body));
+		cnd_buf_put_bytes(key, &one->is_body, sizeof(one->is_body));
 	}
-	put_bytes(key, &end, sizeof(end));
+	cnd_buf_put_bytes(key, &end, sizeof(end));
 }
 
 /* All that the judgement depends on; fills the pieces. */
@@ -144,13 +139,13 @@ put_key(const struct cnd_document *doc, const struct cnd_review *review,
 	list_spans(rec, spans);
 	for (size_t i = 0; i < count; i++)
 		cover(pieces, spans[i]);
-	put_bytes(key, &count, sizeof(count));
+	cnd_buf_put_bytes(key, &count, sizeof(count));
 	for (size_t i = 0; i < count; i++)
 		put_span(key, pieces, spans[i]);
 	for (size_t i = 0; i < pieces->count; i++) {
 		struct cnd_str words = cnd_document_text(doc, pieces->items[i]);
 
-		put_bytes(key, &words.len, sizeof(words.len));
+		cnd_buf_put_bytes(key, &words.len, sizeof(words.len));
 		cnd_buf_put(key, words);
 		put_abbreviations(review, words, key);
 	}
@@ -161,12 +156,13 @@ static void
 put_verdict(struct cnd_buf *out, const struct pieces *pieces,
 	const struct cnd_recommendation *rec)
 {
-	put_bytes(out, &rec->strength, sizeof(rec->strength));
+	cnd_buf_put_bytes(out, &rec->strength, sizeof(rec->strength));
 	for (size_t i = 0; i < CND_PART_COUNT; i++) {
 		const struct cnd_part_reading *part = &rec->parts[i];
 
-		put_bytes(out, &part->value, sizeof(part->value));
-		put_bytes(out, &part->span_count, sizeof(part->span_count));
+		cnd_buf_put_bytes(out, &part->value, sizeof(part->value));
+		cnd_buf_put_bytes(
+			out, &part->span_count, sizeof(part->span_count));
 		for (size_t k = 0; k < part->span_count; k++)
 			put_span(out, pieces, part->spans[k]);
 	}

@@ -139,14 +139,11 @@ keep_key(struct cnd_recall *recall, struct cnd_recalled *text,
 	const size_t counts[] = { key->word_count, key->run_count };
 	struct cnd_buf bytes = { 0 };
 
-	cnd_buf_put(&bytes,
-		(struct cnd_str){ (const char *)counts, sizeof(counts) });
-	cnd_buf_put(&bytes,
-		(struct cnd_str){ (const char *)key->words,
-			key->word_count * sizeof(*key->words) });
-	cnd_buf_put(&bytes,
-		(struct cnd_str){ (const char *)key->runs,
-			key->run_count * sizeof(*key->runs) });
+	cnd_buf_put_bytes(&bytes, counts, sizeof(counts));
+	cnd_buf_put_bytes(
+		&bytes, key->words, key->word_count * sizeof(*key->words));
+	cnd_buf_put_bytes(
+		&bytes, key->runs, key->run_count * sizeof(*key->runs));
 	cnd_recall_keep_bytes(recall, text, &key_of, cnd_buf_str(&bytes));
 	cnd_buf_dispose(&bytes);
 }
@@ -479,6 +476,19 @@ prepare(struct merger *merger)
 		finder->arena, merger->slot_count, sizeof(*merger->slots));
 }
 
+/* The candidate before it that is the same one; CND_NONE for none. */
+static uint32_t
+match_of(struct merger *merger, uint32_t index)
+{
+	uint32_t match = best_match(merger, index);
+	uint32_t numbered = CND_NONE;
+
+	if (merger->finder->items[index].is_by_number ||
+		(match == CND_NONE && is_numbered_plainly(merger, index)))
+		numbered = only_one_numbered(merger, index);
+	return numbered != CND_NONE ? numbered : match;
+}
+
 void
 cnd_candidates_merge(struct cnd_finder *finder)
 {
@@ -490,15 +500,8 @@ cnd_candidates_merge(struct cnd_finder *finder)
 	list_numbers(&merger);
 	match_tables(&merger);
 	for (uint32_t i = 0; i < finder->count; i++) {
-		uint32_t match = best_match(&merger, i);
+		uint32_t match = match_of(&merger, i);
 
-		uint32_t numbered = only_one_numbered(&merger, i);
-
-		if (numbered != CND_NONE &&
-			(finder->items[i].is_by_number ||
-				(match == CND_NONE &&
-					is_numbered_plainly(&merger, i))))
-			match = numbered;
 		if (match != CND_NONE)
 			merge(&merger, match, i);
 		mark_alike(&merger, i);
