@@ -110,6 +110,15 @@ may_quote(char c)
 	return c == '"' || c == '\'' || (unsigned char)c == 0xe2;
 }
 
+static bool
+is_among(struct cnd_str word, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cnd_str_equal_fold(word, cnd_str_of(words[i])))
+			return true;
+	return false;
+}
+
 /* Ways to say that words follow which are somebody else's. */
 static bool
 says_so(struct cnd_str word)
@@ -120,10 +129,7 @@ says_so(struct cnd_str word)
 		"conceded", "remarked", "recounted", "described", "reads",
 		"conclusions", "words", "account", "answer" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (cnd_str_equal_fold(word, cnd_str_of(words[i])))
-			return true;
-	return false;
+	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* Who writes the report: what they say is its own. */
@@ -134,10 +140,7 @@ is_own(struct cnd_str word)
 		"author", "authors", "reviewer", "reviewers", "we", "i",
 		"inquiry", "investigation", "section", "chapter", "guidance" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (cnd_str_equal_fold(word, cnd_str_of(words[i])))
-			return true;
-	return false;
+	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* "… as he told the Committee:": the words of its last sentence say so. */

@@ -13,39 +13,24 @@ is_time_word(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_has(tokens, i, CND_CLASS_MONTH) ||
 		cnd_token_has(tokens, i, CND_CLASS_UNIT) ||
 		cnd_token_has(tokens, i, CND_CLASS_OCCASION) ||
-		cnd_token_reads(tokens, i, "of") ||
-		cnd_token_reads(tokens, i, "end") ||
-		cnd_token_reads(tokens, i, "start") ||
-		cnd_token_reads(tokens, i, "next") ||
-		cnd_token_reads(tokens, i, "each") ||
-		cnd_token_reads(tokens, i, "from") ||
-		cnd_token_reads(tokens, i, "quarterly") ||
-		cnd_token_reads(tokens, i, "receipt");
+		cnd_token_reads_any(tokens, i,
+			"of|end|start|next|each|from|quarterly|receipt");
 }
 
 /* "the adoption of this report": what a period runs from. */
 static size_t
 skip_event(const struct cnd_tokens *tokens, size_t at, size_t end)
 {
-	static const char *const words[] = { "the", "adoption", "publication",
-		"date", "receipt", "approval", "release", "tabling", "of",
-		"this", "report", "recommendation", "review", "inspection",
-		"its" };
-	size_t i = at;
 	size_t behind = at;
 
-	while (i < end) {
-		bool is_known = false;
-
-		for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
-			is_known |= cnd_token_reads(tokens, i, words[w]);
-		if (!is_known)
-			break;
-		i++;
-		if (!cnd_token_reads(tokens, i - 1, "the") &&
-			!cnd_token_reads(tokens, i - 1, "of"))
-			behind = i;
-	}
+	for (size_t i = at; i < end &&
+		cnd_token_reads_any(tokens, i,
+			"the|adoption|publication|date|receipt|approval|"
+			"release|tabling|of|this|report|recommendation|"
+			"review|inspection|its");
+		i++)
+		if (!cnd_token_reads_any(tokens, i, "the|of"))
+			behind = i + 1;
 	return behind;
 }
 
