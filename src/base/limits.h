@@ -71,6 +71,12 @@
  */
 #define CND_LIMIT_SENTENCE 4096
 
+/*
+ * What is looked for around a finding, in its paragraph, is looked for in
+ * so many bytes: the longest paragraph of the reports measured has 2,800.
+ */
+#define CND_LIMIT_PASSAGE (8u << 10)
+
 /* Nested lists and quotes that the model keeps apart; deeper ones count
  * as this deep.  Reports use four. */
 #define CND_LIMIT_NESTING 64

@@ -6,6 +6,7 @@
 #include "format/show.h"
 #include "lint/examples.h"
 #include "read/read.h"
+#include "text/utf8.h"
 
 #include <inttypes.h>
 
@@ -71,14 +72,10 @@ is_asked_for(
 static void
 put_words(struct cnd_str text, struct cnd_buf *out)
 {
-	size_t end = 0;
+	struct cnd_str front = cnd_utf8_front(text, MOST_WORDS);
 
-	while (end < text.len && end < MOST_WORDS)
-		end++;
-	while (end < text.len && ((unsigned char)text.data[end] & 0xc0) == 0x80)
-		end--;
-	cnd_show_clean(cnd_str_slice(text, 0, end), out);
-	cnd_buf_puts(out, end < text.len ? "\xe2\x80\xa6\n" : "\n");
+	cnd_show_clean(front, out);
+	cnd_buf_puts(out, front.len < text.len ? "\xe2\x80\xa6\n" : "\n");
 }
 
 static const char *

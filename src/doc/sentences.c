@@ -3,22 +3,17 @@
 
 #include "base/limits.h"
 #include "text/sentence.h"
+#include "text/utf8.h"
 
 /* Where a sentence that is too long is cut: before a blank, if it has one. */
 static size_t
 cut_of(struct cnd_str text, size_t from)
 {
 	size_t at = from + CND_LIMIT_SENTENCE;
-	size_t whole;
 
 	while (at > from && !cnd_is_space(text.data[at]))
 		at--;
-	if (at > from)
-		return at;
-	whole = from + CND_LIMIT_SENTENCE;
-	while (whole > from && ((unsigned char)text.data[whole] & 0xc0) == 0x80)
-		whole--;
-	return whole;
+	return at > from ? at : cnd_utf8_floor(text, from + CND_LIMIT_SENTENCE);
 }
 
 /* Scripts that have no blanks: from U+3000 on, as UTF-8 begins there. */

@@ -3,6 +3,7 @@
 
 #include "base/oom.h"
 #include "read/read.h"
+#include "text/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -192,13 +193,9 @@ cnd_buffer_offset(struct cnd_buffer *buffer,
 		clamp(cnd_json_get(position, "line")) + 1,
 		clamp(cnd_json_get(position, "character")) + 1,
 	};
-	size_t offset = cnd_lines_offset(lines, at, unit);
 
 	/* A byte column may point into a character: back to its start. */
-	while (offset > 0 && offset < lines->text.len &&
-		((unsigned char)lines->text.data[offset] & 0xc0) == 0x80)
-		offset--;
-	return offset;
+	return cnd_utf8_floor(lines->text, cnd_lines_offset(lines, at, unit));
 }
 
 static void

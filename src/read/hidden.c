@@ -9,15 +9,8 @@ void
 cnd_hidden_say(struct cnd_builder *builder, struct cnd_arena *arena,
 	uint32_t count, struct cnd_str words)
 {
-	struct cnd_str front = words;
+	struct cnd_str front = cnd_utf8_front(words, SHOWN);
 
-	if (front.len > SHOWN) {
-		size_t to = SHOWN;
-
-		while (to > 0 && ((unsigned char)front.data[to] & 0xc0) == 0x80)
-			to--;
-		front = cnd_str_slice(front, 0, to);
-	}
 	cnd_builder_state(builder, "publication/hidden-text",
 		(struct cnd_span){ 0, 0 },
 		cnd_arena_printf(arena,

@@ -1,18 +1,7 @@
 /* Asking the compiled cues. */
 #include "review/cues.h"
 
-/* No more than CND_CUE_TEXT bytes, and no character cut in two. */
-static struct cnd_str
-clamp(struct cnd_str text)
-{
-	size_t len = CND_CUE_TEXT;
-
-	if (text.len <= len)
-		return text;
-	while (len > 0 && ((unsigned char)text.data[len] & 0xc0) == 0x80)
-		len--;
-	return cnd_str_slice(text, 0, len);
-}
+#include "text/utf8.h"
 
 bool
 cnd_cue_find(const struct cnd_structure *structure, const struct cnd_query *cue,
@@ -20,7 +9,7 @@ cnd_cue_find(const struct cnd_structure *structure, const struct cnd_query *cue,
 {
 	if (cue == NULL)
 		return false;
-	text = clamp(text);
+	text = cnd_utf8_front(text, CND_CUE_TEXT);
 	return (match == NULL ? cnd_ask_stands(structure->recall, cue, text)
 			      : cnd_ask_find(structure->recall, cue, text,
 					match)) == CND_REGEX_MATCH;
@@ -78,7 +67,7 @@ cnd_is_body(const struct cnd_structure *structure, struct cnd_str name)
 	struct cnd_match match;
 	size_t end, at = 0;
 
-	name = clamp(name);
+	name = cnd_utf8_front(name, CND_CUE_TEXT);
 	end = end_of_head(name);
 	while (at < end &&
 		(at == 0 ? cnd_ask_find(structure->recall, structure->bodies,

@@ -5,7 +5,9 @@
  */
 #include "rule/clue_place.h"
 
+#include "base/limits.h"
 #include "query/ask.h"
+#include "text/utf8.h"
 
 /* A label in front of a sentence is short: "Who tested it.", "Author:". */
 enum { LABEL_MAX = 80 };
@@ -19,7 +21,8 @@ cnd_clue_place_find(const struct cnd_document *doc,
 	const struct cnd_query *regex, struct cnd_span span, uint32_t from,
 	struct cnd_span *found)
 {
-	struct cnd_str text = cnd_document_text(doc, span);
+	struct cnd_str text = cnd_utf8_front(cnd_document_text(doc, span),
+		from - span.from + CND_LIMIT_PASSAGE);
 	struct cnd_match match;
 
 	if (regex == NULL || from >= span.to)

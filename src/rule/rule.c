@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "rule/action.h"
+#include "text/utf8.h"
 
 /*
  * Words quoted in a message end here: a pattern may match pages, and a
@@ -137,14 +138,8 @@ is_control(char c)
 static void
 put_words(struct cnd_buf *out, struct cnd_str words)
 {
-	size_t len = words.len;
+	size_t len = cnd_utf8_front(words, WORDS_IN_MESSAGE).len;
 
-	if (len > WORDS_IN_MESSAGE) {
-		len = WORDS_IN_MESSAGE;
-		while (len > 0 &&
-			((unsigned char)words.data[len] & 0xc0) == 0x80)
-			len--;
-	}
 	for (size_t i = 0; i < len; i++)
 		cnd_buf_put(out,
 			is_control(words.data[i])

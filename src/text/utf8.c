@@ -28,6 +28,16 @@ is_tail(unsigned char byte)
 	return (byte & 0xc0) == 0x80;
 }
 
+size_t
+cnd_utf8_floor(struct cnd_str s, size_t at)
+{
+	if (at >= s.len)
+		return s.len;
+	while (at > 0 && is_tail((unsigned char)s.data[at]))
+		at--;
+	return at;
+}
+
 /*
  * Length of the well-formed sequence at p with `left` bytes to the end, or
  * 0.  The second byte's range is what excludes overlong forms, surrogates

@@ -31,6 +31,19 @@ cnd_utf8_next(struct cnd_str s, size_t *at)
 /* The code point that ends before *at (> 0); moves *at to its start. */
 uint32_t cnd_utf8_previous(struct cnd_str s, size_t *at);
 
+/*
+ * The offset, at or before `at`, where the character begins that `at`
+ * stands in; s.len when `at` is there or past it.
+ */
+size_t cnd_utf8_floor(struct cnd_str s, size_t at);
+
+/* The front of s: no more than `most` bytes, and no character cut in two. */
+static inline struct cnd_str
+cnd_utf8_front(struct cnd_str s, size_t most)
+{
+	return s.len <= most ? s : cnd_str_slice(s, 0, cnd_utf8_floor(s, most));
+}
+
 /* Writes a code point into out (at most 4 bytes); the bytes written. */
 size_t cnd_utf8_encode(uint32_t code, char out[4]);
 

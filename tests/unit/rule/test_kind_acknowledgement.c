@@ -1,4 +1,5 @@
 /* acknowledgement: a hint, and who, what and outcome told or not. */
+#include "base/limits.h"
 #include "rule/findings.h"
 
 #define RULE                                                                   \
@@ -132,6 +133,22 @@ what_is_told_far_behind_is_not_told(void **state)
 		"who The Trust disagrees with this finding.\n");
 }
 
+/* What makes a paragraph without end take no more than its length. */
+static void
+what_is_told_past_the_longest_passage_is_not_told(void **state)
+{
+	struct cnd_buf text = { 0 };
+
+	(void)state;
+	cnd_buf_puts(&text, "The Trust disagrees with this finding.");
+	while (text.len < CND_LIMIT_PASSAGE)
+		cnd_buf_puts(&text, " It was a busy day on the wards.");
+	cnd_buf_puts(&text, " It is unchanged.\n");
+	cnd_buf_putc(&text, '\0');
+	assert_told(text.data, "who The Trust disagrees with this finding.\n");
+	cnd_buf_dispose(&text);
+}
+
 static void
 a_counterpart_that_is_missing_is_an_error(void **state)
 {
@@ -161,6 +178,8 @@ main(void)
 			an_unnamed_objector_behind_a_settled_one_is_apart),
 		cmocka_unit_test(a_pronoun_takes_who_it_was_from_before),
 		cmocka_unit_test(what_is_told_far_behind_is_not_told),
+		cmocka_unit_test(
+			what_is_told_past_the_longest_passage_is_not_told),
 		cmocka_unit_test(a_counterpart_that_is_missing_is_an_error),
 	};
 

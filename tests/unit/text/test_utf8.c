@@ -71,6 +71,18 @@ astral_characters_count_one_and_two(void **state)
 	assert_int_equal(cnd_utf8_utf16_units(CND_STR("a😀é")), 4);
 }
 
+static void
+a_front_cuts_no_character_in_two(void **state)
+{
+	struct cnd_str text = CND_STR("a😀é");
+	static const size_t want[] = { 0, 1, 1, 1, 1, 5, 5, 7, 7 };
+
+	(void)state;
+	for (size_t most = 0; most < 9; most++)
+		assert_int_equal(cnd_utf8_front(text, most).len, want[most]);
+	assert_int_equal(cnd_utf8_floor(text, 9), text.len);
+}
+
 int
 main(void)
 {
@@ -79,6 +91,7 @@ main(void)
 		cmocka_unit_test(next_and_previous_meet),
 		cmocka_unit_test(encode_undoes_next),
 		cmocka_unit_test(astral_characters_count_one_and_two),
+		cmocka_unit_test(a_front_cuts_no_character_in_two),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
