@@ -4,6 +4,8 @@
  */
 #include "base/json.h"
 
+#include "base/eight.h"
+
 #include <assert.h>
 
 static void
@@ -125,12 +127,24 @@ is_plain(char c)
 	return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
 }
 
+static bool
+are_plain(uint64_t eight)
+{
+	uint64_t plain = cnd_eight_in(eight, ' ', '~') &
+		~cnd_eight_in(eight, '"', '"') &
+		~cnd_eight_in(eight, '\\', '\\');
+
+	return plain == CND_EACH_BYTE(0x80);
+}
+
 /* Appends what is plain in one piece; returns where that ends. */
 static size_t
 put_plain(struct cnd_buf *out, struct cnd_str s, size_t at)
 {
 	size_t from = at;
 
+	while (at + 8 <= s.len && are_plain(cnd_load8(s.data + at)))
+		at += 8;
 	while (at < s.len && is_plain(s.data[at]))
 		at++;
 	cnd_buf_put(out, cnd_str_slice(s, from, at));
@@ -185,15 +199,31 @@ cnd_json_end_array(struct cnd_json *json)
 	close_nest(json, ']');
 }
 
+static void
+end_key(struct cnd_json *json)
+{
+	cnd_buf_puts(json->out, json->indent > 0 ? "\": " : "\":");
+	json->after_key = true;
+}
+
 void
 cnd_json_key(struct cnd_json *json, const char *key)
 {
 	assert(!json->after_key);
 	open_member(json);
 	cnd_buf_putc(json->out, '"');
-	put_escaped(json->out, cnd_str_of(key));
-	cnd_buf_puts(json->out, json->indent > 0 ? "\": " : "\":");
-	json->after_key = true;
+	cnd_buf_puts(json->out, key);
+	end_key(json);
+}
+
+void
+cnd_json_key_of(struct cnd_json *json, struct cnd_str key)
+{
+	assert(!json->after_key);
+	open_member(json);
+	cnd_buf_putc(json->out, '"');
+	put_escaped(json->out, key);
+	end_key(json);
 }
 
 void

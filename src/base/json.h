@@ -27,8 +27,11 @@ void cnd_json_end_object(struct cnd_json *json);
 void cnd_json_array(struct cnd_json *json); /* [ */
 void cnd_json_end_array(struct cnd_json *json);
 
-/* The key of the next value. */
+/* The key of the next value: a name of the format, which needs no escape. */
 void cnd_json_key(struct cnd_json *json, const char *key);
+
+/* The same of any text. */
+void cnd_json_key_of(struct cnd_json *json, struct cnd_str key);
 
 /*
  * A string.  Bytes that are not UTF-8 become U+FFFD; controls, quotes,

@@ -58,6 +58,7 @@ struct cnd_recall {
 	uint32_t turn;
 	struct cnd_str text; /* of the report */
 	struct place *places;
+	struct place last; /* most texts are asked for many times in a row */
 	struct question *questions;
 	size_t question_size;
 	size_t question_count;
@@ -211,12 +212,15 @@ cnd_recall_text(struct cnd_recall *recall, struct cnd_str text)
 		(size_t)((uintptr_t)text.data - (uintptr_t)recall->text.data);
 	struct place *place;
 
+	if (is_at(recall, &recall->last, text))
+		return recall->last.text;
 	if (offset >= recall->text.len || text.len > UINT32_MAX)
 		return find_by_bytes(recall, text);
 	place = place_of(recall, offset, text);
 	if (!is_at(recall, place, text))
 		*place = (struct place){ text.data, (uint32_t)text.len,
 			recall->turn, find_by_bytes(recall, text) };
+	recall->last = *place;
 	return place->text;
 }
 

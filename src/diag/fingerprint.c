@@ -8,6 +8,7 @@
 #include "text/unicode.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* FNV-1a, 64 bits. */
 static const uint64_t hash_start = 0xcbf29ce484222325u;
@@ -44,37 +45,68 @@ spread(uint64_t hash)
 	return hash;
 }
 
-static struct cnd_span
-surroundings(const struct cnd_document *doc, uint32_t at)
+/* Without regard to case, blanks and kinds of quotation marks. */
+static uint64_t
+hash_prose(struct cnd_str text, struct cnd_buf *folded)
 {
-	uint32_t sentence = cnd_document_sentence_at(doc, at);
-	uint32_t block;
-
-	if (sentence != CND_NONE)
-		return doc->sentences[sentence].span;
-	block = cnd_document_block_at(doc, at);
-	if (block != CND_NONE)
-		return doc->blocks[block].span;
-	return (struct cnd_span){ 0, 0 };
+	cnd_buf_clear(folded);
+	cnd_fold_prose(text, folded);
+	return hash_bytes(hash_start, cnd_buf_str(folded));
 }
 
-struct sentence_hash {
-	struct cnd_span span;
+/* What hashes of sentences are remembered under. */
+static const char hash_of;
+
+/* hash_prose, worked out once for a sentence that stays as it is. */
+static uint64_t
+hash_sentence(const struct cnd_document *doc, uint32_t sentence,
+	struct cnd_buf *folded)
+{
+	struct cnd_str text =
+		cnd_document_text(doc, doc->sentences[sentence].span);
+	struct cnd_str kept;
 	uint64_t hash;
+
+	if (doc->recall == NULL)
+		return hash_prose(text, folded);
+	kept = cnd_recall_bytes(doc->known[sentence], &hash_of);
+	if (kept.len == sizeof(hash)) {
+		memcpy(&hash, kept.data, sizeof(hash));
+		return hash;
+	}
+	hash = hash_prose(text, folded);
+	cnd_recall_keep_bytes(doc->recall, doc->known[sentence], &hash_of,
+		(struct cnd_str){ (const char *)&hash, sizeof(hash) });
+	return hash;
+}
+
+/* The sentence that a finding is in, or else its block. */
+struct surroundings {
+	uint32_t sentence; /* or CND_NONE */
+	uint32_t block; /* or CND_NONE */
 };
 
-static void
-hash_surroundings(const struct cnd_document *doc, uint32_t at,
-	struct cnd_buf *folded, struct sentence_hash *last)
+static struct surroundings
+surroundings_at(const struct cnd_document *doc, uint32_t at)
 {
-	struct cnd_span span = surroundings(doc, at);
+	struct surroundings found = { cnd_document_sentence_at(doc, at),
+		CND_NONE };
 
-	if (span.from == last->span.from && span.to == last->span.to)
-		return;
-	cnd_buf_clear(folded);
-	cnd_fold_prose(cnd_document_text(doc, span), folded);
-	last->span = span;
-	last->hash = hash_bytes(hash_start, cnd_buf_str(folded));
+	if (found.sentence == CND_NONE)
+		found.block = cnd_document_block_at(doc, at);
+	return found;
+}
+
+static uint64_t
+hash_surroundings(const struct cnd_document *doc, struct surroundings place,
+	struct cnd_buf *folded)
+{
+	if (place.sentence != CND_NONE)
+		return hash_sentence(doc, place.sentence, folded);
+	if (place.block == CND_NONE)
+		return hash_start;
+	return hash_prose(
+		cnd_block_text(doc, &doc->blocks[place.block]), folded);
 }
 
 struct entry {
@@ -98,15 +130,22 @@ hash_findings(const struct cnd_document *doc,
 	const struct cnd_finding *findings, size_t count, struct entry *entries)
 {
 	struct cnd_buf folded = { 0 };
-	struct sentence_hash last = { { CND_NONE, CND_NONE }, 0 };
+	struct surroundings last = { CND_NONE, CND_NONE };
+	uint64_t last_hash = hash_start;
 
 	for (size_t i = 0; i < count; i++) {
 		uint64_t hash = hash_bytes(hash_start, findings[i].rule->id);
 
 		if (!findings[i].is_absence) {
-			hash_surroundings(
-				doc, findings[i].span.from, &folded, &last);
-			hash = hash_number(hash, last.hash);
+			struct surroundings place =
+				surroundings_at(doc, findings[i].span.from);
+
+			if (place.sentence != last.sentence ||
+				place.block != last.block)
+				last_hash =
+					hash_surroundings(doc, place, &folded);
+			last = place;
+			hash = hash_number(hash, last_hash);
 		}
 		entries[i] = (struct entry){ hash, i };
 	}

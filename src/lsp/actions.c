@@ -56,7 +56,7 @@ begin_edits(struct cnd_server *server, const struct cnd_buffer *buffer)
 	} else {
 		cnd_json_key(json, "changes");
 		cnd_json_object(json);
-		cnd_json_key(json, buffer->uri.data);
+		cnd_json_key_of(json, buffer->uri);
 		cnd_json_array(json);
 	}
 }

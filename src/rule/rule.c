@@ -141,10 +141,9 @@ put_words(struct cnd_buf *out, struct cnd_str words)
 	size_t len = cnd_utf8_front(words, WORDS_IN_MESSAGE).len;
 
 	for (size_t i = 0; i < len; i++)
-		cnd_buf_put(out,
-			is_control(words.data[i])
-				? CND_STR(" ")
-				: cnd_str_slice(words, i, i + 1));
+		cnd_buf_putc(out,
+			(char)(is_control(words.data[i]) ? ' '
+							 : words.data[i]));
 	if (len < words.len)
 		cnd_buf_puts(out, "…");
 }
@@ -160,15 +159,16 @@ format_message(struct cnd_arena *arena, const struct cnd_rule *rule,
 	size_t next = 0;
 
 	for (size_t i = 0; i < message.len; i++) {
-		struct cnd_str pair = cnd_str_slice(message, i, i + 2);
-		bool is_slot = cnd_str_equal(pair, CND_STR("%s")) ||
-			cnd_str_equal(pair, CND_STR("%d"));
+		char kind = message.data[i] == '%' && i + 1 < message.len
+			? message.data[i + 1]
+			: '\0';
+		bool is_slot = kind == 's' || kind == 'd';
 
 		if (is_slot && next < count) {
 			put_words(&out, words[next]);
 			next += rule->is_vale || next + 1 < count;
 		}
-		if (is_slot || cnd_str_equal(pair, CND_STR("%%")))
+		if (is_slot || kind == '%')
 			i++;
 		if (!is_slot)
 			cnd_buf_putc(&out, message.data[i]);
