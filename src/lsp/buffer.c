@@ -162,9 +162,13 @@ cnd_buffer_set(struct cnd_buffer *buffer, struct cnd_str text)
 	cnd_buf_put(&buffer->text, text);
 }
 
+/* What was read of the text has its lines too, if it is all of the text. */
 const struct cnd_lines *
 cnd_buffer_lines(struct cnd_buffer *buffer)
 {
+	if (buffer->doc != NULL &&
+		buffer->doc->lines.text.len == buffer->text.len)
+		return &buffer->doc->lines;
 	if (buffer->lines_arena == NULL) {
 		buffer->lines_arena = cnd_arena_new();
 		buffer->lines = cnd_lines_of(

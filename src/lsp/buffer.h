@@ -42,7 +42,7 @@ void cnd_buffer_set(struct cnd_buffer *buffer, struct cnd_str text);
 void cnd_buffer_change(struct cnd_buffer *buffer,
 	const struct cnd_json_value *change, enum cnd_unit unit);
 
-/* The text's lines as they are now. */
+/* The text's lines as they are now; valid until the buffer changes. */
 const struct cnd_lines *cnd_buffer_lines(struct cnd_buffer *buffer);
 
 /* The byte offset of an LSP position, clamped. */

@@ -61,22 +61,44 @@ end_of_head(struct cnd_str name)
 	return end;
 }
 
-bool
-cnd_is_body(const struct cnd_structure *structure, struct cnd_str name)
-{
-	struct cnd_match match;
-	size_t end, at = 0;
+/* What cnd_is_body is remembered under. */
+static const char names_body_of;
 
-	name = cnd_utf8_front(name, CND_CUE_TEXT);
-	end = end_of_head(name);
+static bool
+names_body(const struct cnd_structure *structure, struct cnd_str name)
+{
+	size_t end = end_of_head(name);
+	struct cnd_match match;
+	size_t at = 0;
+
 	while (at < end &&
-		(at == 0 ? cnd_ask_find(structure->recall, structure->bodies,
-				   name, &match)
-			 : cnd_query_find(structure->bodies, name, at,
-				   &match)) == CND_REGEX_MATCH) {
+		cnd_query_find(structure->bodies, name, at, &match) ==
+			CND_REGEX_MATCH) {
 		if (match.to[0] >= end)
 			return match.from[0] < end;
 		at = match.to[0] > at ? match.to[0] : end;
 	}
 	return false;
+}
+
+bool
+cnd_is_body(const struct cnd_structure *structure, struct cnd_str name)
+{
+	struct cnd_recall *recall = structure->recall;
+	struct cnd_recalled *known;
+	uint32_t question;
+	enum cnd_recall_answer answer;
+	bool is_body;
+
+	name = cnd_utf8_front(name, CND_CUE_TEXT);
+	if (recall == NULL)
+		return names_body(structure, name);
+	known = cnd_recall_text(recall, name);
+	question = cnd_recall_question(recall, &names_body_of, 0);
+	answer = cnd_recall_answer(known, question);
+	if (answer != CND_RECALL_NEVER)
+		return answer == CND_RECALL_YES;
+	is_body = names_body(structure, name);
+	cnd_recall_keep_answer(recall, known, question, is_body);
+	return is_body;
 }
