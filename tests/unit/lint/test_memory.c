@@ -154,7 +154,8 @@ sentences_are_compared_as_well(void **state)
 	static const struct cnd_span block = { 0, 11 };
 	static const struct cnd_span one[] = { { 0, 11 } };
 	static const struct cnd_span two[] = { { 0, 5 }, { 6, 11 } };
-	struct cnd_units units = { CND_STR("a b. c d. e"), &block, 1, one, 1 };
+	struct cnd_units units = { CND_STR("a b. c d. e"), &block, 1, one, 1,
+		false };
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_memory *memory = cnd_memory_new();
 	struct cnd_matcher *matcher = cnd_matcher_new(arena);
@@ -192,7 +193,7 @@ text_on_which_a_pattern_gives_up_is_scanned_anew(void **state)
 	cnd_buf_puts(&long_block, "b c");
 	block = (struct cnd_span){ 0, (uint32_t)long_block.len };
 	units = (struct cnd_units){ cnd_buf_str(&long_block), &block, 1, NULL,
-		0 };
+		0, false };
 	for (int i = 0; i < 3; i++)
 		assert_remembers(memory, matcher, &units);
 	cnd_memory_scan(memory, matcher, &units, arena, &hits);
