@@ -38,12 +38,8 @@ predicate_before(const struct cnd_clauses *clauses, size_t token)
 	return found;
 }
 
-/*
- * Something is recommended before this word, which is in no "who …" or
- * "where …": what it says is done besides.
- */
-static bool
-is_besides(const struct cnd_clauses *clauses, size_t sentence, size_t token)
+bool
+cnd_is_besides(const struct cnd_clauses *clauses, size_t sentence, size_t token)
 {
 	const struct cnd_predicate *predicate =
 		predicate_before(clauses, token);
@@ -87,11 +83,35 @@ opens_result(const struct cnd_tokens *tokens, size_t i, size_t end)
 		return true;
 	if (cnd_token_reads(tokens, i, "what") &&
 		(looks_back(tokens, i + 1, end) ||
-			cnd_token_reads_any(tokens, i + 1,
-				"difference|they|it|she|he|proportion|share")))
+			cnd_token_reads_any(
+				tokens, i + 1, "difference|proportion|share") ||
+			(cnd_token_reads_any(tokens, i + 1, "became|came") &&
+				cnd_token_reads_any(tokens, i + 3,
+					"it|them|each|those|this|these|all")) ||
+			(cnd_token_reads_any(tokens, i + 1, "they|it|she|he") &&
+				cnd_token_reads_any(tokens, i + 2,
+					"do|does|find|finds|found|show|shows|"
+					"showed|learn|see|think"))))
 		return true;
 	return cnd_token_reads_any(tokens, i, "whether|if") &&
 		looks_back(tokens, i + 1, end);
+}
+
+bool
+cnd_is_reckoning(const struct cnd_tokens *tokens, size_t i)
+{
+	if (!cnd_token_has(tokens, i, CND_CLASS_COUNTED))
+		return false;
+	if (!cnd_token_reads_any(tokens, i, "number|numbers"))
+		return true;
+	/* "the number to ring", "the number to the Board" */
+	if (cnd_token_reads(tokens, i + 1, "to") &&
+		!cnd_token_has(tokens, i + 2, CND_CLASS_DETERMINER))
+		return false;
+	return !cnd_token_reads_any(tokens, i + 1, "for|on|at") &&
+		!cnd_token_reads_any(tokens, i - 1,
+			"telephone|phone|contact|mobile|helpline|emergency|"
+			"reference|hospital|direct|and|or");
 }
 
 /* A count, a table, findings: what is told of a thing done. */
@@ -101,7 +121,7 @@ is_result(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, i, "outcome|outcomes|answer|answers"))
 		return i > 0 &&
 			cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER);
-	return cnd_token_has(tokens, i, CND_CLASS_COUNTED) ||
+	return cnd_is_reckoning(tokens, i) ||
 		cnd_token_reads_any(tokens, i,
 			"findings|finding|result|results|tally|progress|"
 			"photographs|totals|trend|trends|score|scores");
@@ -128,7 +148,13 @@ tells_result(const struct cnd_tokens *tokens, size_t i, size_t end)
 	size_t length = cnd_token_is(tokens, i, CND_CLASS_TELLING, 0);
 
 	/* "publish its findings": what was reviewed, not what came of it. */
-	bool is_published = cnd_token_reads_any(
+	bool is_published;
+
+	/* "the weight given to figures" */
+	if (cnd_token_reads(tokens, i, "given") &&
+		cnd_token_reads(tokens, i + 1, "to"))
+		return false;
+	is_published = cnd_token_reads_any(
 		tokens, i, "publish|published|publishing|publishes");
 
 	for (size_t k = i + length; k < end && k < i + REACH; k++) {
@@ -191,7 +217,7 @@ static bool
 asks_after(const struct cnd_tokens *tokens, size_t i, size_t end)
 {
 	if (!cnd_token_reads_any(tokens, i,
-		    "see|ask|asked|asks|asking|test|tests|judge|learn|know|"
+		    "see|ask|asked|asking|test|tests|judge|learn|know|"
 		    "check|find|establish|survey|evaluate|evaluating|assess|"
 		    "measure|show|count|counting|hear"))
 		return false;
@@ -371,7 +397,7 @@ checks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 	if (aims(tokens, i) || goes_from(tokens, i) ||
 		looks_at(clauses, sentence, i))
 		return true;
-	if (!is_besides(clauses, sentence, i))
+	if (!cnd_is_besides(clauses, sentence, i))
 		return false;
 	if (is_verb(tokens, i, CND_CLASS_TELLING) && !is_noun(tokens, i) &&
 		tells_result(tokens, i, end))
@@ -389,6 +415,9 @@ cnd_is_checked(const struct cnd_clauses *clauses, struct cnd_span *span)
 	for (size_t s = 0; s < tokens->sentence_count; s++) {
 		struct cnd_range sentence = tokens->sentences[s];
 
+		if (cnd_is_preamble(clauses, s))
+			continue;
+		sentence.to = (uint32_t)cnd_end_of_act(tokens, sentence);
 		for (size_t i = sentence.from; i < sentence.to; i++) {
 			struct cnd_range words = { (uint32_t)i,
 				(uint32_t)(i + 8) };

@@ -77,13 +77,14 @@ is_counted(
 		cnd_token_reads_any(tokens, predicate->verb.from,
 			"advise|advises|notify|notifies|inform|informs"))
 		limit = patient.to;
+	if (cnd_token_reads_any(
+		    tokens, predicate->verb.from, "put|judge|judged"))
+		limit = patient.to;
 	for (size_t i = patient.from; i < limit; i++) {
-		if (cnd_token_has(tokens, i, CND_CLASS_COUNTED))
+		if (cnd_is_reckoning(tokens, i))
 			return true;
 	}
-	return cnd_token_reads_any(
-		       tokens, predicate->verb.from, "put|judge|judged") &&
-		cnd_count_class(tokens, patient, CND_CLASS_COUNTED) > 0;
+	return false;
 }
 
 /* An act that follows another one of the same recommendation. */
@@ -110,11 +111,15 @@ asks_after(const struct cnd_clauses *clauses, size_t at)
 		!cnd_token_reads_any(tokens, predicate->verb.from,
 			predicate->context == CND_CONTEXT_MAIN
 				? "tell|say|show|publish|report|ask|count|"
-				  "print|inform|let|see|find|hear|write|state|"
-				  "record|explain|evaluate|evaluating|asking|"
+				  "print|inform|let|see|find|hear|"
+				  "evaluate|evaluating|asking|"
 				  "counting|confirm|advise|notify"
 				: "ask|asking|count|counting|evaluate|"
-				  "evaluating"))
+				  "evaluating") ||
+		/* "say on each chart whether": in the record of a case */
+		(cnd_token_reads(tokens, predicate->verb.from, "say") &&
+			cnd_token_reads_any(
+				tokens, predicate->verb.to, "on|in")))
 		return false;
 	if (end > clauses->duties[predicate->sentence].sentence.to)
 		end = clauses->duties[predicate->sentence].sentence.to;
@@ -344,7 +349,8 @@ tells_whether(
 		return false;
 	if (cnd_token_reads_any(
 		    tokens, verb, "report|reports|reported|reporting"))
-		return true;
+		return !cnd_token_reads_any(
+			tokens, near.from, "every|each|any|all");
 	if (!cnd_token_reads_any(tokens, verb,
 		    "submit|submits|table|tables|furnish|furnishes|provide|"
 		    "provides|present|presents"))
@@ -441,7 +447,7 @@ is_measuring(const struct cnd_clauses *clauses, size_t at)
 		is_sampled(tokens, predicate) ||
 		reports_back(tokens, predicate))
 		return true;
-	if (length == 0)
+	if (length == 0 || cnd_token_reads(tokens, verb, "counts"))
 		return false;
 	if (is_evaluated(tokens, predicate))
 		return true;
@@ -572,6 +578,18 @@ has_target(const struct cnd_tokens *tokens,
 	return false;
 }
 
+/* "…, since the counts have never told anyone", or what was found before
+ * anything is asked for: why, and not what. */
+static bool
+is_in_reason(const struct cnd_clauses *clauses,
+	const struct cnd_predicate *predicate)
+{
+	return cnd_is_preamble(clauses, predicate->sentence) ||
+		predicate->verb.from >=
+		cnd_end_of_act(&clauses->tokens,
+			clauses->tokens.sentences[predicate->sentence]);
+}
+
 /* "With a report back in March, the Director should:" */
 static bool
 has_measure_in_lead(const struct cnd_clauses *clauses, struct cnd_span *span)
@@ -605,7 +623,8 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 	for (size_t i = 0; i < clauses->predicate_count; i++) {
 		const struct cnd_predicate *predicate = &clauses->predicates[i];
 
-		if (!is_context_of_act(predicate))
+		if (!is_context_of_act(predicate) ||
+			is_in_reason(clauses, predicate))
 			continue;
 		if (is_measuring(clauses, i) ||
 			asks_whether(tokens, predicate) ||
@@ -619,7 +638,9 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 			has_target(tokens, predicate, span))
 			return CND_VALUE_STATED;
 	}
-	return cnd_is_checked(clauses, span) || cnd_is_told_beside(tokens, span)
+	return cnd_is_checked(clauses, span) ||
+			cnd_is_told_beside(tokens, span) ||
+			cnd_is_proven(clauses, span)
 		? CND_VALUE_STATED
 		: CND_VALUE_NONE;
 }

@@ -65,6 +65,27 @@ enum cnd_part_value cnd_measure_of_clauses(
 /* Whether it is looked at afterwards, and the words that say so. */
 bool cnd_is_checked(const struct cnd_clauses *clauses, struct cnd_span *span);
 
+/*
+ * Something is recommended before this word, which is in no "who …" or
+ * "where …": what it says is done besides.
+ */
+bool cnd_is_besides(
+	const struct cnd_clauses *clauses, size_t sentence, size_t token);
+
+/* A count, a rate: not the number of a telephone. */
+bool cnd_is_reckoning(const struct cnd_tokens *tokens, size_t i);
+
+/* Said before anybody is told to do anything: what was found. */
+bool cnd_is_preamble(const struct cnd_clauses *clauses, size_t sentence);
+
+/* Where in a sentence what is recommended ends and its reasons begin. */
+size_t cnd_end_of_act(
+	const struct cnd_tokens *tokens, struct cnd_range sentence);
+
+/* Whether something will show that it was done, and the words that say so:
+ * figures that go to the Board, a test named as one, a level to reach. */
+bool cnd_is_proven(const struct cnd_clauses *clauses, struct cnd_span *span);
+
 /* How anyone will know, told beside the act: "the number being reported to
  * the Board", "the test of it is …". */
 bool cnd_is_told_beside(const struct cnd_tokens *tokens, struct cnd_span *span);
