@@ -68,6 +68,32 @@ is_definite(const struct cnd_tokens *tokens, size_t i)
 		"spring|summer|autumn|winter");
 }
 
+/* "Lady Day", "St Swithin's Day": its length in tokens, or 0. */
+static size_t
+day_length(const struct cnd_tokens *tokens, size_t i)
+{
+	for (size_t at = i; at < i + 4; at++) {
+		if (!cnd_token_flag(tokens, at, CND_TOKEN_CAPITAL) ||
+			cnd_token_is_mark(tokens, at, ','))
+			return 0;
+		if (at > i && cnd_token_reads(tokens, at, "day"))
+			return at + 1 - i;
+	}
+	return 0;
+}
+
+/* A feast or a turn of the year that falls on a known day. */
+bool
+cnd_time_is_feast(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads_any(tokens, i,
+		       "easter|christmas|whitsun|michaelmas|candlemas|lammas|"
+		       "martinmas|pentecost|ramadan|eid|diwali|passover|"
+		       "hanukkah|halloween|hogmanay|midsummer|midwinter|"
+		       "half-term|mid-year|year-end") ||
+		day_length(tokens, i) > 0;
+}
+
 /* "this financial year", "this term": its length in tokens. */
 static size_t
 present_length(const struct cnd_tokens *tokens, size_t i)
@@ -76,6 +102,12 @@ present_length(const struct cnd_tokens *tokens, size_t i)
 
 	if (!cnd_token_reads_any(tokens, i, "this"))
 		return 0;
+	/* "this side of Christmas" */
+	if (cnd_token_reads(tokens, at, "side") &&
+		cnd_token_reads(tokens, at + 1, "of") &&
+		(cnd_time_is_feast(tokens, at + 2) ||
+			cnd_token_reads(tokens, at + 2, "the")))
+		return 4;
 	if (cnd_token_reads_any(
 		    tokens, at, "financial|academic|calendar|school|council"))
 		at++;
@@ -86,12 +118,15 @@ present_length(const struct cnd_tokens *tokens, size_t i)
 		: 0;
 }
 
-/* A feast that falls on a known day. */
-bool
-cnd_time_is_feast(const struct cnd_tokens *tokens, size_t i)
+/* "the Board's December meeting": whose meeting it is. */
+static bool
+is_possessor(const struct cnd_tokens *tokens, size_t i)
 {
-	return cnd_token_reads_any(
-		tokens, i, "easter|christmas|whitsun|michaelmas");
+	return cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+		(cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE) ||
+			(cnd_token_flag(tokens, i + 1, CND_TOKEN_CAPITAL) &&
+				cnd_token_flag(
+					tokens, i + 1, CND_TOKEN_POSSESSIVE)));
 }
 
 /* "by the end of …", "before the start of the next …", "by 31 March". */
@@ -105,7 +140,11 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 
 		if (length > 0)
 			return at + length;
-		if (cnd_time_is_feast(tokens, at))
+		if (cnd_time_is_feast(tokens, at)) {
+			length = day_length(tokens, at);
+			return at + (length > 0 ? length : 1);
+		}
+		if (cnd_token_reads(tokens, at, "anniversary"))
 			return at + 1;
 		if (cnd_token_reads_any(
 			    tokens, at, "spring|summer|autumn|winter") &&
@@ -129,7 +168,8 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 					"about|financial|or|before|spring|"
 					"summer|autumn|winter|a|to|of|and|"
 					"whole|duration|length|rest|course|"
-					"remainder|publication|edition") &&
+					"remainder|publication|edition|side") &&
+				!is_possessor(tokens, at) &&
 				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
 			break;
 	}
@@ -178,14 +218,26 @@ later_end(const struct cnd_tokens *tokens, size_t i)
 		: 0;
 }
 
-/* "as soon as it can": when that is nobody knows. */
+/* "as soon as it can", "as quickly as circumstances permit": when that is
+ * nobody knows. */
 static bool
 is_when_able(const struct cnd_tokens *tokens, size_t i)
 {
-	return cnd_token_reads_any(tokens, i, "it|they|he|she|we|this") &&
-		cnd_token_reads_any(tokens, i + 1, "can|may|could|is|are") &&
-		(cnd_token_reads_any(tokens, i + 1, "can|may|could") ||
-			cnd_token_reads_any(tokens, i + 2, "able|ready|free"));
+	size_t at = i;
+
+	if (cnd_token_reads_any(tokens, i, "can|may|could"))
+		return cnd_token_reads(tokens, i + 1, "be");
+	if (!cnd_token_reads_any(tokens, i,
+		    "it|they|he|she|we|this|circumstances|resources|time|"
+		    "capacity|funds|funding|staffing"))
+		return false;
+	at++;
+	while (cnd_token_is_adverb(tokens, at))
+		at++;
+	return cnd_token_reads_any(tokens, at,
+		       "can|may|could|permit|permits|allow|allows") ||
+		(cnd_token_reads_any(tokens, at, "is|are") &&
+			cnd_token_reads_any(tokens, at + 1, "able|ready|free"));
 }
 
 /* "within 30 days of this report": from now, not from each case. */
@@ -209,13 +261,23 @@ make_hit(enum cnd_part_value value, size_t from, size_t to, bool is_date)
 		is_date };
 }
 
+/* "in waiving limits", "sharing the key"; not "a sharing agreement". */
+static bool
+is_gerund(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_str_ends_with(tokens->items[i].text, CND_STR("ing")) &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) ||
+			cnd_token_is_mark(tokens, i - 1, ',') ||
+			cnd_opens_object(tokens, i + 1));
+}
+
 /* "in waiving limits before …": bounds the gerund, not the act. */
 static bool
 follows_gerund(const struct cnd_tokens *tokens, size_t at)
 {
 	for (size_t i = at; i > 0 && i + 12 > at; i--) {
-		if (cnd_str_ends_with(
-			    tokens->items[i - 1].text, CND_STR("ing")) ||
+		if (is_gerund(tokens, i - 1) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_BE) ||
 			cnd_token_has(tokens, i - 1, CND_CLASS_SUBORDINATOR))
 			return true;
@@ -231,6 +293,11 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + 1;
 
+	if (cnd_token_reads_any(tokens, i, "every|each") &&
+		(cnd_time_is_month(tokens, at) ||
+			cnd_token_reads_any(
+				tokens, at, "spring|summer|autumn|winter")))
+		return at + 1;
 	if (cnd_token_reads_any(tokens, i, "every|each|per")) {
 		while (cnd_time_is_number(tokens, at) ||
 			cnd_token_reads_any(
@@ -261,7 +328,7 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 
 	while (cnd_token_reads_any(tokens, at,
 		"the|each|every|any|its|their|initial|day|date|this|"
-		"end|start|time|point|of|outset|first"))
+		"end|start|time|of|outset|first"))
 		at++;
 	if (cnd_token_reads_any(tokens, at,
 		    "completion|receipt|publication|admission|discharge|"
@@ -319,7 +386,10 @@ is_next_time(const struct cnd_tokens *tokens, size_t i)
 	for (size_t k = i + 2; k < i + 7 && k < tokens->count; k++) {
 		if (cnd_token_is_mark(tokens, k, ','))
 			return false;
-		if (cnd_token_reads(tokens, k, "next"))
+		if (cnd_token_reads_any(
+			    tokens, k, "next|meets|convenes|expires") ||
+			(cnd_token_reads_any(tokens, k, "falls|comes|is") &&
+				cnd_token_reads_any(tokens, k + 1, "due|up")))
 			return true;
 	}
 	return false;
@@ -354,6 +424,50 @@ start_end(const struct cnd_tokens *tokens, size_t i)
 	return length;
 }
 
+/* "before and after it opened", "the months before": what is compared. */
+static bool
+is_compared(const struct cnd_tokens *tokens, size_t i, size_t end)
+{
+	if (cnd_token_reads_any(tokens, i, "before|after") &&
+		cnd_token_reads_any(tokens, i + 1, "and|or") &&
+		cnd_token_reads_any(tokens, i + 2, "before|after"))
+		return true;
+	return end > 0 && cnd_token_reads_any(tokens, i, "for|in|over") &&
+		cnd_token_reads_any(tokens, end, "before|after") &&
+		cnd_token_reads(tokens, end + 1, "and");
+}
+
+/* "no more than six weeks after", "not later than a month from". */
+static size_t
+at_most_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t end;
+
+	if (!cnd_token_reads_any(tokens, i, "no|not") ||
+		!cnd_token_reads_any(tokens, i + 1, "more|later") ||
+		!cnd_token_reads(tokens, i + 2, "than"))
+		return 0;
+	end = period_end(tokens, i + 2);
+	return end > 0 && cnd_token_reads_any(tokens, end, "after|from|on")
+		? end
+		: 0;
+}
+
+/* "at each meeting"; not "at each site". */
+static bool
+is_of_occasion(const struct cnd_tokens *tokens, size_t i)
+{
+	if (!cnd_token_reads(tokens, i, "at"))
+		return true;
+	for (size_t k = i + 2; k < i + 7; k++)
+		if (cnd_token_has(tokens, k, CND_CLASS_OCCASION) ||
+			cnd_token_reads_any(tokens, k,
+				"meetings|inspections|reviews|sessions|visits|"
+				"shifts|visit|handover|stage|contact"))
+			return true;
+	return false;
+}
+
 /* The expression of time that opens at token i, if any. */
 struct cnd_time_hit
 cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
@@ -361,8 +475,13 @@ cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 	size_t end = 0;
 	size_t length;
 
-	if (cnd_token_reads_any(tokens, i, "within|over|in|for|after"))
+	if (cnd_token_reads_any(tokens, i, "within|inside|over|in|for|after"))
 		end = period_end(tokens, i);
+	if (is_compared(tokens, i, end))
+		return make_hit(
+			CND_VALUE_NONE, i, end > 0 ? end + 3 : i + 3, false);
+	if (end == 0)
+		end = at_most_end(tokens, i);
 	if (end > 0)
 		return make_hit(CND_VALUE_STATED, i, end,
 			bounds_delivery(tokens, i, end));
@@ -397,7 +516,8 @@ cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 		    (i > 1 && cnd_token_reads_any(tokens, i - 1, ",") &&
 			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
 		    !follows_gerund(tokens, i)) &&
-		(cnd_token_reads_any(tokens, i, "before") ||
+		((cnd_token_reads_any(tokens, i, "before") &&
+			 cnd_token_is(tokens, i, CND_CLASS_SOON, 0) == 0) ||
 			(cnd_token_reads_any(tokens, i, "prior") &&
 				cnd_token_reads_any(tokens, i + 1, "to"))))
 		return make_hit(CND_VALUE_STATED, i, i + 3, false);
@@ -408,11 +528,14 @@ cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 	if (length > 0)
 		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
 	if (cnd_token_reads_any(tokens, i, "as") &&
-		cnd_token_reads_any(tokens, i + 1, "soon") &&
-		cnd_token_reads_any(tokens, i + 2, "as"))
-		return make_hit(is_when_able(tokens, i + 3) ? CND_VALUE_VAGUE
-							    : CND_VALUE_STATED,
-			i, i + 5, false);
+		cnd_token_reads_any(tokens, i + 1,
+			"soon|quickly|early|fast|speedily|swiftly") &&
+		cnd_token_reads_any(tokens, i + 2, "as")) {
+		if (is_when_able(tokens, i + 3))
+			return make_hit(CND_VALUE_VAGUE, i, i + 5, false);
+		if (cnd_token_reads(tokens, i + 1, "soon"))
+			return make_hit(CND_VALUE_STATED, i, i + 5, false);
+	}
 	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
 	if (length > 0)
 		return make_hit(CND_VALUE_STATED, i, i + length, false);
@@ -420,7 +543,7 @@ cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 	if (end > 0)
 		return make_hit(CND_VALUE_STATED, i, end, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_RECURRING, 0);
-	if (length > 0)
+	if (length > 0 && is_of_occasion(tokens, i))
 		return make_hit(CND_VALUE_STATED, i, i + length, false);
 	length = cnd_token_is(tokens, i, CND_CLASS_NOW_AND_THEN, 0);
 	if (length > 0)

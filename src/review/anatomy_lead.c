@@ -51,6 +51,17 @@ skip_time(const struct cnd_tokens *tokens, size_t at, size_t end)
 	return i > at + 1 ? i : at;
 }
 
+/* "Each month,", "Ahead of the winter,". */
+static bool
+opens_with_time(const struct cnd_tokens *tokens, size_t at)
+{
+	if (cnd_token_reads_any(tokens, at, "ahead|prior"))
+		return cnd_token_reads_any(tokens, at + 1, "of|to");
+	return cnd_token_reads_any(tokens, at, "each|every") &&
+		cnd_token_has(tokens, at + 1, CND_CLASS_UNIT) &&
+		cnd_token_is_mark(tokens, at + 2, ',');
+}
+
 bool
 cnd_opens_adverbial(const struct cnd_tokens *tokens, size_t at)
 {
@@ -59,6 +70,7 @@ cnd_opens_adverbial(const struct cnd_tokens *tokens, size_t at)
 		cnd_token_has(tokens, at, CND_CLASS_SOON) ||
 		cnd_token_has(tokens, at, CND_CLASS_NOW) ||
 		cnd_token_has(tokens, at, CND_CLASS_OPENER) ||
+		opens_with_time(tokens, at) ||
 		(cnd_token_reads(tokens, at, "to") &&
 			cnd_token_forms(tokens, at + 1, CND_VERB_CLASSES) != 0);
 }

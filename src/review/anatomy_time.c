@@ -64,6 +64,11 @@ is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
 static bool
 is_start(const struct cnd_tokens *tokens, struct cnd_range range)
 {
+	/* ", beginning within four weeks" */
+	if (range.from > 1 &&
+		cnd_token_reads_any(tokens, range.from - 1,
+			"starting|beginning|commencing"))
+		range.from--;
 	return range.from > 0 &&
 		cnd_token_is_mark(tokens, range.from - 1, ',') &&
 		cnd_token_reads_any(
@@ -98,7 +103,7 @@ sets_up(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 	return cnd_token_reads_any(tokens, predicate->verb.from,
 		"introduce|introduces|introduced|establish|establishes|"
 		"established|create|creates|created|institute|instituted|"
-		"set|sets|design|designed|adopt|adopted");
+		"set|sets|design|designed|adopt|adopted|require|requires");
 }
 
 /* "Calls are answered promptly": told of what is, or of how it shall be. */
@@ -114,6 +119,63 @@ is_told(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 			return true;
 	}
 	return false;
+}
+
+/* "report how many came after six months": when it is told. */
+static bool
+is_told_then(const struct cnd_tokens *tokens,
+	const struct cnd_predicate *predicate, struct cnd_range range)
+{
+	return cnd_token_reads(tokens, range.from, "after") &&
+		cnd_token_reads_any(tokens, predicate->verb.from,
+			"report|tell|publish|show|count|ask|say");
+}
+
+/* "encouraged to sign as soon as possible": the signing is asked for. */
+static bool
+is_asked_for(const struct cnd_clauses *clauses,
+	const struct cnd_predicate *predicate)
+{
+	const struct cnd_predicate *before = predicate;
+	size_t at;
+
+	if (predicate == clauses->predicates || !predicate->is_infinitive)
+		return false;
+	before--;
+	at = before->verb.to;
+	if (!cnd_token_reads(&clauses->tokens, at, "to"))
+		return false;
+	at++;
+	while (cnd_token_is_adverb(&clauses->tokens, at))
+		at++;
+	return before->context == CND_CONTEXT_MAIN &&
+		at == predicate->verb.from &&
+		cnd_token_reads_any(&clauses->tokens, before->verb.to - 1,
+			"required|asked|requested|invited|encouraged|expected|"
+			"obliged|reminded|instructed|urged|tasked|supported|"
+			"enabled|helped|advised|directed|empowered|allowed");
+}
+
+/* "before Easter", "by 31 March". */
+static bool
+names_day(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to; i++)
+		if (cnd_time_date_length(tokens, i) > 0 ||
+			cnd_time_is_feast(tokens, i))
+			return true;
+	return false;
+}
+
+/* ", to be tabled at the December meeting". */
+static bool
+is_to_be_then(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return range.from > 3 &&
+		cnd_token_is_mark(tokens, range.from - 4, ',') &&
+		cnd_token_reads(tokens, range.from - 3, "to") &&
+		cnd_token_reads(tokens, range.from - 2, "be") &&
+		names_day(tokens, range);
 }
 
 /* Whether the expression binds the recommended act. */
@@ -145,20 +207,32 @@ binds(const struct cnd_clauses *clauses, size_t sentence,
 	if (hit.range.from < predicate->verb.from &&
 		duty->kind == CND_DUTY_SUBJECT)
 		return true;
-	if (is_start(tokens, hit.range))
+	if (is_start(tokens, hit.range) || is_to_be_then(tokens, hit.range))
+		return true;
+	if (hit.range.to + 1 >= duty->sentence.to &&
+		is_told_then(tokens, predicate, hit.range))
 		return true;
 	if (is_below(tokens, predicate->verb.to, hit.range.from) &&
 		!(hit.is_date && hit.range.to + 1 >= duty->sentence.to))
 		return false;
 	/* "introduce a check before any is issued": when the check is. */
-	if (sets_up(tokens, predicate) &&
+	if (sets_up(tokens, predicate) && !names_day(tokens, hit.range) &&
 		cnd_token_reads_any(tokens, hit.range.from,
 			"before|prior|after|on|upon|at"))
 		return false;
 	/* "the guidance issued in March" dates the guidance. */
 	if (hit.range.from > predicate->verb.to &&
+		!cnd_token_reads(tokens, hit.range.from - 2, "be") &&
 		(cnd_token_forms(tokens, hit.range.from - 1, CND_VERB_CLASSES) &
 			CND_FORM_PAST))
+		return false;
+	/* "those in their first year": which of them. */
+	if (hit.range.from > 0 &&
+		(cnd_token_has(
+			 tokens, hit.range.from - 1, CND_CLASS_BENEFICIARY) ||
+			cnd_token_reads_any(tokens, hit.range.from - 1,
+				"those|anyone|anybody|everyone")) &&
+		cnd_token_reads_any(tokens, hit.range.from, "in|at|after"))
 		return false;
 	if (hit.value == CND_VALUE_VAGUE && is_told(tokens, predicate))
 		return false;
@@ -168,7 +242,7 @@ binds(const struct cnd_clauses *clauses, size_t sentence,
 	if (predicate->context == CND_CONTEXT_CONTENT || predicate->is_content)
 		return hit.is_date;
 	if (predicate->context == CND_CONTEXT_PURPOSE)
-		return hit.is_date ||
+		return hit.is_date || is_asked_for(clauses, predicate) ||
 			(hit.value == CND_VALUE_STATED &&
 				cnd_token_reads(
 					tokens, hit.range.from, "within"));
@@ -224,6 +298,19 @@ is_past(const struct cnd_tokens *tokens, struct cnd_range range)
 				CND_FORM_PAST));
 }
 
+/* "add a prompt", "the timeliness of annual reviews". */
+static bool
+is_noun_itself(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	if (range.from == 0)
+		return false;
+	if (cnd_token_reads(tokens, range.from, "prompt"))
+		return !cnd_token_flag(tokens, range.to, CND_TOKEN_WORD) ||
+			cnd_token_has(tokens, range.to, CND_CLASS_PREPOSITION);
+	return cnd_token_reads(tokens, range.from - 1, "of") &&
+		cnd_token_has(tokens, range.from, CND_CLASS_RECURRING);
+}
+
 /* "quarterly reports" binds; "the annual report" and "regular visits" not. */
 static bool
 is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
@@ -248,8 +335,13 @@ is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
 		(is_contained(tokens, hit.range.from) ||
 			is_past(tokens, hit.range)))
 		return false;
+	/* "a same-day change": what sort of change */
+	if (cnd_token_reads_any(tokens, hit.range.from, "same|same-day") &&
+		hit.range.from > 0 &&
+		cnd_token_has(tokens, hit.range.from - 1, CND_CLASS_INDEFINITE))
+		return false;
 	if (!modifies_noun(tokens, hit.range))
-		return true;
+		return !is_noun_itself(tokens, hit.range);
 	if (hit.range.from > 0 &&
 		cnd_token_reads(tokens, hit.range.from - 1, "the"))
 		return false;
