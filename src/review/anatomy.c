@@ -188,7 +188,8 @@ add_without_fields(const struct judge *judge, struct cnd_span span,
 	struct cnd_span_list *list)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (!is_within(fields[i].whole, span))
+		if (!is_given(fields[i].whole) ||
+			!is_within(fields[i].whole, span))
 			continue;
 		cnd_span_list_add(list, judge->arena,
 			(struct cnd_span){ span.from, fields[i].whole.from });

@@ -333,7 +333,7 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, at,
 		    "completion|receipt|publication|admission|discharge|"
 		    "release|arrival|appointment|expiry|adoption|"
-		    "notification|closure"))
+		    "notification|closure|renewal|reopening"))
 		return true;
 	/* "the default on transfer": what happens then, not when. */
 	return at > i + 1 &&

@@ -27,7 +27,7 @@ void cnd_span_list_add(struct cnd_span_list *list, struct cnd_arena *arena,
 struct cnd_field {
 	enum cnd_part part;
 	struct cnd_span value;
-	struct cnd_span whole; /* its label included */
+	struct cnd_span whole; /* its label included; empty: words stay */
 };
 
 /* The labelled fields of a text, in order; the array is in the arena. */

@@ -428,7 +428,10 @@ is_unsaid(const struct cnd_tokens *tokens)
 	return i >= tokens->count ||
 		cnd_token_reads_any(tokens, i,
 			"tbc|tba|tbd|none|unknown|nil|na|awaited|open|n") ||
-		(cnd_token_reads_any(tokens, i, "to|not|yet|date") &&
+		(cnd_token_reads(tokens, i, "to") &&
+			cnd_token_reads(tokens, i + 1, "be") &&
+			!cnd_token_has(tokens, i + 3, CND_CLASS_PREPOSITION)) ||
+		(cnd_token_reads_any(tokens, i, "not|yet|date") &&
 			cnd_token_reads_any(tokens, i + 1,
 				"be|yet|known|agreed|set|stated|to|"
 				"applicable"));

@@ -84,6 +84,77 @@ standards_and_names_bind_nothing(void **state)
 	ASSERT_PARTS(state, CND_PART_TIME, cases);
 }
 
+static void
+days_meetings_and_starts_are_stated(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Club should paint the boats by Lady Day 2026.",
+			"stated" },
+		{ "The Club should adopt a rule before Ramadan.", "stated" },
+		{ "The Club should paint the boats, beginning within a month.",
+			"stated" },
+		{ "The Club should tell its members each May and October how "
+		  "many sank.",
+			"stated" },
+		{ "The Club should paint the boats inside nine months.",
+			"stated" },
+		{ "The Club should look at the rule when it meets in June.",
+			"stated" },
+		{ "The Club should ask each captain for a list, to be laid "
+		  "before the Committee's May meeting.",
+			"stated" },
+		{ "Each month, the Club should count the boats.", "stated" },
+		{ "Members should be encouraged to sign as soon as possible.",
+			"vague" },
+		{ "The Club should sign as soon as it reasonably can.",
+			"vague" },
+		{ "The Club should sign as quickly as funds allow.", "vague" },
+		{ "The Club should sign as soon as the sea is warm.",
+			"stated" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
+static void
+a_note_in_brackets_says_when(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Paint the boats. (Lead: Commodore, Urgent Repairs. To be "
+		  "dry by 2 June 2026.)",
+			"stated" },
+		{ "Paint the boats. (Harbour Master. As soon as practicable.)",
+			"vague" },
+		{ "Paint the boats (Harbour Master, winter 2026 refit).",
+			"stated" },
+		{ "Paint the boats that the law names (Act No. 9 of 2009).",
+			"none" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
+static void
+times_of_other_things_bind_nothing(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Club should compare wrecks for the six months before "
+		  "and after the buoy was laid.",
+			"none" },
+		{ "The Club should offer a same-day tow.", "none" },
+		{ "The Club should print a prompt on each card.", "none" },
+		{ "The Club should put a lamp at each pier.", "none" },
+		{ "Training should be better for those in their first year.",
+			"none" },
+		{ "Improve the timeliness of annual surveys.", "none" },
+		{ "The Club should require a signature before any boat is "
+		  "sold.",
+			"none" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
 int
 main(void)
 {
@@ -91,6 +162,9 @@ main(void)
 		cmocka_unit_test(dates_periods_and_triggers_are_stated),
 		cmocka_unit_test(gestures_are_vague),
 		cmocka_unit_test(standards_and_names_bind_nothing),
+		cmocka_unit_test(days_meetings_and_starts_are_stated),
+		cmocka_unit_test(a_note_in_brackets_says_when),
+		cmocka_unit_test(times_of_other_things_bind_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);
