@@ -382,6 +382,21 @@ scan_row(struct finder *finder, size_t index)
 		add(finder, shorter, longer);
 }
 
+/* "“the Trust” means Fennock Vale NHS Trust", as often as it stands there. */
+static void
+scan_meant(struct finder *finder, struct cnd_str text)
+{
+	const struct cnd_structure *structure = finder->structure;
+	struct cnd_match match;
+
+	while (cnd_cue_find(
+		structure, structure->cues[CND_CUE_MEANT], text, &match)) {
+		add(finder, cnd_match_group(text, &match, 1),
+			cnd_match_group(text, &match, 2));
+		text = cnd_str_slice(text, match.to[0], text.len);
+	}
+}
+
 /* "Together they are “the Partnership”." */
 static void
 scan_called(struct finder *finder, struct cnd_str text)
@@ -396,6 +411,7 @@ scan_called(struct finder *finder, struct cnd_str text)
 		    finder->structure->cues[CND_CUE_CALLED], text, &match))
 		add(finder, cnd_match_group(text, &match, 1),
 			(struct cnd_str){ 0 });
+	scan_meant(finder, text);
 }
 
 /* "ICB – Integrated Care Board", one on a line or between semicolons. */

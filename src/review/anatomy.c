@@ -127,6 +127,53 @@ add_owner_phrase(const struct judge *judge, struct cnd_span source,
 	better_part(judge, part, value, span);
 }
 
+/* Of a heading's words: a name in capitals, one of a thing, or no name. */
+static enum cnd_part_value
+value_of_title(const struct cnd_tokens *tokens)
+{
+	size_t last = CND_NOT_FOUND;
+	size_t words = 0;
+
+	for (size_t i = 0; i < tokens->count; i++) {
+		if (!cnd_token_flag(tokens, i, CND_TOKEN_WORD))
+			continue;
+		if (!cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			!cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
+			!cnd_token_has(tokens, i, CND_CLASS_DETERMINER) &&
+			!cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION))
+			return CND_VALUE_GENERIC;
+		last = i;
+		words++;
+	}
+	if (words < 2)
+		return CND_VALUE_GENERIC;
+	return (cnd_token_has(tokens, last, CND_CLASS_BODY) ||
+		       (!cnd_token_has(tokens, last, CND_CLASS_THING) &&
+			       !cnd_token_has(
+				       tokens, last, CND_CLASS_PRODUCT) &&
+			       !cnd_token_has(
+				       tokens, last, CND_CLASS_ABSTRACT)))
+		? CND_VALUE_NAMED
+		: CND_VALUE_NONE;
+}
+
+/*
+ * Whoever a heading names: it was taken for who is to act, so that a name
+ * nobody knows is a body's, and what is no name a group's.
+ */
+static void
+add_heading(const struct judge *judge, struct cnd_recommendation *rec)
+{
+	struct cnd_part_reading *part = &rec->parts[CND_PART_OWNER];
+	struct cnd_tokens tokens;
+
+	add_owner_phrase(judge, rec->heading, part);
+	if (!is_given(rec->heading) || part->value != CND_VALUE_NONE)
+		return;
+	tokens = tokens_of(judge, &rec->heading, 1);
+	better_part(judge, part, value_of_title(&tokens), rec->heading);
+}
+
 static void
 add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 {
@@ -256,5 +303,5 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 		add_cell(&judge, fields[i].part, fields[i].value, rec);
 	add_cells(&judge, rec);
 	add_lead_in(&judge, rec);
-	add_owner_phrase(&judge, rec->heading, &rec->parts[CND_PART_OWNER]);
+	add_heading(&judge, rec);
 }

@@ -141,6 +141,46 @@ has_proper_before(
 	return false;
 }
 
+/* "Community", "Acute": a kind of homes or hospitals, and no name. */
+static bool
+is_kind(const struct cnd_tokens *tokens, size_t i)
+{
+	static const char *const endings[] = { "al", "ary", "ive", "ed", "ic",
+		"ous", "ing" };
+
+	for (size_t e = 0; e < sizeof(endings) / sizeof(endings[0]); e++)
+		if (tokens->items[i].text.len > 6 &&
+			ends_with(tokens, i, endings[e]))
+			return true;
+	return cnd_token_reads_any(tokens, i,
+		"acute|partner|primary|community|care|local|state|public|"
+		"private|special|specialist|maternity|health|social|police|"
+		"prison|housing|youth|early|relevant|all|both|other|foundation|"
+		"infant|junior|academy|boarding|further|higher|faith|day|home|"
+		"support|contact|teaching|district|cottage|emergency|urgent|"
+		"frontline|front-line|county|city|unitary|borough|parish|town|"
+		"adult|adults|children|family|children's|women's|secure|"
+		"independent|learning|safeguarding|english|welsh|scottish|"
+		"british|free|grammar|high|lower|upper|middle|sixth|nursery");
+}
+
+/* "Quarrygate Homes": the word before is a name, not a kind. */
+static bool
+has_unknown_name(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	if (!cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL))
+		return false;
+	for (size_t i = head; i > range.from &&
+		cnd_token_flag(tokens, i - 1, CND_TOKEN_CAPITAL) &&
+		!cnd_token_flag(tokens, i - 1, CND_TOKEN_ACRONYM);
+		i--)
+		if (tokens->items[i - 1].classes == 0 &&
+			!is_kind(tokens, i - 1))
+			return true;
+	return false;
+}
+
 /* "Tarn Housing", "Oakshire Children's Services": a name before a sector. */
 static bool
 is_named_service(
@@ -158,7 +198,9 @@ is_named_service(
 	if (!is_proper(tokens, range, head) ||
 		cnd_token_has(tokens, from, CND_CLASS_INDEFINITE) ||
 		(ends_with(tokens, head, "s") &&
-			!cnd_token_reads(tokens, head, "services")))
+			!cnd_token_reads(tokens, head, "services") &&
+			!(is_plural_of(tokens, head, CND_CLASS_BODY) &&
+				has_unknown_name(tokens, range, head))))
 		return false;
 	while (from < head &&
 		cnd_token_is(tokens, from, CND_CLASS_ACTOR, 0) <
@@ -250,18 +292,6 @@ acronym(const struct cnd_reading *reading, struct cnd_range range, size_t head)
 				: CND_VALUE_NONE;
 	}
 	return CND_VALUE_NAMED;
-}
-
-/* "Quarrygate Homes": the word before is a name, not a kind. */
-static bool
-has_unknown_name(
-	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
-{
-	return head > range.from &&
-		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
-		cnd_token_flag(tokens, head - 1, CND_TOKEN_CAPITAL) &&
-		!cnd_token_flag(tokens, head - 1, CND_TOKEN_ACRONYM) &&
-		tokens->items[head - 1].classes == 0;
 }
 
 /* "Network Rail": two words of a name, whatever they mean apart. */
@@ -398,6 +428,10 @@ is_of_the_place(
 	if (cnd_token_reads(tokens, head, "partners"))
 		return cnd_token_reads(tokens, head - 1, "safeguarding") &&
 			cnd_token_reads(tokens, range.from, "the");
+	if (cnd_token_reads(tokens, head, "services"))
+		return head == range.from + 1 &&
+			cnd_token_reads_any(tokens, range.from,
+				"children's|children\u2019s");
 	return cnd_token_reads(tokens, head, "care") &&
 		cnd_token_reads(tokens, head - 1, "social") &&
 		head == range.from + 2 &&
@@ -410,6 +444,9 @@ static bool
 is_counted_off(const struct cnd_tokens *tokens, struct cnd_range range)
 {
 	return cnd_token_reads(tokens, range.from, "both") ||
+		(cnd_token_reads(tokens, range.from, "all") &&
+			cnd_token_has(
+				tokens, range.from + 1, CND_CLASS_NUMBER)) ||
 		(cnd_token_reads(tokens, range.from, "the") &&
 			cnd_token_has(
 				tokens, range.from + 1, CND_CLASS_NUMBER));
@@ -486,8 +523,10 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 		is_plural_of(tokens, head, CND_CLASS_POST))
 		return CND_VALUE_GENERIC;
 	if (ends_phrase(tokens, range.from, head, CND_CLASS_BENEFICIARY))
-		return role == CND_SUBJECT_ACTS ? CND_VALUE_GENERIC
-						: CND_VALUE_NONE;
+		return role == CND_SUBJECT_ACTS &&
+				!cnd_token_reads(tokens, range.from, "no")
+			? CND_VALUE_GENERIC
+			: CND_VALUE_NONE;
 	if (role == CND_SUBJECT_ACTS && has_title(tokens, range, head) &&
 		!ends_phrase(tokens, range.from, head, CND_CLASS_THING))
 		return CND_VALUE_NAMED; /* "Network Rail" */

@@ -33,6 +33,21 @@ possessor(const struct cnd_reading *reading, struct cnd_range range,
 	return CND_VALUE_NONE;
 }
 
+/* "Anytown Council's officers": a body's own people. */
+static bool
+of_named_body(const struct cnd_reading *reading, struct cnd_range range,
+	struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+
+	for (size_t i = range.from; i + 1 < range.to; i++)
+		if (cnd_token_flag(tokens, i, CND_TOKEN_POSSESSIVE))
+			return cnd_token_has(tokens, i, CND_CLASS_BODY) &&
+				possessor(reading, range, false, span) ==
+				CND_VALUE_NAMED;
+	return false;
+}
+
 /* The end of the conjunct that starts at `from`. */
 static size_t
 conjunct_end(const struct cnd_tokens *tokens, struct cnd_range range)
@@ -320,6 +335,36 @@ find_caused(const struct cnd_reading *reading, size_t sentence,
 		: CND_VALUE_NONE;
 }
 
+/* ", and the Board should test this": who is told in a second clause. */
+static enum cnd_part_value
+find_second(const struct cnd_reading *reading, size_t sentence,
+	struct cnd_span *span)
+{
+	const struct cnd_tokens *tokens = &reading->clauses.tokens;
+	const struct cnd_duty *duty = &reading->clauses.duties[sentence];
+
+	for (size_t i = duty->verb; i + 2 < duty->sentence.to; i++) {
+		struct cnd_range phrase = { (uint32_t)i + 2, (uint32_t)i + 2 };
+
+		if (!cnd_token_is_mark(tokens, i, ',') ||
+			!cnd_token_reads_any(tokens, i + 1, "and|but"))
+			continue;
+		while (phrase.to < duty->sentence.to &&
+			phrase.to < phrase.from + 9 &&
+			!cnd_token_is_mark(tokens, phrase.to, ',') &&
+			!cnd_token_reads_any(
+				tokens, phrase.to, "should|must|will|shall"))
+			phrase.to++;
+		if (phrase.to > phrase.from &&
+			cnd_token_reads_any(
+				tokens, phrase.to, "should|must|will|shall") &&
+			value_of_phrase(reading, phrase, CND_SUBJECT_ACTS,
+				span) == CND_VALUE_NAMED)
+			return CND_VALUE_NAMED;
+	}
+	return CND_VALUE_NONE;
+}
+
 /* "you", "he", "those who …". */
 static bool
 is_pronoun_subject(const struct cnd_tokens *tokens, struct cnd_range subject)
@@ -365,12 +410,18 @@ owner_of_sentence(const struct cnd_reading *reading, size_t sentence,
 			predicate != NULL &&
 				predicate->voice == CND_VOICE_PASSIVE,
 			span);
+	/* "the Council's auditors": whose they are is known */
+	if (value == CND_VALUE_GENERIC &&
+		of_named_body(reading, duty->subject, span))
+		value = CND_VALUE_NAMED;
 	if (value == CND_VALUE_NONE)
 		value = find_agent(reading, sentence, span);
 	if (value == CND_VALUE_NONE)
 		value = find_holder(reading, sentence, span);
 	if (value == CND_VALUE_NONE)
 		value = find_for(reading, sentence, span);
+	if (value == CND_VALUE_NONE)
+		value = find_second(reading, sentence, span);
 	return value;
 }
 

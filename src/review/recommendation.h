@@ -71,6 +71,10 @@ struct cnd_finder {
 	uint32_t *heads; /* of each section: sections right below it */
 	uint32_t *heads_telling;
 	uint32_t *labelled; /* of each section: recommendations with labels */
+	uint8_t *sorted; /* of each section: whether headings below it name
+			    who is to act; 0: not looked at */
+	uint8_t *sorted_bold; /* the same of bold lines in it */
+	size_t look_ups; /* names looked for in the prose */
 	uint32_t threads; /* lines of analysis that recommend */
 	bool has_place; /* a section or plan for recommendations */
 	uint32_t last_number; /* of a label in the text; 0 for none */
@@ -167,6 +171,16 @@ bool cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text);
 /* "Anytown Council to roster …", whatever the verb. */
 bool cnd_text_tells_agency(
 	const struct cnd_finder *finder, struct cnd_str text);
+
+/* "Anytown Council", "Anytown Council, adult social care", "All schools". */
+bool cnd_is_addressee(const struct cnd_finder *finder, struct cnd_str text);
+
+/*
+ * A heading, or a line in bold, that names who is to act only because
+ * others beside it do: "The Larches", "KCA", "Health".
+ */
+bool cnd_is_sorted_name(struct cnd_finder *finder, const struct cnd_line *line,
+	bool is_heading);
 
 /* Two words or more in capitals that name no person: "Tarn Buses". */
 bool cnd_text_is_name(struct cnd_str text);

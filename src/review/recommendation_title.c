@@ -33,9 +33,8 @@ is_addressed(const struct cnd_finder *finder, struct cnd_span *span)
 	return true;
 }
 
-/* "Anytown Council", "Anytown Council, adult social care", "All schools". */
-static bool
-is_addressee(const struct cnd_finder *finder, struct cnd_str text)
+bool
+cnd_is_addressee(const struct cnd_finder *finder, struct cnd_str text)
 {
 	size_t comma = cnd_str_find_byte(text, ',');
 
@@ -64,7 +63,7 @@ agency_of_title(const struct cnd_finder *finder, const struct cnd_line *line,
 	}
 	if (!has_own_role &&
 		(is_addressed(finder, &span) ||
-			is_addressee(
+			cnd_is_addressee(
 				finder, cnd_document_text(finder->doc, span))))
 		return span;
 	return (struct cnd_span){ 0, 0 };
@@ -167,6 +166,11 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 	finder->agency =
 		agency_of_title(finder, line, role == CND_ROLE_RECOMMENDATIONS);
 	finder->period = period_of_title(finder, line);
+	if (is_bold && cnd_span_is_empty(finder->agency) &&
+		role == CND_ROLE_NONE &&
+		cnd_is_bearing(finder, line->block->section) &&
+		cnd_is_sorted_name(finder, line, false))
+		finder->agency = line->body;
 	return true;
 }
 
@@ -278,7 +282,7 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 		section->has_own_role || !cnd_span_is_empty(finder->period) ||
 		cnd_cue_holds(
 			finder->structure, CND_CUE_NOT_ITEM, line->text) ||
-		is_addressee(finder, line->text) ||
+		cnd_is_addressee(finder, line->text) ||
 		cnd_str_starts_with(line->text, CND_STR("For ")) ||
 		cnd_str_starts_with(line->text, CND_STR("To ")))
 		return false;
@@ -370,6 +374,10 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 	} else if (cnd_is_bearing(finder, line.block->section)) {
 		finder->agency =
 			agency_of_title(finder, &line, section->has_own_role);
+		if (cnd_span_is_empty(finder->agency) &&
+			!section->has_own_role &&
+			cnd_is_sorted_name(finder, &line, true))
+			finder->agency = line.body;
 		if (cnd_span_is_empty(finder->agency))
 			finder->agency = finder->asked;
 		if (cnd_span_is_empty(finder->agency))

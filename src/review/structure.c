@@ -57,6 +57,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_TIME_CELL] = "time-cell",
 	[CND_CUE_TIME_HEADING] = "time-heading",
 	[CND_CUE_GROUP_HEADING] = "group-heading",
+	[CND_CUE_SECTOR_HEADING] = "sector-heading",
 	[CND_CUE_HEADING_ORDER] = "heading-order",
 	[CND_CUE_HEADING_ASKS] = "heading-asks",
 	[CND_CUE_MEASURE_CELL] = "measure-cell",
@@ -75,6 +76,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_STATEMENT] = "statement",
 	[CND_CUE_ACT] = "act",
 	[CND_CUE_CALLED] = "called",
+	[CND_CUE_MEANT] = "meant",
 };
 
 /* What compiling one file needs at every step. */

@@ -21,6 +21,17 @@ assert_abbreviations(const char *markdown, const char *expected)
 }
 
 static void
+what_a_short_form_means_defines_it(void **state)
+{
+	(void)state;
+	assert_abbreviations(
+		"Here \"the Trust\" means Fennock Vale NHS Trust, and \"ECS\" "
+		"means Eskdale Council Services, a firm. \"No\" is no.\n",
+		"the Trust = Fennock Vale NHS Trust (body)\n"
+		"ECS = Eskdale Council Services (body)\n");
+}
+
+static void
 a_bracket_behind_a_name_defines(void **state)
 {
 	(void)state;
@@ -77,6 +88,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_bracket_behind_a_name_defines),
+		cmocka_unit_test(what_a_short_form_means_defines_it),
 		cmocka_unit_test(a_name_in_the_bracket_defines_too),
 		cmocka_unit_test(a_glossary_defines),
 		cmocka_unit_test(other_brackets_define_nothing),

@@ -136,6 +136,28 @@ things_and_bare_verbs_are_nobody(void **state)
 	ASSERT_PARTS(state, CND_PART_OWNER, cases);
 }
 
+static void
+names_of_many_and_second_clauses_are_named(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Marlpit Schools should ring a bell.", "named" },
+		{ "Secondary Schools should ring a bell.", "generic" },
+		{ "Acute Hospitals should ring a bell.", "generic" },
+		{ "All three councils should ring a bell.", "named" },
+		{ "Anytown Council's officers should ring a bell.", "named" },
+		{ "The business manager should ring a bell.", "named" },
+		{ "Every shop should have a bell, and the partnership should "
+		  "ring ten of them.",
+			"named" },
+		{ "Every shop should have a bell, and shopkeepers should ring "
+		  "it.",
+			"none" },
+		{ "No child should hear a bell.", "none" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_OWNER, cases);
+}
+
 int
 main(void)
 {
@@ -145,6 +167,7 @@ main(void)
 			who_holds_a_power_or_is_recommended_to_is_told),
 		cmocka_unit_test(people_in_general_are_generic),
 		cmocka_unit_test(things_and_bare_verbs_are_nobody),
+		cmocka_unit_test(names_of_many_and_second_clauses_are_named),
 	};
 
 	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);

@@ -1,0 +1,188 @@
+/*
+ * Headings that sort recommendations by who is to act.  Where some beside
+ * it name bodies, one that is only a name ("The Larches", "KCA") is of a
+ * body too, if the report's prose uses it as a name; and "Health" is whom
+ * it is for, no theme.  What is beside a heading is looked at once for
+ * each section, and only so many names are looked for.
+ */
+#include "review/recommendation.h"
+
+enum {
+	LOOK_UPS = 24, /* of names in the report: each may read all of it */
+	HITS = 40, /* of one name that are looked at */
+	SHARE = 4, /* one in so many beside it must name somebody */
+	NOT_SORTED = 1,
+	SORTED = 2
+};
+
+/* A line in bold that stands by itself, as a heading would. */
+static bool
+is_bold_title(const struct cnd_block *block)
+{
+	return block->kind == CND_BLOCK_PARAGRAPH &&
+		(block->flags & CND_BLOCK_EMPHASIS) != 0 &&
+		block->span.to - block->span.from <= CND_TITLE_BYTES &&
+		block->sentence_count == 1;
+}
+
+struct tally {
+	uint32_t all;
+	uint32_t known;
+};
+
+/* Headings right below a section. */
+static void
+count_headings(
+	const struct cnd_finder *finder, uint32_t above, struct tally *tally)
+{
+	const struct cnd_document *doc = finder->doc;
+
+	for (uint32_t i = above + 1; i < doc->section_count &&
+		doc->sections[i].level > doc->sections[above].level;
+		i++) {
+		if (doc->sections[i].parent != above)
+			continue;
+		tally->all++;
+		tally->known +=
+			cnd_is_addressee(finder, cnd_section_title(doc, i));
+	}
+}
+
+/* Bold lines of a section. */
+static void
+count_bold(
+	const struct cnd_finder *finder, uint32_t section, struct tally *tally)
+{
+	const struct cnd_document *doc = finder->doc;
+
+	for (uint32_t i = doc->sections[section].first_block;
+		i < doc->block_count && doc->blocks[i].section == section;
+		i++) {
+		if (!is_bold_title(&doc->blocks[i]))
+			continue;
+		tally->all++;
+		tally->known += cnd_is_addressee(
+			finder, cnd_block_text(doc, &doc->blocks[i]));
+	}
+}
+
+/* Whether what heads recommendations there names who is to act. */
+static bool
+is_sorted(struct cnd_finder *finder, uint32_t section, bool is_heading)
+{
+	uint8_t *known = is_heading ? &finder->sorted[section]
+				    : &finder->sorted_bold[section];
+	struct tally tally = { 0 };
+
+	if (*known == 0) {
+		if (is_heading)
+			count_headings(finder, section, &tally);
+		else
+			count_bold(finder, section, &tally);
+		*known = tally.known > 0 && tally.known * SHARE >= tally.all
+			? SORTED
+			: NOT_SORTED;
+	}
+	return *known == SORTED;
+}
+
+/* What stands around a hit is no letter, and it goes on in small ones. */
+static bool
+stands_as_name(struct cnd_str text, size_t at, size_t end)
+{
+	if (at > 0 &&
+		(cnd_is_alpha(text.data[at - 1]) || text.data[at - 1] == '-'))
+		return false;
+	if (end >= text.len)
+		return true;
+	if (cnd_is_alpha(text.data[end]) || cnd_is_digit(text.data[end]) ||
+		text.data[end] == '-')
+		return false;
+	return text.data[end] != ' ' || end + 1 >= text.len ||
+		!cnd_is_upper(text.data[end + 1]);
+}
+
+/* The prose uses the name, inside a sentence and with its capitals. */
+static bool
+is_used(const struct cnd_finder *finder, struct cnd_str name)
+{
+	const struct cnd_document *doc = finder->doc;
+	struct cnd_str text = doc->text;
+	size_t at = 0;
+
+	for (size_t hits = 0; hits < HITS; hits++) {
+		size_t found =
+			cnd_str_find(cnd_str_slice(text, at, text.len), name);
+		uint32_t block;
+
+		if (found == CND_NOT_FOUND)
+			return false;
+		at += found + name.len;
+		block = cnd_document_block_at(doc, (uint32_t)(at - name.len));
+		if (block != CND_NONE &&
+			(doc->blocks[block].kind == CND_BLOCK_PARAGRAPH ||
+				doc->blocks[block].kind == CND_BLOCK_ITEM) &&
+			(doc->blocks[block].flags & CND_BLOCK_EMPHASIS) == 0 &&
+			doc->blocks[block].span.from < at - name.len &&
+			stands_as_name(text, at - name.len, at))
+			return true;
+	}
+	return false;
+}
+
+/* "For The Larches": the name. */
+static struct cnd_str
+without_article(struct cnd_str name)
+{
+	if (cnd_str_starts_with(name, CND_STR("For ")))
+		name = cnd_str_slice(name, 4, name.len);
+	else if (cnd_str_starts_with(name, CND_STR("To ")))
+		name = cnd_str_slice(name, 3, name.len);
+	return cnd_str_starts_with(name, CND_STR("The "))
+		? cnd_str_slice(name, 4, name.len)
+		: name;
+}
+
+/* "KCA": capitals, two to six. */
+static bool
+is_initials(struct cnd_str name)
+{
+	if (name.len < 2 || name.len > 6)
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		if (!cnd_is_upper(name.data[i]))
+			return false;
+	return true;
+}
+
+/* "The Larches", "Meadowview": words with capitals, and no person. */
+static bool
+is_name(struct cnd_str text)
+{
+	struct cnd_str name = without_article(text);
+
+	if (name.len < 2 || !cnd_is_upper(name.data[0]))
+		return false;
+	return is_initials(name) || cnd_text_is_name(name) ||
+		cnd_str_find_byte(name, ' ') == CND_NOT_FOUND;
+}
+
+bool
+cnd_is_sorted_name(
+	struct cnd_finder *finder, const struct cnd_line *line, bool is_heading)
+{
+	uint32_t section = line->block->section;
+	struct cnd_str text = cnd_str_trim(line->text);
+
+	if (is_heading && section != CND_NONE)
+		section = finder->doc->sections[section].parent;
+	if (section == CND_NONE || text.len > CND_TITLE_BYTES ||
+		!is_sorted(finder, section, is_heading))
+		return false;
+	if (cnd_cue_holds(finder->structure, CND_CUE_SECTOR_HEADING, text))
+		return true;
+	if (!is_name(text) || finder->look_ups == LOOK_UPS)
+		return false;
+	finder->look_ups++;
+	return is_used(finder, without_article(text));
+}

@@ -1,0 +1,92 @@
+/* Headings that name who is to act because others beside them do. */
+#include "review_fixture.h"
+
+#define PROSE                                                                  \
+	"# Review\n\n## What happened\n\n"                                     \
+	"In May The Larches wrote to her, and she heard that KCA had closed "  \
+	"her file. A nurse from Marram Care at Home called twice. The notes "  \
+	"of the Mental Capacity Act training were lost.\n\n"                   \
+	"## Recommendations\n\n"
+
+/* The owner of each recommendation, one a line. */
+static void
+assert_owners(const char *markdown, const char *expected)
+{
+	struct report report = read_report(markdown);
+	struct cnd_buf out = { 0 };
+
+	for (size_t i = 0; i < report.review->recommendation_count; i++) {
+		const struct cnd_part_reading *owner =
+			&report.review->recommendations[i]
+				 .parts[CND_PART_OWNER];
+
+		cnd_buf_puts(&out, cnd_part_value_name(owner->value));
+		cnd_buf_putc(&out, '\n');
+	}
+	free_report(&report);
+	assert_buf(&out, expected);
+}
+
+static void
+a_name_beside_bodies_is_a_body(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Tarn Council\n\n1. Publish a list.\n\n"
+			    "### The Larches\n\n2. Print a list.\n\n"
+			    "### KCA\n\n3. Burn a list.\n\n"
+			    "### Marram Care at Home\n\n4. Sell a list.\n",
+		"named\nnamed\nnamed\nnamed\n");
+}
+
+static void
+a_sector_beside_bodies_is_a_group(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Tarn Council\n\n1. Publish a list.\n\n"
+			    "### Health\n\n2. Print a list.\n\n"
+			    "### The care home\n\n3. Burn a list.\n",
+		"named\ngeneric\nnamed\n");
+}
+
+static void
+a_theme_beside_bodies_is_nobody(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Tarn Council\n\n1. Publish a list.\n\n"
+			    "### Mental Capacity Act\n\n2. Print a list.\n\n"
+			    "### Better Lists\n\n3. Burn a list.\n",
+		"named\nnone\nnone\n");
+}
+
+static void
+a_name_among_themes_is_nobody(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Training\n\n1. Publish a list.\n\n"
+			    "### KCA\n\n2. Print a list.\n\n"
+			    "### Health\n\n3. Burn a list.\n",
+		"none\nnone\nnone\n");
+}
+
+static void
+bold_lines_sort_as_headings_do(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "**Tarn Council**\n\n1. Publish a list.\n\n"
+			    "**The Larches**\n\n2. Print a list.\n",
+		"named\nnamed\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_beside_bodies_is_a_body),
+		cmocka_unit_test(a_sector_beside_bodies_is_a_group),
+		cmocka_unit_test(a_theme_beside_bodies_is_nobody),
+		cmocka_unit_test(a_name_among_themes_is_nobody),
+		cmocka_unit_test(bold_lines_sort_as_headings_do),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
