@@ -97,7 +97,7 @@ counts_in(const struct cnd_clue *clue, enum cnd_role role)
  * analysis it is another matter.
  */
 static bool
-counts_by_itself(const struct cnd_clue_place *place,
+may_count_by_itself(const struct cnd_clue_place *place,
 	const struct cnd_clues *clues, const struct cnd_clue *clue)
 {
 	bool is_beside = cnd_clue_place_is_beside_the_case(place);
@@ -107,8 +107,7 @@ counts_by_itself(const struct cnd_clue_place *place,
 			 (is_beside ||
 				 cnd_clue_place_role(place) ==
 					 CND_ROLE_NARRATIVE)) ||
-			(counts_in(clue, CND_ROLE_GOVERNANCE) && is_beside)) &&
-		cnd_clue_place_has_beside(place, clues->self);
+			(counts_in(clue, CND_ROLE_GOVERNANCE) && is_beside));
 }
 
 static bool
@@ -241,8 +240,9 @@ may_take(const struct cnd_clue_place *place, const struct cnd_clues *clues,
 	bool is_counted = counts_in(clue, cnd_clue_place_role(place));
 
 	return place->block->kind != CND_BLOCK_HEADING &&
-		(is_counted || clues->self != NULL) && may_hold(place, clue) &&
-		(is_counted || counts_by_itself(place, clues, clue));
+		(is_counted || may_count_by_itself(place, clues, clue)) &&
+		may_hold(place, clue) &&
+		(is_counted || cnd_clue_place_has_beside(place, clues->self));
 }
 
 /*
