@@ -15,6 +15,9 @@ enum { LABEL_MAX = 80 };
 /* Blocks under a heading in disguise, a bold paragraph: a few. */
 enum { BOLD_ABOVE = 12 };
 
+/* A sentence that goes back to the one before says so near its head. */
+enum { BACK_MAX = 60 };
+
 /* The first match inside the span; false when there is none. */
 bool
 cnd_clue_place_find(const struct cnd_document *doc,
@@ -182,6 +185,22 @@ points_back(struct cnd_str words)
 
 	for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
 		if (cnd_str_starts_with(words, cnd_str_of(pronouns[i])))
+			return true;
+	return false;
+}
+
+bool
+cnd_clue_place_goes_back(const struct cnd_clue_place *place)
+{
+	static const char *const words[] = { " him ", " her ", " them ", " it ",
+		" they ", " he ", " she " };
+	struct cnd_str text = cnd_document_text(place->doc, place->sentence);
+	struct cnd_str head = cnd_str_slice(text, 0, BACK_MAX);
+
+	if (points_back(text))
+		return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (cnd_str_find(head, cnd_str_of(words[i])) != CND_NOT_FOUND)
 			return true;
 	return false;
 }

@@ -49,6 +49,12 @@ bool cnd_clue_place_has_beside(
 	const struct cnd_clue_place *place, const struct cnd_query *regex);
 
 /*
+ * Whether the sentence goes on about what stands before it: it opens with a
+ * pronoun, or has one near its head ("The records bore her out").
+ */
+bool cnd_clue_place_goes_back(const struct cnd_clue_place *place);
+
+/*
  * "It was approved by …": whether what such a sentence speaks of is a
  * match.  It stands in those before it, in the same paragraph, back to one
  * that opens with no pronoun; false for NULL.

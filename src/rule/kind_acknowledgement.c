@@ -21,7 +21,7 @@ enum within {
 	WITHIN_NEAR, /* the trigger's sentence and the one behind it */
 	WITHIN_REST, /* the trigger's sentence and what follows it */
 	WITHIN_PARAGRAPH,
-	WITHIN_NEXT, /* the rest, and the paragraph after it */
+	WITHIN_NEXT, /* the rest, and a paragraph after it that goes back */
 };
 
 struct counterpart {
@@ -175,19 +175,26 @@ end_of_block(const struct cnd_document *doc, uint32_t sentence)
 	return block->first_sentence + block->sentence_count;
 }
 
-/* The end of the paragraph behind the passage, in the same section. */
+/*
+ * The end of the paragraph behind the passage, in the same section, where it
+ * goes on about the same.
+ */
 static uint32_t
 end_of_next(const struct cnd_document *doc, const struct passage *passage)
 {
 	const struct cnd_sentence *here =
 		&doc->sentences[passage->first->sentence];
 	uint32_t next = here->block + 1;
+	struct cnd_clue_place place;
 
 	if (passage->end != end_of_block(doc, passage->first->sentence) ||
 		next >= doc->block_count ||
 		doc->blocks[next].kind == CND_BLOCK_HEADING ||
 		doc->blocks[next].section != doc->blocks[here->block].section ||
 		doc->blocks[next].sentence_count == 0)
+		return passage->end;
+	place = cnd_clue_place_of(doc, doc->blocks[next].first_sentence);
+	if (!cnd_clue_place_goes_back(&place))
 		return passage->end;
 	return doc->blocks[next].first_sentence +
 		doc->blocks[next].sentence_count;

@@ -13,9 +13,9 @@
 	"  outcome: {tokens: [unchanged], later: [we met], within: rest}\n"
 
 static void
-assert_told(const char *text, const char *want)
+assert_told_by(const char *rule, const char *text, const char *want)
 {
-	struct cnd_ruleset *set = ruleset_of(RULE);
+	struct cnd_ruleset *set = ruleset_of(rule);
 	struct cnd_document *doc = build_report(text);
 	struct cnd_error err = { 0 };
 	struct cnd_report *report = cnd_lint(set, doc, NULL, &err);
@@ -34,6 +34,12 @@ assert_told(const char *text, const char *want)
 	cnd_report_free(report);
 	cnd_document_free(doc);
 	cnd_ruleset_free(set);
+}
+
+static void
+assert_told(const char *text, const char *want)
+{
+	assert_told_by(RULE, text, want);
 }
 
 static void
@@ -88,6 +94,25 @@ the_next_paragraph_answers_nothing(void **state)
 	assert_told("The Trust disagrees with the finding.\nIt is unchanged "
 		    "because it is right.\n",
 		"who The Trust disagrees with the finding.\n");
+}
+
+static void
+the_next_paragraph_answers_where_it_goes_back(void **state)
+{
+	static const char rule[] =
+		"extends: acknowledgement\nmessage: 'not %s'\n"
+		"scope: sentence\ntriggers: [{all: disagrees}]\n"
+		"counterparts:\n  who: {tokens: Trust}\n"
+		"  what: {tokens: because}\n"
+		"  outcome: {tokens: [unchanged, right], within: next}\n";
+
+	(void)state;
+	assert_told_by(rule, "The Trust disagrees.\nIt is unchanged.\n",
+		"whooutcome The Trust disagrees.\n");
+	assert_told_by(rule, "The Trust disagrees.\nThe log proved it right.\n",
+		"whooutcome The Trust disagrees.\n");
+	assert_told_by(rule, "The Trust disagrees.\nThe rota is unchanged.\n",
+		"who The Trust disagrees.\n");
 }
 
 static void
@@ -173,6 +198,7 @@ main(void)
 		cmocka_unit_test(an_objector_nobody_can_name_is_not_told),
 		cmocka_unit_test(later_words_count_only_behind_the_hint),
 		cmocka_unit_test(the_next_paragraph_answers_nothing),
+		cmocka_unit_test(the_next_paragraph_answers_where_it_goes_back),
 		cmocka_unit_test(a_paragraph_is_one_passage),
 		cmocka_unit_test(
 			an_unnamed_objector_behind_a_settled_one_is_apart),
