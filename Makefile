@@ -78,8 +78,9 @@ SOURCES := $(sort $(wildcard src/*/*.c))
 MAIN = src/cli/main.c
 LIBRARY := $(filter-out $(MAIN),$(SOURCES))
 RULES := $(sort $(shell find rules -name '*.yml'))
-# What the prepared rules are used on when they are made.
-REPORTS := $(sort $(wildcard corpus/*.md))
+# What the prepared rules are used on when they are made: reports, and
+# sentences about reports.
+REPORTS := $(sort $(wildcard corpus/*.md)) $(BUILD)/gen/passages.md
 SCHEMAS := $(sort $(wildcard rules/schema/*.json))
 TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
 
@@ -147,6 +148,11 @@ $(BUILD)/gen/builtin_rules.c: $(BUILD)/embed $(RULES)
 $(BUILD)/gen/builtin_schemas.c: $(BUILD)/embed $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(BUILD)/embed cnd_builtin_schemas $(SCHEMAS) > $@.new
+	mv $@.new $@
+
+$(BUILD)/gen/passages.md: tools/prepare/passages.awk tests/golden/passages.tsv
+	@mkdir -p $(@D)
+	awk -f $^ > $@.new
 	mv $@.new $@
 
 # All of the loader, with an arena that remembers in place of its own.

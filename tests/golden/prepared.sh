@@ -31,7 +31,7 @@ else
 	not_ok rules "$(diff "$work/prepared" "$work/read" | head -5)"
 fi
 if [ -x build/prepare ]; then
-	if build/prepare corpus/*.md |
+	if build/prepare corpus/*.md build/gen/passages.md |
 		cmp -s - build/gen/prepared_rules.c; then
 		ok made-again-the-same
 	else
