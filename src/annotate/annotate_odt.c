@@ -7,6 +7,7 @@
 
 #include "annotate/note.h"
 #include "annotate/splice.h"
+#include "base/halving.h"
 #include "read/package.h"
 #include "read/xml.h"
 
@@ -164,21 +165,14 @@ on_end(void *context, struct cnd_xml_name name, uint32_t from, uint32_t to,
 static const struct extent *
 find(const struct extents *extents, uint32_t byte, bool with_ends)
 {
-	size_t low = 0;
-	size_t high = extents->count;
+	struct cnd_halving in = { .high = extents->count };
 	const struct extent *extent;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (extents->items[middle].from <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == 0)
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, extents->items[in.middle].from <= byte);
+	if (in.low == 0)
 		return NULL;
-	extent = &extents->items[low - 1];
+	extent = &extents->items[in.low - 1];
 	if (with_ends ? byte > extent->to
 		      : byte >= extent->to || byte == extent->from)
 		return NULL;

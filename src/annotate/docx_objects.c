@@ -4,6 +4,8 @@
  */
 #include "annotate/docx_objects.h"
 
+#include "base/halving.h"
+
 #include <stdlib.h>
 
 void
@@ -65,18 +67,11 @@ cnd_docx_objects_find(struct cnd_arena *arena, const struct cnd_docx_runs *runs,
 const struct cnd_docx_object *
 cnd_docx_objects_at(const struct cnd_docx_objects *objects, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = objects->count;
+	struct cnd_halving in = { .high = objects->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (objects->items[middle].to <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == objects->count || objects->items[low].from >= at)
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, objects->items[in.middle].to <= at);
+	if (in.low == objects->count || objects->items[in.low].from >= at)
 		return NULL;
-	return &objects->items[low];
+	return &objects->items[in.low];
 }

@@ -1,6 +1,7 @@
 /* One pass over the part notes runs, their properties and their texts. */
 #include "annotate/docx_runs.h"
 
+#include "base/halving.h"
 #include "base/limits.h"
 #include "doc/document.h"
 #include "read/xml.h"
@@ -199,21 +200,14 @@ cnd_docx_runs_find(struct cnd_arena *arena, struct cnd_str part,
 uint32_t
 cnd_docx_runs_at(const struct cnd_docx_runs *runs, uint32_t byte)
 {
-	size_t low = 0;
-	size_t high = runs->count;
+	struct cnd_halving in = { .high = runs->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (runs->items[middle].from <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	while (low-- > 0) {
-		if (byte < runs->items[low].to)
-			return (uint32_t)low;
-		if (runs->items[low].outermost == low)
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, runs->items[in.middle].from <= byte);
+	for (size_t i = in.low; i-- > 0;) {
+		if (byte < runs->items[i].to)
+			return (uint32_t)i;
+		if (runs->items[i].outermost == i)
 			break; /* those before end before this one began */
 	}
 	return CND_NONE;

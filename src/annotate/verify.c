@@ -2,6 +2,7 @@
 #include "annotate/verify.h"
 
 #include "base/buf.h"
+#include "base/halving.h"
 
 struct expectation {
 	size_t finding;
@@ -56,20 +57,13 @@ cnd_verify_expect(struct cnd_verify *verify, size_t index, int64_t id,
 static struct expectation *
 find(struct cnd_verify *verify, int64_t id)
 {
-	size_t low = 0;
-	size_t high = verify->count;
+	struct cnd_halving in = { .high = verify->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (verify->items[middle].id < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == verify->count || verify->items[low].id != id)
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, verify->items[in.middle].id < id);
+	if (in.low == verify->count || verify->items[in.low].id != id)
 		return NULL;
-	return &verify->items[low];
+	return &verify->items[in.low];
 }
 
 void

@@ -5,6 +5,8 @@
  */
 #include "doc/document.h"
 
+#include "base/halving.h"
+
 void
 cnd_document_free(struct cnd_document *doc)
 {
@@ -59,37 +61,24 @@ cnd_block_text(const struct cnd_document *doc, const struct cnd_block *block)
 uint32_t
 cnd_document_block_at(const struct cnd_document *doc, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = doc->block_count;
+	struct cnd_halving in = { .high = doc->block_count };
 
 	at = cnd_document_in_text(doc, at);
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (doc->blocks[middle].span.from <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low == 0 ? CND_NONE : (uint32_t)low - 1;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, doc->blocks[in.middle].span.from <= at);
+	return in.low == 0 ? CND_NONE : (uint32_t)in.low - 1;
 }
 
 uint32_t
 cnd_document_sentence_at(const struct cnd_document *doc, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = doc->sentence_count;
+	struct cnd_halving in = { .high = doc->sentence_count };
 
 	at = cnd_document_in_text(doc, at);
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (doc->sentences[middle].span.from <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low == 0 ? CND_NONE : (uint32_t)low - 1;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(
+			&in, doc->sentences[in.middle].span.from <= at);
+	return in.low == 0 ? CND_NONE : (uint32_t)in.low - 1;
 }
 
 bool
@@ -103,21 +92,15 @@ bool
 cnd_document_is_quoted(const struct cnd_document *doc, struct cnd_span span)
 {
 	uint32_t block = cnd_document_block_at(doc, span.from);
-	size_t low = 0;
-	size_t high = doc->quotation_count;
+	struct cnd_halving in = { .high = doc->quotation_count };
 
 	if (block != CND_NONE &&
 		(doc->blocks[block].flags & CND_BLOCK_QUOTED) != 0)
 		return true;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (doc->quotations[middle].from <= span.from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low > 0 && span.to <= doc->quotations[low - 1].to;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(
+			&in, doc->quotations[in.middle].from <= span.from);
+	return in.low > 0 && span.to <= doc->quotations[in.low - 1].to;
 }
 
 enum cnd_role
@@ -145,18 +128,11 @@ cnd_section_title(const struct cnd_document *doc, uint32_t section)
 static size_t
 segment_at(const struct cnd_document *doc, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = doc->segment_count;
+	struct cnd_halving in = { .high = doc->segment_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (doc->segments[middle].text <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low == 0 ? 0 : low - 1;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, doc->segments[in.middle].text <= at);
+	return in.low == 0 ? 0 : in.low - 1;
 }
 
 /* Source offset where the character at a text offset starts. */
@@ -224,22 +200,17 @@ cnd_document_source(const struct cnd_document *doc, struct cnd_span span,
 uint32_t
 cnd_document_text_offset(const struct cnd_document *doc, uint32_t source)
 {
-	size_t low = 0;
-	size_t high = doc->segment_count;
+	struct cnd_halving in = { .high = doc->segment_count };
 	const struct cnd_segment *segment;
 
-	while (low < high) { /* first segment that ends behind source */
-		size_t middle = low + (high - low) / 2;
-
-		segment = &doc->segments[middle];
-		if (segment->source + segment->source_len <= source)
-			low = middle + 1;
-		else
-			high = middle;
+	while (cnd_halving_asks(&in)) {
+		segment = &doc->segments[in.middle];
+		cnd_halving_tell(
+			&in, segment->source + segment->source_len <= source);
 	}
-	if (low == doc->segment_count)
+	if (in.low == doc->segment_count)
 		return (uint32_t)doc->text.len;
-	segment = &doc->segments[low];
+	segment = &doc->segments[in.low];
 	if (source <= segment->source ||
 		segment->text_len != segment->source_len)
 		return segment->text;

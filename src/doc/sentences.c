@@ -1,6 +1,7 @@
 /* The sentences of every block of prose, in one array. */
 #include "doc/shape.h"
 
+#include "base/halving.h"
 #include "base/limits.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
@@ -88,18 +89,11 @@ add_sentences(struct cnd_document *doc, uint32_t index, size_t *capacity)
 static size_t
 first_of(const struct cnd_document *old, uint32_t block)
 {
-	size_t low = 0;
-	size_t high = old->sentence_count;
+	struct cnd_halving in = { .high = old->sentence_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (old->sentences[middle].block < block)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, old->sentences[in.middle].block < block);
+	return in.low;
 }
 
 /* Blocks from `block` on, before `end`, as they are in an older reading. */

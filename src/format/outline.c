@@ -1,6 +1,8 @@
 /* Names and places of blocks, for the outline's formats. */
 #include "format/outline.h"
 
+#include "base/halving.h"
+
 static const char *const kinds[CND_BLOCK_KINDS] = { "heading", "paragraph",
 	"item", "cell", "caption", "note", "code", "front", "furniture" };
 
@@ -10,32 +12,34 @@ cnd_outline_kind(const struct cnd_block *block)
 	return kinds[block->kind];
 }
 
+/* Where text from an offset on comes from: past the end for nowhere. */
+static uint32_t
+source_of(const struct cnd_document *doc, uint32_t from)
+{
+	struct cnd_halving in = { .high = doc->segment_count };
+	const struct cnd_segment *segment;
+
+	while (cnd_halving_asks(&in)) {
+		segment = &doc->segments[in.middle];
+		cnd_halving_tell(
+			&in, segment->text + segment->text_len <= from);
+	}
+	if (in.low == doc->segment_count)
+		return (uint32_t)doc->source.len;
+	segment = &doc->segments[in.low];
+	return segment->source +
+		(segment->text < from ? from - segment->text : 0);
+}
+
 uint32_t
 cnd_outline_line(const struct cnd_document *doc, uint32_t block)
 {
-	uint32_t from = doc->blocks[block].span.from;
 	uint32_t source = doc->blocks[block].label_source;
-	size_t low = 0;
-	size_t high = doc->segment_count;
 
 	if (doc->places == CND_PLACES_PARAGRAPHS)
 		return block + 1;
-	while (source == CND_NONE && low < high) { /* first that ends behind */
-		size_t middle = low + (high - low) / 2;
-		const struct cnd_segment *segment = &doc->segments[middle];
-
-		if (segment->text + segment->text_len <= from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (source == CND_NONE && low < doc->segment_count) {
-		source = doc->segments[low].source;
-		if (doc->segments[low].text < from)
-			source += from - doc->segments[low].text;
-	}
 	if (source == CND_NONE)
-		source = (uint32_t)doc->source.len;
+		source = source_of(doc, doc->blocks[block].span.from);
 	return cnd_lines_position(&doc->lines, source, CND_UNIT_BYTE).line;
 }
 

@@ -4,24 +4,21 @@
  */
 #include "format/page.h"
 
+#include "base/halving.h"
+
 #include <string.h>
 
 /* Where the rule stands among those by id, or would. */
 static size_t
 rule_place(const struct cnd_page *page, struct cnd_str id)
 {
-	size_t low = 0;
-	size_t high = page->rule_count;
+	struct cnd_halving in = { .high = page->rule_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cnd_str_compare(page->rules[middle].info->id, id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in,
+			cnd_str_compare(page->rules[in.middle].info->id, id) <
+				0);
+	return in.low;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "lint/changed.h"
 
 #include "base/buf.h"
+#include "base/halving.h"
 #include "text/unicode.h"
 
 #include <stdlib.h>
@@ -107,18 +108,11 @@ mark_known(struct cnd_arena *arena, const struct units *now,
 static size_t
 unit_at(const struct units *units, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = units->count;
+	struct cnd_halving in = { .high = units->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (units->items[middle].span.to <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, units->items[in.middle].span.to <= at);
+	return in.low;
 }
 
 /* Any sentence that the span touches is new. */

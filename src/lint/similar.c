@@ -5,6 +5,7 @@
 #include "lint/similar.h"
 
 #include "base/buf.h"
+#include "base/halving.h"
 #include "text/unicode.h"
 #include "text/word.h"
 
@@ -120,18 +121,13 @@ make_index(struct pairing *pairing, struct cnd_texts texts)
 static size_t
 first_of(const struct entries *index, struct cnd_str stem)
 {
-	size_t low = 0;
-	size_t high = index->count;
+	struct cnd_halving in = { .high = index->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cnd_str_compare(index->items[middle].stem, stem) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in,
+			cnd_str_compare(index->items[in.middle].stem, stem) <
+				0);
+	return in.low;
 }
 
 static void

@@ -5,6 +5,7 @@
  */
 #include "lint/state.h"
 
+#include "base/halving.h"
 #include "base/limits.h"
 
 static const struct cnd_rule gave_up_rule = {
@@ -84,18 +85,11 @@ add_document_states(struct cnd_job *job)
 static size_t
 rule_of_tag(const struct cnd_rule *rules, size_t count, uint32_t tag)
 {
-	size_t low = 0;
-	size_t high = count;
+	struct cnd_halving in = { .high = count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (rules[middle].end_tag > tag)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, rules[in.middle].end_tag <= tag);
+	return in.low;
 }
 
 void

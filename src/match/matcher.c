@@ -4,6 +4,7 @@
  */
 #include "match/matcher.h"
 
+#include "base/halving.h"
 #include "base/limits.h"
 #include "match/events.h"
 #include "match/table.h"
@@ -243,18 +244,11 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 static size_t
 first_hit(const struct cnd_hits *hits, uint64_t tag)
 {
-	size_t low = 0;
-	size_t high = hits->count;
+	struct cnd_halving in = { .high = hits->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (hits->items[middle].tag < tag)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, hits->items[in.middle].tag < tag);
+	return in.low;
 }
 
 struct cnd_hits

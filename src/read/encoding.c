@@ -6,6 +6,7 @@
 #include "read/encoding.h"
 
 #include "base/buf.h"
+#include "base/halving.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -133,18 +134,11 @@ place_at(const struct cnd_repair *repair, size_t index)
 static size_t
 places_before(const struct cnd_repair *repair, uint32_t offset)
 {
-	size_t low = 0;
-	size_t high = place_count(repair);
+	struct cnd_halving in = { .high = place_count(repair) };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (place_at(repair, middle) < offset)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, place_at(repair, in.middle) < offset);
+	return in.low;
 }
 
 /* The original's offset of one in the copy; inside a U+FFFD, its byte. */

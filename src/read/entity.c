@@ -1,6 +1,7 @@
 /* Names and numbers of characters, as Markdown writes them. */
 #include "read/entity.h"
 
+#include "base/halving.h"
 #include "text/utf8.h"
 
 #include <stdint.h>
@@ -179,22 +180,17 @@ static const struct entity entities[] = {
 static uint32_t
 code_of_name(struct cnd_str name)
 {
-	size_t low = 0;
-	size_t high = sizeof(entities) / sizeof(entities[0]);
+	size_t count = sizeof(entities) / sizeof(entities[0]);
+	struct cnd_halving in = { .high = count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = cnd_str_compare(
-			name, cnd_str_of(entities[middle].name));
-
-		if (order == 0)
-			return entities[middle].code;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return 0;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in,
+			cnd_str_compare(cnd_str_of(entities[in.middle].name),
+				name) < 0);
+	if (in.low == count ||
+		!cnd_str_equal(cnd_str_of(entities[in.low].name), name))
+		return 0;
+	return entities[in.low].code;
 }
 
 /* The value of a digit, or base when it is none. */

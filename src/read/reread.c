@@ -7,6 +7,7 @@
  */
 #include "read/read.h"
 
+#include "base/halving.h"
 #include "base/limits.h"
 #include "read/encoding.h"
 #include "read/markdown.h"
@@ -34,18 +35,11 @@ struct again {
 static size_t
 restart_from(const struct cnd_document *old, size_t source)
 {
-	size_t low = 0;
-	size_t high = old->restart_count;
+	struct cnd_halving in = { .high = old->restart_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (old->restarts[middle].source < source)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, old->restarts[in.middle].source < source);
+	return in.low;
 }
 
 /* Whether the line at a byte ends before the change. */

@@ -5,6 +5,7 @@
  */
 #include "read/text_furniture.h"
 
+#include "base/halving.h"
 #include "read/label.h"
 
 #include <stdlib.h>
@@ -176,20 +177,13 @@ static size_t
 times_seen(const struct heads *heads, struct cnd_str line)
 {
 	uint64_t hash = hash_of(line);
-	size_t low = 0;
-	size_t high = heads->count;
+	struct cnd_halving in = { .high = heads->count };
 	size_t times = 0;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (heads->hashes[middle] < hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	while (low + times < heads->count && times <= heads->pages + 2 &&
-		heads->hashes[low + times] == hash)
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, heads->hashes[in.middle] < hash);
+	while (in.low + times < heads->count && times <= heads->pages + 2 &&
+		heads->hashes[in.low + times] == hash)
 		times++;
 	return times;
 }

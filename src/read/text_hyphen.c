@@ -5,6 +5,8 @@
  */
 #include "read/text_hyphen.h"
 
+#include "base/halving.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,19 +127,13 @@ static struct broken *
 find(const struct cnd_hyphens *hyphens, uint64_t hash)
 {
 	struct broken *all = all_of(hyphens);
-	size_t low = 0;
-	size_t high = count_of(hyphens);
+	struct cnd_halving in = { .high = count_of(hyphens) };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (all[middle].hash < hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < count_of(hyphens) && all[low].hash == hash ? &all[low]
-								: NULL;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, all[in.middle].hash < hash);
+	return in.low < count_of(hyphens) && all[in.low].hash == hash
+		? &all[in.low]
+		: NULL;
 }
 
 /* Counts a word of the text for the broken words that it answers. */

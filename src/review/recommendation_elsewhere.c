@@ -4,6 +4,7 @@
  */
 #include "review/recommendation.h"
 
+#include "base/halving.h"
 #include "text/word.h"
 
 /* Per cent of a sentence in bold that make it a bold one. */
@@ -55,18 +56,13 @@ cnd_role_is_closed(enum cnd_role role)
 static size_t
 share_of(const struct cnd_span *runs, size_t count, struct cnd_span span)
 {
-	size_t low = 0, high = count, bold = 0;
+	struct cnd_halving in = { .high = count };
+	size_t bold = 0;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (runs[middle].to <= span.from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < count && runs[low].from < span.to; low++) {
-		struct cnd_span run = runs[low];
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, runs[in.middle].to <= span.from);
+	for (size_t i = in.low; i < count && runs[i].from < span.to; i++) {
+		struct cnd_span run = runs[i];
 		uint32_t from = run.from > span.from ? run.from : span.from;
 		uint32_t to = run.to < span.to ? run.to : span.to;
 

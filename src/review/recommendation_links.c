@@ -1,6 +1,8 @@
 /* What a recommendation rests on, and whether it is several in one. */
 #include "review/recommendation.h"
 
+#include "base/halving.h"
+
 #include <stdlib.h>
 
 enum {
@@ -46,18 +48,15 @@ add_place(struct cnd_finder *finder, struct places *places, struct cnd_str name,
 static uint32_t
 find_place(const struct places *places, struct cnd_str name)
 {
-	size_t low = 0, high = places->count;
+	struct cnd_halving in = { .high = places->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cnd_str_compare(places->items[middle].name, name) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < places->count && cnd_str_equal(places->items[low].name, name))
-		return places->items[low].block;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in,
+			cnd_str_compare(places->items[in.middle].name, name) <
+				0);
+	if (in.low < places->count &&
+		cnd_str_equal(places->items[in.low].name, name))
+		return places->items[in.low].block;
 	return CND_NONE;
 }
 

@@ -2,6 +2,7 @@
 #include "rule/exceptions.h"
 
 #include "base/buf.h"
+#include "base/halving.h"
 
 #include <stdlib.h>
 
@@ -305,22 +306,16 @@ is_asked_exception(const struct cnd_exceptions *exceptions,
 	struct cnd_check *check, struct cnd_span span)
 {
 	const struct cnd_excepted *excepted;
-	size_t low = 0;
-	size_t high;
+	struct cnd_halving in = { 0 };
 
 	if (exceptions->asked_count == 0)
 		return false;
 	excepted = excepted_around(exceptions, check, span.from);
-	high = excepted->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (excepted->items[middle].from < span.to)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low > 0 && excepted->items[low - 1].to > span.from;
+	in.high = excepted->count;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(
+			&in, excepted->items[in.middle].from < span.to);
+	return in.low > 0 && excepted->items[in.low - 1].to > span.from;
 }
 
 bool

@@ -5,6 +5,7 @@
  * `second` must stand in the block of `first`.
  */
 #include "rule/exceptions.h"
+#include "base/halving.h"
 #include "rule/kinds.h"
 
 #include <stdlib.h>
@@ -138,20 +139,15 @@ capture(struct seen *seen, const struct cnd_query *groups,
 static bool
 is_seen(const struct seen *seen, struct cnd_str words, uint32_t unit)
 {
-	size_t low = 0;
-	size_t high = seen->count;
+	struct cnd_halving in = { .high = seen->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cnd_str_compare(seen->items[middle].words, words) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < seen->count &&
-		cnd_str_equal(seen->items[low].words, words) &&
-		seen->items[low].unit <= unit;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in,
+			cnd_str_compare(seen->items[in.middle].words, words) <
+				0);
+	return in.low < seen->count &&
+		cnd_str_equal(seen->items[in.low].words, words) &&
+		seen->items[in.low].unit <= unit;
 }
 
 static struct seen
@@ -172,18 +168,11 @@ captures_of(const struct conditional *data, const struct cnd_check *check)
 static bool
 is_in_unit(const struct cnd_hits *hits, uint32_t unit)
 {
-	size_t low = 0;
-	size_t high = hits->count;
+	struct cnd_halving in = { .high = hits->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (hits->items[middle].unit < unit)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < hits->count && hits->items[low].unit == unit;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, hits->items[in.middle].unit < unit);
+	return in.low < hits->count && hits->items[in.low].unit == unit;
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "rule/rule.h"
 
 #include "base/buf.h"
+#include "base/halving.h"
 #include "base/limits.h"
 #include "rule/action.h"
 #include "text/utf8.h"
@@ -30,18 +31,11 @@ cnd_check_hits(const struct cnd_check *check, uint32_t tag)
 uint32_t
 cnd_check_unit_at(const struct cnd_check *check, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = check->pass.unit_count;
+	struct cnd_halving in = { .high = check->pass.unit_count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (check->pass.units[middle].from <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low == 0 ? CND_NONE : (uint32_t)low - 1;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, check->pass.units[in.middle].from <= at);
+	return in.low == 0 ? CND_NONE : (uint32_t)in.low - 1;
 }
 
 struct cnd_span
@@ -105,18 +99,11 @@ cnd_check_in_scope(const struct cnd_check *check, const struct cnd_rule *rule,
 size_t
 cnd_hits_first_behind(const struct cnd_hits *hits, uint32_t at)
 {
-	size_t low = 0;
-	size_t high = hits->count;
+	struct cnd_halving in = { .high = hits->count };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (hits->items[middle].span.to > at)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, hits->items[in.middle].span.to <= at);
+	return in.low;
 }
 
 bool

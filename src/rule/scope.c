@@ -4,6 +4,8 @@
  */
 #include "rule/scope.h"
 
+#include "base/halving.h"
+
 #include <stdlib.h>
 
 /* What a clause brings in that is left out otherwise. */
@@ -100,20 +102,14 @@ static bool
 is_recommended(const struct place *place, uint32_t value)
 {
 	const struct cnd_ground *ground = place->ground;
-	size_t low = 0;
-	size_t high = ground->recommended_count;
+	struct cnd_halving in = { .high = ground->recommended_count };
 
 	(void)value;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (ground->recommended[middle].to > place->span.from)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return low < ground->recommended_count &&
-		ground->recommended[low].from <= place->span.from;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in,
+			ground->recommended[in.middle].to <= place->span.from);
+	return in.low < ground->recommended_count &&
+		ground->recommended[in.low].from <= place->span.from;
 }
 
 static bool

@@ -1,6 +1,7 @@
 /* Line starts are found once; columns are counted inside one line. */
 #include "text/position.h"
 
+#include "base/halving.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -128,18 +129,11 @@ cnd_lines_of(struct cnd_arena *arena, struct cnd_str text)
 static size_t
 line_index(const struct cnd_lines *lines, size_t offset)
 {
-	size_t low = 0;
-	size_t high = lines->count;
+	struct cnd_halving in = { .high = lines->count };
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (lines->starts[middle] <= offset)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, lines->starts[in.middle] <= offset);
+	return in.low == 0 ? 0 : in.low - 1;
 }
 
 struct cnd_position
