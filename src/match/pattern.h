@@ -89,12 +89,6 @@ struct cnd_node *cnd_node_of_code(
 bool cnd_symbol_of_escape(char letter, struct cnd_symbol *symbol);
 
 /*
- * Reads \x41, \x{41}, \n and the like, or a backslash before what is
- * neither letter nor digit, at *at; moves *at behind it.
- */
-bool cnd_code_of_escape(struct cnd_str pattern, size_t *at, uint32_t *code);
-
-/*
  * Reads \p{…}, \P{…} or \pL at *at and moves *at behind it; *kind covers
  * one such character.
  */

@@ -5,6 +5,7 @@
 #include "match/pattern.h"
 
 #include "match/characters.h"
+#include "query/escape.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -59,87 +60,15 @@ cnd_symbol_of_escape(char letter, struct cnd_symbol *symbol)
 	}
 }
 
-static bool
-digit_of(char c, uint32_t *digit)
-{
-	if (cnd_is_digit(c))
-		*digit = (uint32_t)(c - '0');
-	else if (cnd_to_lower(c) >= 'a' && cnd_to_lower(c) <= 'f')
-		*digit = (uint32_t)(cnd_to_lower(c) - 'a' + 10);
-	else
-		return false;
-	return true;
-}
-
-/* Behind "\x": up to two digits, or any number in braces. */
-static bool
-code_of_hex(struct cnd_str pattern, size_t *at, uint32_t *code)
-{
-	bool is_braced = *at < pattern.len && pattern.data[*at] == '{';
-	size_t digits = 0;
-	uint32_t digit;
-
-	*code = 0;
-	*at += is_braced ? 1 : 0;
-	while (*at < pattern.len && digits < (is_braced ? 6u : 2u) &&
-		digit_of(pattern.data[*at], &digit)) {
-		*code = *code * 16 + digit;
-		digits++;
-		(*at)++;
-	}
-	if (digits == 0 || *code == 0 || *code > 0x10ffff ||
-		(*code >= 0xd800 && *code <= 0xdfff))
-		return false;
-	if (!is_braced)
-		return true;
-	return *at < pattern.len && pattern.data[(*at)++] == '}';
-}
-
-bool
-cnd_code_of_escape(struct cnd_str pattern, size_t *at, uint32_t *code)
-{
-	static const char names[] = "tnrfea";
-	static const char values[] = "\t\n\r\f\033\a";
-	const char *name;
-	char c;
-
-	if (*at + 1 >= pattern.len)
-		return false;
-	c = pattern.data[*at + 1];
-	if (c == 'x') {
-		*at += 2;
-		return code_of_hex(pattern, at, code);
-	}
-	name = c == '\0' ? NULL : strchr(names, c);
-	if (name != NULL)
-		*code = (unsigned char)values[name - names];
-	else if ((unsigned char)c < 0x80 && !cnd_is_word((unsigned char)c) &&
-		c != '\0')
-		*code = (unsigned char)c;
-	else
-		return false;
-	*at += 2;
-	return true;
-}
-
 bool
 cnd_symbol_of_property(
 	struct cnd_str pattern, size_t *at, enum cnd_symbol_kind *kind)
 {
-	bool is_not = *at + 1 < pattern.len && pattern.data[*at + 1] == 'P';
-	struct cnd_str rest = cnd_str_slice(pattern, *at + 2, pattern.len);
-	struct cnd_str name = cnd_str_slice(rest, 0, 1);
-	size_t end = 0;
+	struct cnd_str name;
+	bool is_not;
 
-	if (rest.len == 0)
+	if (!cnd_escape_property(pattern, at, &name, &is_not))
 		return false;
-	if (rest.data[0] == '{') {
-		end = cnd_str_find_byte(rest, '}');
-		if (end == CND_NOT_FOUND)
-			return false;
-		name = cnd_str_slice(rest, 1, end);
-	}
-	*at += 2 + end + 1;
 	*kind = CND_SYMBOL_ANY;
 	if (is_not || name.len == 0 || name.len > 2)
 		return true;
@@ -250,7 +179,7 @@ read_code(struct cnd_str pattern, size_t *at, uint32_t *code)
 	if (*at >= pattern.len)
 		return false;
 	if (pattern.data[*at] == '\\')
-		return cnd_code_of_escape(pattern, at, code);
+		return cnd_escape_code(pattern, at, code);
 	*code = cnd_utf8_next(pattern, at);
 	return true;
 }

@@ -6,6 +6,7 @@
 #include "match/pattern.h"
 
 #include "base/limits.h"
+#include "query/escape.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -299,7 +300,7 @@ parse_escape(struct parser *parser)
 			return fail(parser);
 		return symbol_node(parser, symbol.kind, false);
 	}
-	if (cnd_code_of_escape(parser->pattern, &parser->at, &code))
+	if (cnd_escape_code(parser->pattern, &parser->at, &code))
 		return code_node(parser, code);
 	if (!skip_reference(parser))
 		return fail(parser);

@@ -1,6 +1,7 @@
 /* Sets of characters in patterns, read exactly or not at all. */
 #include "query/tree.h"
 
+#include "query/escape.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -64,90 +65,35 @@ bool
 cnd_tree_read_property(struct cnd_str pattern, size_t *at,
 	struct cnd_tree_manner manner, struct cnd_sign_set *set)
 {
-	struct cnd_str rest = cnd_str_slice(pattern, *at + 2, pattern.len);
-	struct cnd_str name = cnd_str_slice(rest, 0, 1);
-	size_t end = 0;
+	size_t end = *at;
+	struct cnd_str name;
+	bool is_not;
 
-	if (rest.len == 0)
+	if (!cnd_escape_property(pattern, &end, &name, &is_not))
 		return false;
-	if (rest.data[0] == '{') {
-		end = cnd_str_find_byte(rest, '}');
-		if (end == CND_NOT_FOUND)
-			return false;
-		name = cnd_str_slice(rest, 1, end);
-	}
 	if (manner.is_fold && is_of_case(name) && !manner.is_loose)
 		return false;
 	if (manner.is_fold && is_of_case(name))
 		name.len = 1;
 	if (!cnd_signs_of_property(name, set))
 		return false;
-	if (name.len == 1 && manner.is_loose && pattern.data[*at + 1] == 'P')
+	if (name.len == 1 && manner.is_loose && is_not)
 		return false;
-	if (pattern.data[*at + 1] == 'P')
+	if (is_not)
 		*set = cnd_sign_others(set);
-	*at += 2 + end + 1;
+	*at = end;
 	return true;
-}
-
-static bool
-digit_of(char c, uint32_t *digit)
-{
-	if (cnd_is_digit(c))
-		*digit = (uint32_t)(c - '0');
-	else if (cnd_to_lower(c) >= 'a' && cnd_to_lower(c) <= 'f')
-		*digit = (uint32_t)(cnd_to_lower(c) - 'a' + 10);
-	else
-		return false;
-	return true;
-}
-
-/* Behind "\x": up to two digits, or any number in braces. */
-static bool
-read_hex(struct cnd_str pattern, size_t *at, uint32_t *code)
-{
-	bool is_braced = *at < pattern.len && pattern.data[*at] == '{';
-	size_t digits = 0;
-	uint32_t digit;
-
-	*code = 0;
-	*at += is_braced ? 1 : 0;
-	while (*at < pattern.len && digits < (is_braced ? 6u : 2u) &&
-		digit_of(pattern.data[*at], &digit)) {
-		*code = *code * 16 + digit;
-		digits++;
-		(*at)++;
-	}
-	if (digits == 0 || *code == 0)
-		return false;
-	return !is_braced ||
-		(*at < pattern.len && pattern.data[(*at)++] == '}');
 }
 
 bool
 cnd_tree_read_code(struct cnd_str pattern, size_t *at, uint32_t *code)
 {
-	static const char names[] = "tnfea";
-	static const char values[] = "\t\n\f\033\a";
-	const char *name;
-	char c;
+	size_t end = *at;
 
-	if (*at + 1 >= pattern.len || pattern.data[*at] != '\\')
+	/* A carriage return is doubtful, see alphabet.h. */
+	if (!cnd_escape_code(pattern, &end, code) || *code == '\r')
 		return false;
-	c = pattern.data[*at + 1];
-	if (c == 'x') {
-		*at += 2;
-		return read_hex(pattern, at, code);
-	}
-	name = c == '\0' ? NULL : strchr(names, c);
-	if (name != NULL)
-		*code = (unsigned char)values[name - names];
-	else if ((unsigned char)c < 0x80 && c > ' ' && !cnd_is_alpha(c) &&
-		!cnd_is_digit(c) && c != '_')
-		*code = (unsigned char)c;
-	else
-		return false;
-	*at += 2;
+	*at = end;
 	return true;
 }
 
