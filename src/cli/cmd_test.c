@@ -6,7 +6,7 @@
 #include "format/show.h"
 #include "lint/examples.h"
 #include "read/read.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <inttypes.h>
 

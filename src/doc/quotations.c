@@ -7,7 +7,7 @@
 #include "doc/shape.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "text/word.h"
 
 enum {

@@ -4,7 +4,7 @@
 #include "base/halving.h"
 #include "base/limits.h"
 #include "text/sentence.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Where a sentence that is too long is cut: before a blank, if it has one. */
 static size_t

@@ -2,7 +2,7 @@
 #include "format/outline.h"
 
 #include "format/show.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "text/word.h"
 
 #include <inttypes.h>

@@ -7,7 +7,7 @@
 #include "match/characters.h"
 #include "query/escape.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

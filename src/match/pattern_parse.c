@@ -8,7 +8,7 @@
 #include "base/limits.h"
 #include "query/escape.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "match/characters.h"
 #include "match/marks.h"
 #include "match/table.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "base/eight.h"
 #include "match/characters.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "query/tree.h"
 
 #include "query/escape.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 #include "base/limits.h"
 #include "base/regex.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "read/bullet.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 bool
 cnd_bullet_is_sign(uint32_t code)

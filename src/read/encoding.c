@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 #include "base/halving.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

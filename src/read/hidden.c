@@ -1,7 +1,7 @@
 /* Hidden text has no place in the model; the file as a whole has it. */
 #include "read/hidden.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum { SHOWN = 40 };
 

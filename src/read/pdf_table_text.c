@@ -4,7 +4,7 @@
  */
 #include "read/pdf_table.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Bytes of a line: the reader of plain text takes 400. */
 enum { MOST_WIDTH = 360 };

@@ -11,7 +11,7 @@
 #include "base/limits.h"
 #include "read/encoding.h"
 #include "read/markdown.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 #include "read/text_hyphen.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Blank lines that a page's end leaves, at most. */
 enum { PAGE_GAP = 3 };

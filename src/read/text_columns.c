@@ -6,7 +6,7 @@
 #include "read/text_columns.h"
 
 #include "read/text_marker.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum {
 	MOST_LINES = 40, /* looked at: enough for one row of any table */

@@ -6,7 +6,7 @@
 
 #include "read/text_furniture.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum {
 	LONGEST_HEADING = 120, /* code points of all its lines */

@@ -2,7 +2,7 @@
 #include "read/text_lines.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "read/bullet.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Most bullets that stand behind each other on one line. */
 enum { MOST_BULLETS = 8 };

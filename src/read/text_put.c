@@ -2,7 +2,7 @@
 #include "read/text_put.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Fewest letters of a word that a raised number is a note's mark on: in
  * "km²" it is not. */

@@ -7,7 +7,7 @@
 
 #include "read/text_columns.h"
 #include "read/text_marker.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum {
 	MOST_HEADER_LINES = 6, /* titles break in narrow columns */

@@ -6,7 +6,7 @@
  */
 #include "review/steps.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "base/limits.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

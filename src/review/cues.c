@@ -1,7 +1,7 @@
 /* Asking the compiled cues. */
 #include "review/cues.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 bool
 cnd_cue_find(const struct cnd_structure *structure, const struct cnd_query *cue,

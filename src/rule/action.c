@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "base/regex.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <stddef.h>
 

@@ -7,7 +7,7 @@
 
 #include "base/limits.h"
 #include "query/ask.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* A label in front of a sentence is short: "Who tested it.", "Author:". */
 enum { LABEL_MAX = 80 };

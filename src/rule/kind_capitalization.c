@@ -9,7 +9,7 @@
 #include "rule/kinds.h"
 #include "rule/vale_case.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static const char *const keys[] = { "match", "style", "exceptions",
 	"indicators", "threshold", "vocab", "prefix", NULL };

@@ -5,7 +5,7 @@
 #include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static const char *const keys[] = { "tokens", "max", "alpha", "exceptions",
 	"vocab", NULL };

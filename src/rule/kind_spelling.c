@@ -9,7 +9,7 @@
 #include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "rule/vale_words.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static const char *const keys[] = { "ignore", "filters", "exceptions", "vocab",
 	"dictionaries", "dicpath", "append", "custom", "aff", "dic",

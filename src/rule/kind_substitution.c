@@ -8,7 +8,7 @@
 #include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 

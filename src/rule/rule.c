@@ -5,7 +5,7 @@
 #include "base/halving.h"
 #include "base/limits.h"
 #include "rule/action.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /*
  * Words quoted in a message end here: a pattern may match pages, and a

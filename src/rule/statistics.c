@@ -5,7 +5,7 @@
 #include "rule/statistics.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

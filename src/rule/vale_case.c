@@ -6,7 +6,7 @@
 #include "rule/vale_case.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 

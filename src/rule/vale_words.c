@@ -2,7 +2,7 @@
 #include "rule/vale_words.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "text/position.h"
 
 #include "base/halving.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Code point properties, by table for ASCII and by utf8proc beyond. */
 #include "text/unicode.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <utf8proc.h>
 

@@ -2,7 +2,7 @@
 #include "text/word.h"
 
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 bool
 cnd_word_next(struct cnd_str text, size_t *at, struct cnd_word *word)

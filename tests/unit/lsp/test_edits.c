@@ -5,7 +5,7 @@
  */
 #include "session.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum { EDITS = 1000, GROWN = 3000 };
 

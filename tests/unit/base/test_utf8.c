@@ -1,5 +1,5 @@
 /* UTF-8 as RFC 3629 has it, and counting in the units of others. */
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include "cnd_test.h"
 

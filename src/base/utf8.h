@@ -1,6 +1,6 @@
 /* UTF-8: checking, decoding, and counting in the units others use. */
-#ifndef CND_TEXT_UTF8_H
-#define CND_TEXT_UTF8_H
+#ifndef CND_BASE_UTF8_H
+#define CND_BASE_UTF8_H
 
 #include "base/str.h"
 

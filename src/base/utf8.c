@@ -1,5 +1,5 @@
 /* UTF-8 by the table of RFC 3629, with a fast path over ASCII. */
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
