@@ -5,6 +5,7 @@
 #include "base/json.h"
 
 #include "base/eight.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 
@@ -54,42 +55,6 @@ close_nest(struct cnd_json *json, char bracket)
 	if (had_members)
 		put_line_start(json);
 	cnd_buf_putc(json->out, bracket);
-}
-
-/* Bytes of the well-formed UTF-8 sequence at data (RFC 3629), or 0. */
-static size_t
-sequence_length(const unsigned char *data, size_t left)
-{
-	static const struct {
-		unsigned char first, last; /* of the first byte */
-		unsigned char low, high; /* of the second byte */
-		unsigned char length;
-	} forms[] = {
-		{ 0x00, 0x7f, 0x00, 0xff, 1 },
-		{ 0xc2, 0xdf, 0x80, 0xbf, 2 },
-		{ 0xe0, 0xe0, 0xa0, 0xbf, 3 },
-		{ 0xe1, 0xec, 0x80, 0xbf, 3 },
-		{ 0xed, 0xed, 0x80, 0x9f, 3 },
-		{ 0xee, 0xef, 0x80, 0xbf, 3 },
-		{ 0xf0, 0xf0, 0x90, 0xbf, 4 },
-		{ 0xf1, 0xf3, 0x80, 0xbf, 4 },
-		{ 0xf4, 0xf4, 0x80, 0x8f, 4 },
-	};
-	size_t form = 0;
-
-	while (form < sizeof(forms) / sizeof(forms[0]) &&
-		(data[0] < forms[form].first || data[0] > forms[form].last))
-		form++;
-	if (form == sizeof(forms) / sizeof(forms[0]) ||
-		forms[form].length > left)
-		return 0;
-	if (forms[form].length > 1 &&
-		(data[1] < forms[form].low || data[1] > forms[form].high))
-		return 0;
-	for (size_t i = 2; i < forms[form].length; i++)
-		if ((data[i] & 0xc0) != 0x80)
-			return 0;
-	return forms[form].length;
 }
 
 static void
@@ -157,8 +122,7 @@ put_escaped(struct cnd_buf *out, struct cnd_str s)
 	for (size_t at = put_plain(out, s, 0); at < s.len;
 		at = put_plain(out, s, at)) {
 		unsigned char c = (unsigned char)s.data[at];
-		size_t length = sequence_length(
-			(const unsigned char *)s.data + at, s.len - at);
+		size_t length = cnd_utf8_length(s, at);
 
 		if (length == 0) {
 			cnd_buf_puts(out, "\xef\xbf\xbd");

@@ -1,10 +1,8 @@
-/*
- * A recursive descent over the grammar of RFC 8259, its depth bounded.
- * base/ lies below text/, so the few lines of UTF-8 here are its own.
- */
+/* A recursive descent over the grammar of RFC 8259, its depth bounded. */
 #include "base/json_read.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,18 +49,6 @@ skip_blanks(struct reader *reader)
 		reader->at++;
 }
 
-static int
-hex_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* The four digits behind "\u" at `at`; -1 when they are not there. */
 static int32_t
 unit_at(const struct reader *reader, size_t at)
@@ -71,7 +57,7 @@ unit_at(const struct reader *reader, size_t at)
 
 	for (size_t i = 0; i < 4; i++) {
 		int digit = at + i < reader->source.len
-			? hex_value(reader->source.data[at + i])
+			? cnd_hex_value(reader->source.data[at + i])
 			: -1;
 
 		if (digit < 0)
@@ -79,31 +65,6 @@ unit_at(const struct reader *reader, size_t at)
 		value = value * 16 + digit;
 	}
 	return value;
-}
-
-static size_t
-encode(uint32_t code, char out[4])
-{
-	if (code < 0x80) {
-		out[0] = (char)code;
-		return 1;
-	}
-	if (code < 0x800) {
-		out[0] = (char)(0xc0 | code >> 6);
-		out[1] = (char)(0x80 | (code & 0x3f));
-		return 2;
-	}
-	if (code < 0x10000) {
-		out[0] = (char)(0xe0 | code >> 12);
-		out[1] = (char)(0x80 | (code >> 6 & 0x3f));
-		out[2] = (char)(0x80 | (code & 0x3f));
-		return 3;
-	}
-	out[0] = (char)(0xf0 | code >> 18);
-	out[1] = (char)(0x80 | (code >> 12 & 0x3f));
-	out[2] = (char)(0x80 | (code >> 6 & 0x3f));
-	out[3] = (char)(0x80 | (code & 0x3f));
-	return 4;
 }
 
 /* "\uXXXX", perhaps a pair; a surrogate alone is U+FFFD. */
@@ -129,7 +90,7 @@ read_unicode(struct reader *reader, char *out, size_t *len)
 	} else if (first >= 0xd800 && first < 0xe000) {
 		code = 0xfffd;
 	}
-	*len += encode(code, out + *len);
+	*len += cnd_utf8_encode(code, out + *len);
 	return true;
 }
 
@@ -182,7 +143,7 @@ copy_character(struct reader *reader, char *out, size_t *len)
 	size_t bytes = sequence_length(reader, reader->at);
 
 	if (bytes == 0) {
-		*len += encode(0xfffd, out + *len);
+		*len += cnd_utf8_encode(0xfffd, out + *len);
 		reader->at++;
 		return;
 	}

@@ -128,4 +128,15 @@ cnd_to_lower(char c)
 	return (char)(c | (cnd_is_upper(c) ? 0x20 : 0));
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int
+cnd_hex_value(char c)
+{
+	char lower = cnd_to_lower(c);
+
+	if (cnd_is_digit(c))
+		return c - '0';
+	return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
 #endif

@@ -39,13 +39,13 @@ cnd_utf8_floor(struct cnd_str s, size_t at)
 }
 
 /*
- * Length of the well-formed sequence at p with `left` bytes to the end, or
- * 0.  The second byte's range is what excludes overlong forms, surrogates
- * and what lies past U+10FFFF.
+ * The second byte's range is what excludes overlong forms, surrogates and
+ * what lies past U+10FFFF.
  */
-static size_t
-sequence_length(const unsigned char *p, size_t left)
+size_t
+cnd_utf8_length(struct cnd_str s, size_t at)
 {
+	const unsigned char *p = (const unsigned char *)s.data + at;
 	unsigned char low = 0x80;
 	unsigned char high = 0xbf;
 	size_t len;
@@ -55,7 +55,7 @@ sequence_length(const unsigned char *p, size_t left)
 	if (p[0] < 0xc2 || p[0] > 0xf4)
 		return 0;
 	len = p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
-	if (left < len)
+	if (s.len - at < len)
 		return 0;
 	if (p[0] == 0xe0)
 		low = 0xa0;
@@ -79,8 +79,7 @@ cnd_utf8_invalid(struct cnd_str s)
 	size_t at = 0;
 
 	while ((at = cnd_utf8_skip_ascii(s, at)) < s.len) {
-		size_t len = sequence_length(
-			(const unsigned char *)s.data + at, s.len - at);
+		size_t len = cnd_utf8_length(s, at);
 
 		if (len == 0)
 			return at;
@@ -94,7 +93,7 @@ cnd_utf8_next_long(struct cnd_str s, size_t *at)
 {
 	static const unsigned char lead_bits[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
 	const unsigned char *p = (const unsigned char *)s.data + *at;
-	size_t len = sequence_length(p, s.len - *at);
+	size_t len = cnd_utf8_length(s, *at);
 	uint32_t code;
 
 	if (len == 0) {

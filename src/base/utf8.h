@@ -13,6 +13,9 @@
  */
 size_t cnd_utf8_invalid(struct cnd_str s);
 
+/* Bytes of the well-formed sequence at `at` (< s.len), or 0. */
+size_t cnd_utf8_length(struct cnd_str s, size_t at);
+
 /* The rest of cnd_utf8_next: what is not ASCII. */
 uint32_t cnd_utf8_next_long(struct cnd_str s, size_t *at);
 

@@ -276,16 +276,11 @@ read_fingerprint(struct cnd_str text, uint64_t *fingerprint)
 {
 	*fingerprint = 0;
 	for (size_t i = 0; i < text.len; i++) {
-		char c = cnd_to_lower(text.data[i]);
-		unsigned digit;
+		int digit = cnd_hex_value(text.data[i]);
 
-		if (cnd_is_digit(c))
-			digit = (unsigned)(c - '0');
-		else if (c >= 'a' && c <= 'f')
-			digit = (unsigned)(c - 'a') + 10;
-		else
+		if (digit < 0)
 			return false;
-		*fingerprint = *fingerprint << 4 | digit;
+		*fingerprint = *fingerprint << 4 | (unsigned)digit;
 	}
 	return text.len == 16;
 }

@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-static int
-hex(char c)
-{
-	c = cnd_to_lower(c);
-	if (cnd_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 struct cnd_str
 cnd_uri_path(struct cnd_arena *arena, struct cnd_str uri)
 {
@@ -26,12 +17,13 @@ cnd_uri_path(struct cnd_arena *arena, struct cnd_str uri)
 	rest = cnd_str_slice(rest, slash, rest.len);
 	for (size_t i = 0; i < rest.len; i++) {
 		bool is_coded = rest.data[i] == '%' && i + 2 < rest.len &&
-			hex(rest.data[i + 1]) >= 0 &&
-			hex(rest.data[i + 2]) >= 0;
+			cnd_hex_value(rest.data[i + 1]) >= 0 &&
+			cnd_hex_value(rest.data[i + 2]) >= 0;
 
 		if (is_coded) {
-			path[len++] = (char)(hex(rest.data[i + 1]) * 16 +
-				hex(rest.data[i + 2]));
+			path[len++] =
+				(char)(cnd_hex_value(rest.data[i + 1]) * 16 +
+					cnd_hex_value(rest.data[i + 2]));
 			i += 2;
 		} else {
 			path[len++] = rest.data[i];

@@ -5,33 +5,20 @@
 
 #include <string.h>
 
-static bool
-digit_of(char c, uint32_t *digit)
-{
-	if (cnd_is_digit(c))
-		*digit = (uint32_t)(c - '0');
-	else if (cnd_to_lower(c) >= 'a' && cnd_to_lower(c) <= 'f')
-		*digit = (uint32_t)(cnd_to_lower(c) - 'a' + 10);
-	else
-		return false;
-	return true;
-}
-
 /* Behind "\x": up to two digits, or any number in braces. */
 static bool
 read_hex(struct cnd_str pattern, size_t *at, uint32_t *code)
 {
 	bool is_braced = *at < pattern.len && pattern.data[*at] == '{';
 	size_t digits = 0;
-	uint32_t digit;
 
 	*code = 0;
 	*at += is_braced ? 1 : 0;
 	while (*at < pattern.len && digits < (is_braced ? 6u : 2u) &&
-		digit_of(pattern.data[*at], &digit)) {
-		*code = *code * 16 + digit;
+		cnd_hex_value(pattern.data[*at]) >= 0) {
+		*code = *code * 16 +
+			(uint32_t)cnd_hex_value(pattern.data[(*at)++]);
 		digits++;
-		(*at)++;
 	}
 	if (digits == 0 || *code == 0 || *code > 0x10ffff ||
 		(*code >= 0xd800 && *code <= 0xdfff))

@@ -193,31 +193,18 @@ code_of_name(struct cnd_str name)
 	return entities[in.low].code;
 }
 
-/* The value of a digit, or base when it is none. */
 static uint32_t
-digit_value(char c, uint32_t base)
-{
-	char lower = cnd_to_lower(c);
-
-	if (cnd_is_digit(c))
-		return (uint32_t)(c - '0');
-	if (base == 16 && lower >= 'a' && lower <= 'f')
-		return (uint32_t)(lower - 'a') + 10;
-	return base;
-}
-
-static uint32_t
-code_of_number(struct cnd_str digits, uint32_t base)
+code_of_number(struct cnd_str digits, int base)
 {
 	uint32_t code = 0;
 
 	for (size_t i = 0; i < digits.len; i++) {
-		uint32_t value = digit_value(digits.data[i], base);
+		int value = cnd_hex_value(digits.data[i]);
 
-		if (value == base)
+		if (value < 0 || value >= base)
 			return 0;
 		if (code <= 0x10ffff)
-			code = code * base + value;
+			code = code * (uint32_t)base + (uint32_t)value;
 	}
 	if (code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 		return 0xfffd;

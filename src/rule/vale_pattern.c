@@ -3,14 +3,6 @@
 
 #include "base/buf.h"
 
-static bool
-is_hex(char c)
-{
-	char lower = cnd_to_lower(c);
-
-	return cnd_is_digit(c) || (lower >= 'a' && lower <= 'f');
-}
-
 /* "\uXXXX" at a backslash. */
 static bool
 is_code(struct cnd_str pattern, size_t at)
@@ -18,7 +10,7 @@ is_code(struct cnd_str pattern, size_t at)
 	if (at + 6 > pattern.len || pattern.data[at + 1] != 'u')
 		return false;
 	for (size_t i = at + 2; i < at + 6; i++)
-		if (!is_hex(pattern.data[i]))
+		if (cnd_hex_value(pattern.data[i]) < 0)
 			return false;
 	return true;
 }
