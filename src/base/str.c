@@ -15,6 +15,15 @@ cnd_str_equal_fold(struct cnd_str a, struct cnd_str b)
 	return true;
 }
 
+bool
+cnd_str_is_one_of(struct cnd_str s, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (cnd_str_equal_fold(s, cnd_str_of(*words)))
+			return true;
+	return false;
+}
+
 int
 cnd_str_compare(struct cnd_str a, struct cnd_str b)
 {

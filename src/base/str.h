@@ -63,6 +63,9 @@ cnd_str_equal(struct cnd_str a, struct cnd_str b)
 /* Same bytes, ASCII letters compared without regard to case. */
 bool cnd_str_equal_fold(struct cnd_str a, struct cnd_str b);
 
+/* Whether it is one of the words, which NULL ends, in ASCII's either case. */
+bool cnd_str_is_one_of(struct cnd_str s, const char *const *words);
+
 /* Byte order as memcmp has it, a prefix before what it opens; <0, 0, >0. */
 int cnd_str_compare(struct cnd_str a, struct cnd_str b);
 

@@ -176,8 +176,9 @@ long_ones_in(uint64_t bytes)
 		bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & EACH_BYTE);
 }
 
-size_t
-cnd_utf8_code_points(struct cnd_str s)
+/* Characters, those of four bytes counted as so many. */
+static inline size_t
+count_characters(struct cnd_str s, size_t long_one)
 {
 	size_t count = s.len;
 	uint64_t bytes;
@@ -186,30 +187,26 @@ cnd_utf8_code_points(struct cnd_str s)
 	for (; i + STRIDE <= s.len; i += STRIDE) {
 		memcpy(&bytes, s.data + i, STRIDE);
 		if ((bytes & EACH_BYTE << 7) != 0)
-			count -= tails_in(bytes);
+			count += (long_one - 1) * long_ones_in(bytes) -
+				tails_in(bytes);
 	}
-	for (; i < s.len; i++)
-		count -= is_tail((unsigned char)s.data[i]);
+	for (; i < s.len; i++) {
+		unsigned char byte = (unsigned char)s.data[i];
+
+		count += byte >= 0xf0 ? long_one - 1 : 0;
+		count -= is_tail(byte);
+	}
 	return count;
+}
+
+size_t
+cnd_utf8_code_points(struct cnd_str s)
+{
+	return count_characters(s, 1);
 }
 
 size_t
 cnd_utf8_utf16_units(struct cnd_str s)
 {
-	size_t count = s.len;
-	uint64_t bytes;
-	size_t i = 0;
-
-	for (; i + STRIDE <= s.len; i += STRIDE) {
-		memcpy(&bytes, s.data + i, STRIDE);
-		if ((bytes & EACH_BYTE << 7) != 0)
-			count += long_ones_in(bytes) - tails_in(bytes);
-	}
-	for (; i < s.len; i++) {
-		unsigned char byte = (unsigned char)s.data[i];
-
-		count -= is_tail(byte);
-		count += byte >= 0xf0; /* a surrogate pair */
-	}
-	return count;
+	return count_characters(s, 2); /* a surrogate pair */
 }

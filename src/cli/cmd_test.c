@@ -3,10 +3,10 @@
 
 #include "app/rules_dir.h"
 #include "app/styles.h"
+#include "base/utf8.h"
 #include "format/show.h"
 #include "lint/examples.h"
 #include "read/read.h"
-#include "base/utf8.h"
 
 #include <inttypes.h>
 

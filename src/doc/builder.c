@@ -6,8 +6,8 @@
 #include "doc/building.h"
 
 #include "base/limits.h"
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <assert.h>
 #include <stdlib.h>

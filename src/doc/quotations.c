@@ -6,8 +6,8 @@
  */
 #include "doc/shape.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 #include "text/word.h"
 
 enum {

@@ -3,8 +3,8 @@
 
 #include "base/halving.h"
 #include "base/limits.h"
-#include "text/sentence.h"
 #include "base/utf8.h"
+#include "text/sentence.h"
 
 /* Where a sentence that is too long is cut: before a blank, if it has one. */
 static size_t

@@ -1,8 +1,8 @@
 /* The outline for people: a line a block, cut to the terminal's width. */
 #include "format/outline.h"
 
-#include "format/show.h"
 #include "base/utf8.h"
+#include "format/show.h"
 #include "text/word.h"
 
 #include <inttypes.h>

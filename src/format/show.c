@@ -1,8 +1,8 @@
 /* What several formats do alike: clean words, places, excerpts. */
 #include "format/show.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
 #include "lsp/buffer.h"
 
 #include "base/oom.h"
-#include "read/read.h"
 #include "base/utf8.h"
+#include "read/read.h"
 
 #include <stdlib.h>
 #include <string.h>

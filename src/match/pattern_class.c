@@ -4,10 +4,10 @@
  */
 #include "match/pattern.h"
 
+#include "base/utf8.h"
 #include "match/characters.h"
 #include "query/escape.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

@@ -6,9 +6,9 @@
 #include "match/pattern.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "query/escape.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

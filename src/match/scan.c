@@ -4,11 +4,11 @@
  * and for any other a reason to ask PCRE2.  Candidates come in the order
  * of text, so that one number for each pattern says where it was tried.
  */
-#include "match/events.h"
+#include "base/utf8.h"
 #include "match/characters.h"
+#include "match/events.h"
 #include "match/marks.h"
 #include "match/table.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

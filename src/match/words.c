@@ -6,9 +6,9 @@
 #include "match/words.h"
 
 #include "base/eight.h"
+#include "base/utf8.h"
 #include "match/characters.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

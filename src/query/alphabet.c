@@ -1,8 +1,8 @@
 /* Code points sorted into signs. */
 #include "query/alphabet.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <string.h>
 

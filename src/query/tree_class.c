@@ -1,8 +1,8 @@
 /* Sets of characters in patterns, read exactly or not at all. */
 #include "query/tree.h"
 
-#include "query/escape.h"
 #include "base/utf8.h"
+#include "query/escape.h"
 
 #include <string.h>
 

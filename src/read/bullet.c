@@ -1,8 +1,8 @@
 /* Tells bullets that stand in the text. */
 #include "read/bullet.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 bool
 cnd_bullet_is_sign(uint32_t code)

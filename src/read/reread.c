@@ -9,9 +9,9 @@
 
 #include "base/halving.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "read/encoding.h"
 #include "read/markdown.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

@@ -5,9 +5,9 @@
  */
 #include "read/text_block.h"
 
+#include "base/utf8.h"
 #include "read/text_hyphen.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 /* Blank lines that a page's end leaves, at most. */
 enum { PAGE_GAP = 3 };

@@ -5,8 +5,8 @@
  */
 #include "read/text_columns.h"
 
-#include "read/text_marker.h"
 #include "base/utf8.h"
+#include "read/text_marker.h"
 
 enum {
 	MOST_LINES = 40, /* looked at: enough for one row of any table */

@@ -4,9 +4,9 @@
  */
 #include "read/text_block.h"
 
+#include "base/utf8.h"
 #include "read/text_furniture.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 enum {
 	LONGEST_HEADING = 120, /* code points of all its lines */

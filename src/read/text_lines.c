@@ -1,8 +1,8 @@
 /* Cuts a plain text into lines and finds how wide they were set. */
 #include "read/text_lines.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <string.h>
 

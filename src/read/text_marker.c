@@ -1,9 +1,9 @@
 /* Tells bullets and numbers at the front of lines. */
 #include "read/text_marker.h"
 
+#include "base/utf8.h"
 #include "read/bullet.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 /* Most bullets that stand behind each other on one line. */
 enum { MOST_BULLETS = 8 };

@@ -1,8 +1,8 @@
 /* Joins the lines of a paragraph, each byte mapped to where it stood. */
 #include "read/text_put.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 /* Fewest letters of a word that a raised number is a note's mark on: in
  * "km²" it is not. */

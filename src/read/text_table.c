@@ -5,9 +5,9 @@
  */
 #include "read/text_table.h"
 
+#include "base/utf8.h"
 #include "read/text_columns.h"
 #include "read/text_marker.h"
-#include "base/utf8.h"
 
 enum {
 	MOST_HEADER_LINES = 6, /* titles break in narrow columns */

@@ -7,9 +7,9 @@
 #include "review/anatomy_table.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 #include <string.h>
 

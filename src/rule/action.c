@@ -3,8 +3,8 @@
 
 #include "base/buf.h"
 #include "base/regex.h"
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <stddef.h>
 

@@ -6,8 +6,8 @@
 #include "rule/clue_place.h"
 
 #include "base/limits.h"
-#include "query/ask.h"
 #include "base/utf8.h"
+#include "query/ask.h"
 
 /* A label in front of a sentence is short: "Who tested it.", "Author:". */
 enum { LABEL_MAX = 80 };

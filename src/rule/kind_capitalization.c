@@ -5,11 +5,11 @@
  * taken as names.
  */
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "rule/action.h"
 #include "rule/kinds.h"
 #include "rule/vale_case.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 static const char *const keys[] = { "match", "style", "exceptions",
 	"indicators", "threshold", "vocab", "prefix", NULL };
@@ -46,15 +46,6 @@ struct style {
 	bool is_strict; /* every word, and the first one first of all */
 };
 
-static bool
-is_in(const char *const *words, struct cnd_str word)
-{
-	for (; *words != NULL; words++)
-		if (cnd_str_equal_fold(word, cnd_str_of(*words)))
-			return true;
-	return false;
-}
-
 /* Written small in titles: by the AP up to three letters. */
 static const char *const short_words[] = { "a", "an", "the", "and", "but",
 	"for", "nor", "or", "so", "yet", "as", "at", "by", "if", "in", "of",
@@ -82,8 +73,8 @@ static bool
 ends_clause(struct cnd_str word)
 {
 	return word.len == 0 ||
-		is_in((const char *const[]){ ":", ".", "?", "!", NULL },
-			cnd_str_slice(word, word.len - 1, word.len));
+		cnd_str_find_byte(CND_STR(":.?!"), word.data[word.len - 1]) !=
+		CND_NOT_FOUND;
 }
 
 static enum wanted
@@ -93,8 +84,9 @@ wants_title(const struct capitalization *data, const struct token *token)
 
 	if (token->is_last || ends_clause(token->before))
 		return WANTS_UPPER;
-	if (is_in(short_words, word) ||
-		(data->is_chicago && is_in(long_prepositions, word)))
+	if (cnd_str_is_one_of(word, short_words) ||
+		(data->is_chicago &&
+			cnd_str_is_one_of(word, long_prepositions)))
 		return WANTS_LOWER;
 	return WANTS_UPPER;
 }

@@ -4,8 +4,8 @@
  * say ("World Health Organization (WHO)", then "WHO"); without one,
  * `second` must stand in the block of `first`.
  */
-#include "rule/exceptions.h"
 #include "base/halving.h"
+#include "rule/exceptions.h"
 #include "rule/kinds.h"
 
 #include <stdlib.h>

@@ -2,10 +2,10 @@
  * repetition: the same token again, as in "the the".  Matches are compared
  * with the one before them in the same sentence.
  */
+#include "base/utf8.h"
 #include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 static const char *const keys[] = { "tokens", "max", "alpha", "exceptions",
 	"vocab", NULL };

@@ -5,11 +5,11 @@
  */
 #include "base/buf.h"
 #include "base/spell.h"
+#include "base/utf8.h"
 #include "rule/action.h"
 #include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "rule/vale_words.h"
-#include "base/utf8.h"
 
 static const char *const keys[] = { "ignore", "filters", "exceptions", "vocab",
 	"dictionaries", "dicpath", "append", "custom", "aff", "dic",

@@ -4,11 +4,11 @@
  * groups of the pattern.
  */
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "rule/action.h"
 #include "rule/exceptions.h"
 #include "rule/kinds.h"
 #include "text/unicode.h"
-#include "base/utf8.h"
 
 #include <stdlib.h>
 

@@ -4,8 +4,8 @@
 #include "base/buf.h"
 #include "base/halving.h"
 #include "base/limits.h"
-#include "rule/action.h"
 #include "base/utf8.h"
+#include "rule/action.h"
 
 /*
  * Words quoted in a message end here: a pattern may match pages, and a

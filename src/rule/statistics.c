@@ -4,8 +4,8 @@
  */
 #include "rule/statistics.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
  */
 #include "rule/vale_case.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <stdlib.h>
 
@@ -218,15 +218,6 @@ put_exception(const struct cnd_vale_case *data, struct cnd_str word,
 	return true;
 }
 
-static bool
-is_in(const char *const *words, struct cnd_str word)
-{
-	for (; *words != NULL; words++)
-		if (cnd_str_equal_fold(word, cnd_str_of(*words)))
-			return true;
-	return false;
-}
-
 /* ---- title case ---- */
 
 /* Articles, conjunctions and short prepositions. */
@@ -295,8 +286,9 @@ is_small(
 	const struct cnd_vale_case *data, struct cnd_str word, bool is_bounding)
 {
 	return !is_bounding &&
-		(is_in(small_words, word) ||
-			(data->is_chicago && is_in(prepositions, word)));
+		(cnd_str_is_one_of(word, small_words) ||
+			(data->is_chicago &&
+				cnd_str_is_one_of(word, prepositions)));
 }
 
 /* Only behind a blank or joint, and not where a new part begins. */

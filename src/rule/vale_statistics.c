@@ -5,8 +5,8 @@
  */
 #include "rule/vale_statistics.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* Cutting words and tokens as Vale does; curly quotes are straight ones. */
 #include "rule/vale_words.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* Words, one code point at a time: the reference for faster scanners. */
 #include "text/word.h"
 
-#include "text/unicode.h"
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 bool
 cnd_word_next(struct cnd_str text, size_t *at, struct cnd_word *word)
