@@ -48,6 +48,22 @@ lists_contents(
 	return false;
 }
 
+/* What somebody is required, invited or set to do. */
+static bool
+is_told_act(const struct cnd_clauses *clauses, size_t at)
+{
+	const struct cnd_predicate *predicate = &clauses->predicates[at];
+	const struct cnd_predicate *before = predicate - 1;
+
+	if (at == 0 || before->sentence != predicate->sentence ||
+		before->context != CND_CONTEXT_MAIN ||
+		predicate->verb.from == 0 ||
+		!cnd_is_telling(&clauses->tokens, before))
+		return false;
+	return cnd_token_reads(
+		&clauses->tokens, predicate->verb.from - 1, "to");
+}
+
 static enum cnd_verdict
 judge(const struct cnd_clauses *clauses, size_t at,
 	const struct cnd_predicate *main)
@@ -55,6 +71,9 @@ judge(const struct cnd_clauses *clauses, size_t at,
 	const struct cnd_tokens *tokens = &clauses->tokens;
 	const struct cnd_predicate *predicate = &clauses->predicates[at];
 
+	/* "require every practice to keep a list": the keeping is the act */
+	if (is_told_act(clauses, at))
+		return cnd_judge_main(tokens, predicate);
 	switch (predicate->context) {
 	case CND_CONTEXT_MAIN:
 	case CND_CONTEXT_MEANS:
@@ -62,6 +81,9 @@ judge(const struct cnd_clauses *clauses, size_t at,
 				CND_DUTY_FRAGMENT ||
 			clauses->duties[predicate->sentence].kind ==
 				CND_DUTY_NOTHING)
+			return CND_VERDICT_NEUTRAL;
+		if (at + 1 < clauses->predicate_count &&
+			is_told_act(clauses, at + 1))
 			return CND_VERDICT_NEUTRAL;
 		if (cnd_predicate_is(predicate, CND_CLASS_ENSURE))
 			return has_content(clauses, at)
@@ -115,11 +137,35 @@ wording_of(
 	return cnd_tokens_span(tokens, range);
 }
 
+/* "involves carers where appropriate"; not "…, with others as needed". */
+static bool
+is_escaped(const struct cnd_tokens *tokens, struct cnd_range object)
+{
+	for (size_t i = object.from; i < object.to; i++) {
+		if (cnd_token_is_mark(tokens, i, ','))
+			return false;
+		if (cnd_token_has(tokens, i, CND_CLASS_ESCAPE))
+			return true;
+	}
+	return false;
+}
+
 /* "where appropriate" on the act itself, behind it or before it. */
 static bool
 has_escape(const struct cnd_clauses *clauses,
 	const struct cnd_predicate *predicate)
 {
+	const struct cnd_duty *duty = &clauses->duties[predicate->sentence];
+	struct cnd_range before = { duty->verb, predicate->verb.from };
+
+	/* "should, as far as possible, reflect" */
+	if (predicate->context == CND_CONTEXT_MAIN &&
+		duty->kind == CND_DUTY_SUBJECT && before.to > before.from &&
+		before.to < before.from + 9 &&
+		cnd_count_class(&clauses->tokens, before, CND_CLASS_ESCAPE) > 0)
+		return true;
+	if (predicate->context == CND_CONTEXT_CONTENT)
+		return is_escaped(&clauses->tokens, predicate->object);
 	return predicate->context == CND_CONTEXT_MAIN &&
 		(cnd_count_class(&clauses->tokens, predicate->object,
 			 CND_CLASS_ESCAPE) > 0 ||

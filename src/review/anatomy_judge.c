@@ -263,7 +263,9 @@ is_keeping(
 		CND_CLASS_BIT(CND_CLASS_CONCRETE);
 
 	patient.to = (uint32_t)cnd_phrase_end(tokens, patient);
-	return (predicate->classes & handles) != 0 &&
+	return ((predicate->classes & handles) != 0 ||
+		       cnd_token_reads_any(tokens, predicate->verb.from,
+			       "keep|maintain")) &&
 		cnd_count_class(tokens, patient, CND_CLASS_PRODUCT) > 0 &&
 		cnd_count_class(tokens, patient, CND_CLASS_QUALITY) == 0;
 }
@@ -315,6 +317,24 @@ is_evaluation(
 			tokens, end - 1, "impact|effectiveness|effect");
 }
 
+/* "evaluate the scheme by comparing …": how is said. */
+static bool
+is_evaluated_by(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	if (!cnd_token_reads_any(tokens, predicate->verb.from,
+		    "evaluate|evaluated|evaluating|assess|assessed|test"))
+		return false;
+	for (size_t i = predicate->object.from; i + 1 < predicate->object.to;
+		i++)
+		if (cnd_token_reads(tokens, i, "by") &&
+			cnd_token_reads_any(tokens, i + 1,
+				"comparing|counting|asking|reading|auditing|"
+				"sampling|interviewing|measuring|surveying"))
+			return true;
+	return false;
+}
+
 /* A verb that is recommended itself. */
 enum cnd_verdict
 cnd_judge_main(
@@ -327,8 +347,20 @@ cnd_judge_main(
 	struct cnd_range whole = { predicate->subject.from,
 		predicate->object.to };
 
+	if (cnd_is_empty_act(tokens, predicate))
+		return CND_VERDICT_VAGUE;
 	if (predicate->voice == CND_VOICE_COPULA)
 		return judge_main_copula(tokens, predicate);
+	if (cnd_sets_system(tokens, predicate))
+		return CND_VERDICT_CONCRETE;
+	/* "audits should show", ", as far as possible,": no verbs */
+	if (cnd_only_shows(tokens, predicate) ||
+		(cnd_token_has(tokens, predicate->verb.to, CND_CLASS_MODAL) &&
+			predicate->voice == CND_VOICE_ACTIVE) ||
+		(predicate->classes == 0 &&
+			cnd_token_is(tokens, predicate->verb.from,
+				CND_CLASS_ESCAPE, 0) > 0))
+		return CND_VERDICT_NEUTRAL;
 	if (cnd_predicate_is(predicate, CND_CLASS_CONTINUE))
 		return CND_VERDICT_NEUTRAL;
 	if (is_thought(tokens, predicate))
@@ -350,7 +382,8 @@ cnd_judge_main(
 		return judge_contents(tokens, predicate);
 	if (cnd_predicate_is(predicate, CND_CLASS_REVIEW) &&
 		(is_of_cases(tokens, predicate) ||
-			is_evaluation(tokens, predicate)))
+			is_evaluation(tokens, predicate) ||
+			is_evaluated_by(tokens, predicate)))
 		return CND_VERDICT_CONCRETE;
 	for (size_t i = 0; i < sizeof(vague) / sizeof(vague[0]); i++) {
 		if (cnd_predicate_is(predicate, vague[i]))
@@ -556,6 +589,8 @@ cnd_judge_content(
 {
 	struct cnd_profile profile;
 
+	if (cnd_is_empty_act(tokens, predicate))
+		return CND_VERDICT_VAGUE;
 	if (predicate->voice == CND_VOICE_PASSIVE)
 		return judge_content_passive(tokens, predicate);
 	if (predicate->voice == CND_VOICE_ACTIVE)

@@ -56,6 +56,23 @@ bool cnd_has_resource(const struct cnd_tokens *tokens, struct cnd_range range);
 bool cnd_is_single_system(
 	const struct cnd_tokens *tokens, struct cnd_range range);
 
+/* "become everyone's business": an act that only sounds like one. */
+bool cnd_is_empty_act(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
+/* "demonstrate that …", "receive evidence of": of another act, and none. */
+bool cnd_only_shows(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
+/* "set the system to …": whatever it is set to can be seen. */
+bool cnd_sets_system(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
+/* "require every practice to …", "be invited to …": the act is what follows
+ * "to". */
+bool cnd_is_telling(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
 /* A verb that is recommended itself. */
 enum cnd_verdict cnd_judge_main(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);

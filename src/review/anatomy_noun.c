@@ -452,6 +452,25 @@ is_counted_off(const struct cnd_tokens *tokens, struct cnd_range range)
 				tokens, range.from + 1, CND_CLASS_NUMBER));
 }
 
+/* "the Ministers of Finance and Health", "Marlpit Schools": named; other
+ * boards and directors in the plural are nobody in particular. */
+static enum cnd_part_value
+several_bodies(
+	const struct cnd_tokens *tokens, struct cnd_range range, size_t head)
+{
+	bool is_bodies = is_plural_of(tokens, head, CND_CLASS_BODY);
+
+	if (!is_bodies && !is_plural_of(tokens, head, CND_CLASS_POST))
+		return CND_VALUE_NONE;
+	if (is_proper(tokens, range, head) &&
+		cnd_token_reads_any(tokens, head + 1, "of|for") &&
+		cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL))
+		return CND_VALUE_NAMED;
+	return is_bodies && has_unknown_name(tokens, range, head)
+		? CND_VALUE_NAMED
+		: CND_VALUE_GENERIC;
+}
+
 /* The value of one conjunct by its head; role: what it does. */
 enum cnd_part_value
 cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
@@ -508,20 +527,9 @@ cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 							  : CND_VALUE_NAMED;
 	if (role >= CND_SUBJECT_IS && is_thing(tokens, range.from, head))
 		return CND_VALUE_NONE;
-	/* "the Ministers of Finance and Health", "the Departments for …" */
-	if ((is_plural_of(tokens, head, CND_CLASS_BODY) ||
-		    is_plural_of(tokens, head, CND_CLASS_POST)) &&
-		is_proper(tokens, range, head) &&
-		(cnd_token_reads(tokens, head + 1, "of") ||
-			cnd_token_reads(tokens, head + 1, "for")) &&
-		cnd_token_flag(tokens, head + 2, CND_TOKEN_CAPITAL))
-		return CND_VALUE_NAMED;
-	if (is_plural_of(tokens, head, CND_CLASS_BODY) &&
-		has_unknown_name(tokens, range, head))
-		return CND_VALUE_NAMED;
-	if (is_plural_of(tokens, head, CND_CLASS_BODY) ||
-		is_plural_of(tokens, head, CND_CLASS_POST))
-		return CND_VALUE_GENERIC;
+	value = several_bodies(tokens, range, head);
+	if (value != CND_VALUE_NONE)
+		return value;
 	if (ends_phrase(tokens, range.from, head, CND_CLASS_BENEFICIARY))
 		return role == CND_SUBJECT_ACTS &&
 				!cnd_token_reads(tokens, range.from, "no")

@@ -49,6 +49,10 @@ has_abstract_head(const struct cnd_tokens *tokens, struct cnd_range range)
 {
 	size_t end = cnd_phrase_end(tokens, range);
 
+	/* "a needs analysis": what is done is known */
+	for (size_t i = range.from; i + 1 < end; i++)
+		if (cnd_token_is(tokens, i, CND_CLASS_PRODUCT, 0) == end - i)
+			return false;
 	for (size_t i = range.from; i < end; i++) {
 		if (cnd_token_is(tokens, i, CND_CLASS_ABSTRACT, 0) == end - i)
 			return true;

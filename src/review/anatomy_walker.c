@@ -143,6 +143,7 @@ open_that(struct cnd_walker *walker, size_t i)
 		cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
 		!cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
 		!cnd_token_has(tokens, i - 1, CND_CLASS_ENSURE) &&
+		!cnd_token_reads_any(tokens, i - 1, "sure|certain") &&
 		(cnd_token_has(tokens, i + 1, CND_CLASS_BE) ||
 			cnd_token_has(tokens, i + 1, CND_CLASS_MODAL) ||
 			(cnd_token_forms(tokens, i + 1, CND_VERB_CLASSES) &

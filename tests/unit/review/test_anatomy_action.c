@@ -88,6 +88,62 @@ every_vague_wording_is_told(void **state)
 	cnd_arena_free(arena);
 }
 
+static void
+what_only_sounds_like_an_act_is_vague(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Good lighting should become everyone's business.", "vague" },
+		{ "Good lighting should be at the heart of harbour life.",
+			"vague" },
+		{ "News of storms should be shared in a timely manner.",
+			"vague" },
+		{ "The lessons of the storm should be disseminated widely.",
+			"vague" },
+		{ "The lessons of the storm should be sent to all harbours.",
+			"concrete" },
+		{ "The harbour's lighting requires attention.", "vague" },
+		{ "Lighting at night to be made more effective.", "vague" },
+		{ "Make the gate impossible to leave open.", "concrete" },
+		{ "Captains must start taking fog seriously.", "vague" },
+		{ "Captains are reminded to document.", "vague" },
+		{ "The Club should be invited to reflect on the storm.",
+			"vague" },
+		{ "Ensure that logs are neat and involve the crew where "
+		  "appropriate.",
+			"vague" },
+		{ "Improve lighting and receive evidence of what has changed.",
+			"vague" },
+		{ "Embed good lighting; audits should demonstrate that it is "
+		  "there.",
+			"vague" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_ACTION, cases);
+}
+
+static void
+what_others_are_told_to_do_is_the_act(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "The Club should require every captain to log each lamp.",
+			"concrete" },
+		{ "The Club should require every captain to be mindful of fog.",
+			"vague" },
+		{ "Set the alarm system to ring the harbour master.",
+			"concrete" },
+		{ "The Club should keep a list of lamps.", "concrete" },
+		{ "The Club should evaluate its lamps by counting wrecks.",
+			"concrete" },
+		{ "A training needs analysis should be undertaken.",
+			"concrete" },
+		{ "Make sure that return trips are offered within ten days by "
+		  "another captain.",
+			"concrete" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_ACTION, cases);
+}
+
 int
 main(void)
 {
@@ -95,6 +151,8 @@ main(void)
 		cmocka_unit_test(acts_without_trace_are_vague),
 		cmocka_unit_test(acts_that_can_be_seen_are_concrete),
 		cmocka_unit_test(every_vague_wording_is_told),
+		cmocka_unit_test(what_only_sounds_like_an_act_is_vague),
+		cmocka_unit_test(what_others_are_told_to_do_is_the_act),
 	};
 
 	return cmocka_run_group_tests(tests, anatomy_setup, anatomy_teardown);
