@@ -569,12 +569,28 @@ is_behind_act(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 	return acts > 1 || (sentence > 0 && acts > 0);
 }
 
+/* A mark or a small word, at which nothing opens but "its use …". */
+static bool
+is_small(const struct cnd_tokens *tokens, size_t i)
+{
+	const uint64_t small = CND_CLASS_BIT(CND_CLASS_DETERMINER) |
+		CND_CLASS_BIT(CND_CLASS_PREPOSITION) |
+		CND_CLASS_BIT(CND_CLASS_CONJUNCTION) |
+		CND_CLASS_BIT(CND_CLASS_BE) | CND_CLASS_BIT(CND_CLASS_MODAL);
+
+	return !cnd_token_flag(tokens, i, CND_TOKEN_WORD | CND_TOKEN_NUMBER) ||
+		(tokens->items[i].classes & small) != 0;
+}
+
 static bool
 proves_at(const struct cnd_clauses *clauses, size_t sentence, size_t i,
 	size_t end)
 {
 	const struct cnd_tokens *tokens = &clauses->tokens;
 
+	if (is_small(tokens, i))
+		return is_tested(tokens, i, end) &&
+			cnd_is_besides(clauses, sentence, i);
 	if (is_share(tokens, i) || reaches_level(tokens, i, end) ||
 		goes_on_until(tokens, i, end) || names_test(tokens, i) ||
 		is_proof(tokens, i) || is_shown_by(tokens, i, end) ||
