@@ -569,7 +569,7 @@ is_behind_act(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 	return acts > 1 || (sentence > 0 && acts > 0);
 }
 
-/* A mark or a small word, at which nothing opens but "its use …". */
+/* A mark or a small word: nothing opens there but "its use …", "until nil". */
 static bool
 is_small(const struct cnd_tokens *tokens, size_t i)
 {
@@ -589,8 +589,9 @@ proves_at(const struct cnd_clauses *clauses, size_t sentence, size_t i,
 	const struct cnd_tokens *tokens = &clauses->tokens;
 
 	if (is_small(tokens, i))
-		return is_tested(tokens, i, end) &&
-			cnd_is_besides(clauses, sentence, i);
+		return goes_on_until(tokens, i, end) ||
+			(is_tested(tokens, i, end) &&
+				cnd_is_besides(clauses, sentence, i));
 	if (is_share(tokens, i) || reaches_level(tokens, i, end) ||
 		goes_on_until(tokens, i, end) || names_test(tokens, i) ||
 		is_proof(tokens, i) || is_shown_by(tokens, i, end) ||
