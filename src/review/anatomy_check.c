@@ -53,6 +53,19 @@ cnd_is_besides(const struct cnd_clauses *clauses, size_t sentence, size_t token)
 	if (token > 1 && cnd_token_is_mark(tokens, token - 2, ',') &&
 		cnd_token_reads(tokens, token - 1, "and"))
 		return true;
+	/* ", and should ask", "once it is there and show" */
+	if ((token > 2 && cnd_token_is_mark(tokens, token - 3, ',') &&
+		    cnd_token_reads(tokens, token - 2, "and") &&
+		    cnd_token_has(tokens, token - 1, CND_CLASS_MODAL)) ||
+		(token > 0 && cnd_token_reads(tokens, token - 1, "and") &&
+			predicate->context == CND_CONTEXT_CONDITION &&
+			predicate->verb.to < token &&
+			cnd_token_reads_any(
+				tokens, predicate->verb.from, "is|has") &&
+			(cnd_token_forms(tokens, token,
+				 CND_CLASS_BIT(CND_CLASS_TELLING)) &
+				CND_FORM_BASE)))
+		return true;
 	return predicate->context != CND_CONTEXT_RELATIVE &&
 		predicate->context != CND_CONTEXT_CONDITION &&
 		predicate->context != CND_CONTEXT_CONTENT;
@@ -375,7 +388,9 @@ is_accompanied(const struct cnd_tokens *tokens, size_t i, size_t end)
 		CND_CLASS_BIT(CND_CLASS_TELLING) |
 		CND_CLASS_BIT(CND_CLASS_MEASURE_VERB);
 
-	if (!cnd_token_reads(tokens, i, "with"))
+	/* "a child with asthma not brought": whose the "with" is */
+	if (!cnd_token_reads(tokens, i, "with") ||
+		cnd_token_has(tokens, i - 1, CND_CLASS_BENEFICIARY))
 		return false;
 	for (size_t k = i + 2; k < end && k < i + NEAR + 2; k++) {
 		if (cnd_token_has(tokens, k, CND_CLASS_CONJUNCTION) ||

@@ -28,21 +28,26 @@ is_commonplace(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+/* Where a mark or a preposition ends what opens the range. */
+static size_t
+phrase_end(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t i = range.from;
+
+	while (i < range.to && !cnd_token_is_mark(tokens, i, '.') &&
+		!cnd_token_flag(tokens, i, CND_TOKEN_BREAK) &&
+		(i == range.from ||
+			!cnd_token_has(tokens, i, CND_CLASS_PREPOSITION)))
+		i++;
+	return i;
+}
+
 /* "closer", "more effective", "welcome": how it shall be, and no more. */
 static bool
 ends_in_comparison(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	size_t end = range.to;
+	size_t end = phrase_end(tokens, range);
 
-	for (size_t i = range.from; i < range.to; i++)
-		if (cnd_token_is_mark(tokens, i, '.') ||
-			cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
-			(i > range.from &&
-				cnd_token_has(
-					tokens, i, CND_CLASS_PREPOSITION))) {
-			end = i;
-			break;
-		}
 	if (end == range.from)
 		return false;
 	return cnd_token_reads_any(tokens, end - 1,

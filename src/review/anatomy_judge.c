@@ -335,6 +335,43 @@ is_evaluated_by(
 	return false;
 }
 
+/* What the lists say of a verb that no phrase has judged. */
+static enum cnd_verdict
+judge_by_class(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	if (predicate->is_negated)
+		return CND_VERDICT_CONCRETE;
+	if (cnd_predicate_is(predicate, CND_CLASS_DIRECTION))
+		return is_keeping(tokens, predicate)
+			? CND_VERDICT_CONCRETE
+			: judge_direction(tokens, predicate);
+	if (is_given(tokens, predicate))
+		return CND_VERDICT_VAGUE;
+	if (cnd_predicate_is(predicate, CND_CLASS_HAVE))
+		return has_observed_participle(tokens, predicate->object)
+			? CND_VERDICT_CONCRETE
+			: judge_by_object(tokens, predicate);
+	if (cnd_predicate_is(predicate, CND_CLASS_DEVELOP) ||
+		cnd_predicate_is(predicate, CND_CLASS_LIGHT) ||
+		predicate->classes == 0)
+		return judge_by_object(tokens, predicate);
+	if (cnd_predicate_is(predicate, CND_CLASS_CONCRETE) ||
+		cnd_predicate_is(predicate, CND_CLASS_OBSERVED)) {
+		struct cnd_profile profile = cnd_profile_of(
+			tokens, cnd_patient_of(tokens, predicate));
+
+		return profile.is_head_abstract && profile.quality > 0 &&
+				profile.resource == 0 && profile.product == 0 &&
+				profile.number == 0
+			? CND_VERDICT_VAGUE
+			: CND_VERDICT_CONCRETE;
+	}
+	if (cnd_predicate_is(predicate, CND_CLASS_CONTENTS))
+		return judge_contents(tokens, predicate);
+	return CND_VERDICT_VAGUE;
+}
+
 /* A verb that is recommended itself. */
 enum cnd_verdict
 cnd_judge_main(
@@ -392,36 +429,7 @@ cnd_judge_main(
 				? CND_VERDICT_CONCRETE
 				: CND_VERDICT_VAGUE;
 	}
-	if (predicate->is_negated)
-		return CND_VERDICT_CONCRETE;
-	if (cnd_predicate_is(predicate, CND_CLASS_DIRECTION))
-		return is_keeping(tokens, predicate)
-			? CND_VERDICT_CONCRETE
-			: judge_direction(tokens, predicate);
-	if (is_given(tokens, predicate))
-		return CND_VERDICT_VAGUE;
-	if (cnd_predicate_is(predicate, CND_CLASS_HAVE))
-		return has_observed_participle(tokens, predicate->object)
-			? CND_VERDICT_CONCRETE
-			: judge_by_object(tokens, predicate);
-	if (cnd_predicate_is(predicate, CND_CLASS_DEVELOP) ||
-		cnd_predicate_is(predicate, CND_CLASS_LIGHT) ||
-		predicate->classes == 0)
-		return judge_by_object(tokens, predicate);
-	if (cnd_predicate_is(predicate, CND_CLASS_CONCRETE) ||
-		cnd_predicate_is(predicate, CND_CLASS_OBSERVED)) {
-		struct cnd_profile profile = cnd_profile_of(
-			tokens, cnd_patient_of(tokens, predicate));
-
-		return profile.is_head_abstract && profile.quality > 0 &&
-				profile.resource == 0 && profile.product == 0 &&
-				profile.number == 0
-			? CND_VERDICT_VAGUE
-			: CND_VERDICT_CONCRETE;
-	}
-	if (cnd_predicate_is(predicate, CND_CLASS_CONTENTS))
-		return judge_contents(tokens, predicate);
-	return CND_VERDICT_VAGUE;
+	return judge_by_class(tokens, predicate);
 }
 
 /* Quality where it empties a verb: before it, or right behind. */

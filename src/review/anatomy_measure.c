@@ -422,6 +422,29 @@ is_whole_act(const struct cnd_clauses *clauses, size_t at)
 			"publish|published|provide|provided|give|print|share");
 }
 
+/* "should report to the Executive on how many …": that is all the act. */
+static bool
+is_sole_report(const struct cnd_clauses *clauses, size_t at)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *predicate = &clauses->predicates[at];
+	struct cnd_range object = predicate->object;
+
+	if (is_later(clauses, at) ||
+		!cnd_token_reads_any(
+			tokens, predicate->verb.from, "report|reports") ||
+		reads_progress(tokens, object) || has_effect(tokens, object))
+		return false;
+	for (size_t i = at + 1; i < clauses->predicate_count; i++)
+		if (clauses->predicates[i].context == CND_CONTEXT_MAIN)
+			return false;
+	for (size_t i = object.from; i + 1 < object.to; i++)
+		if (cnd_token_reads(tokens, i, "how") &&
+			cnd_token_reads_any(tokens, i + 1, "many|often|long"))
+			return true;
+	return false;
+}
+
 /* Verbs that measure by themselves, and those that must say what. */
 static bool
 is_measuring(const struct cnd_clauses *clauses, size_t at)
@@ -439,6 +462,8 @@ is_measuring(const struct cnd_clauses *clauses, size_t at)
 			tokens->items[verb].text, CND_STR("report")) &&
 		reads_progress(tokens, clause))
 		return true;
+	if (is_sole_report(clauses, at))
+		return false;
 	if (reviews_effect(tokens, predicate) ||
 		tells_whether(tokens, predicate) || tracks(tokens, predicate) ||
 		tells_effect(tokens, predicate) ||
@@ -643,44 +668,4 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 			cnd_is_proven(clauses, span)
 		? CND_VALUE_STATED
 		: CND_VALUE_NONE;
-}
-
-/* "Photographs to the safety team", "a drill in March": it can be seen. */
-static bool
-is_shown(const struct cnd_tokens *tokens, size_t i)
-{
-	return i + 1 < tokens->count &&
-		(cnd_token_has(tokens, i, CND_CLASS_RECORDS) ||
-			cnd_token_reads_any(tokens, i,
-				"photograph|photographs|drill|drills|exercise|"
-				"walkabout|test|tests|trial|proof|sight|"
-				"feedback|survey|tally|log|minute|entry")) &&
-		!cnd_token_has(tokens, i + 1, CND_CLASS_BE);
-}
-
-enum cnd_part_value
-cnd_measure_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
-{
-	const struct cnd_tokens *tokens = &reading->clauses.tokens;
-	const uint64_t acts = CND_CLASS_BIT(CND_CLASS_CONCRETE) |
-		CND_CLASS_BIT(CND_CLASS_OBSERVED);
-
-	if (cnd_token_reads(tokens, 0, "to") &&
-		cnd_token_reads(tokens, 1, "be"))
-		return CND_VALUE_NONE; /* "to be decided" */
-	for (size_t i = 0; i < tokens->count; i++) {
-		if (i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_BE))
-			continue; /* "information is shared": a hope */
-		if (!is_number(tokens, i) &&
-			!cnd_token_has(tokens, i, CND_CLASS_MEASURE) &&
-			!cnd_token_has(tokens, i, CND_CLASS_MEASURE_VERB) &&
-			!cnd_token_has(tokens, i, CND_CLASS_RECURRING) &&
-			!is_shown(tokens, i) &&
-			!(cnd_token_forms(tokens, i, acts) & CND_FORM_PAST))
-			continue;
-		*span = cnd_tokens_span(tokens,
-			(struct cnd_range){ 0, (uint32_t)tokens->count });
-		return CND_VALUE_STATED;
-	}
-	return CND_VALUE_NONE;
 }

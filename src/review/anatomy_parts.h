@@ -82,6 +82,12 @@ bool cnd_is_preamble(const struct cnd_clauses *clauses, size_t sentence);
 size_t cnd_end_of_act(
 	const struct cnd_tokens *tokens, struct cnd_range sentence);
 
+/* "fall to single figures", "nine in ten", "until it is nil": at token i. */
+bool cnd_names_level(const struct cnd_tokens *tokens, size_t i, size_t end);
+
+/* "set a ceiling for it", "with a target": a level named as such. */
+bool cnd_sets_target(const struct cnd_tokens *tokens, size_t i);
+
 /* Whether something will show that it was done, and the words that say so:
  * figures that go to the Board, a test named as one, a level to reach. */
 bool cnd_is_proven(const struct cnd_clauses *clauses, struct cnd_span *span);

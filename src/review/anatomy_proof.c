@@ -8,16 +8,8 @@
 
 enum {
 	NEAR = 5,
-	REACH = 12, /* words from a verb to what it says or asks */
-	LEVELS = 11 /* from "fall from" to "to single figures" */
+	REACH = 12 /* words from a verb to what it says or asks */
 };
-
-static bool
-is_number(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		cnd_token_has(tokens, i, CND_CLASS_NUMBER);
-}
 
 /* Figures, findings, proofs: what can be handed to those who asked. */
 static bool
@@ -205,8 +197,8 @@ is_proof(const struct cnd_tokens *tokens, size_t i)
 		!cnd_token_reads_any(tokens, i, "examples|photographs|minutes"))
 		return false;
 	if (!cnd_token_reads_any(tokens, i, "examples|photographs") &&
-		!(i > 0 && is_number(tokens, i - 1)) &&
-		!(i > 1 && is_number(tokens, i - 2)))
+		!(i > 0 && cnd_time_is_number(tokens, i - 1)) &&
+		!(i > 1 && cnd_time_is_number(tokens, i - 2)))
 		return false;
 	if (cnd_token_reads_any(tokens, at, "which|that|to"))
 		at++;
@@ -214,107 +206,6 @@ is_proof(const struct cnd_tokens *tokens, size_t i)
 		       "show|showing|prove|proving|demonstrate|"
 		       "demonstrating|evidence|evidencing") &&
 		cnd_token_reads_any(tokens, at + 1, "that|how|it|the|whether");
-}
-
-/* "nine in ten", "one in ten of them". */
-static bool
-is_share(const struct cnd_tokens *tokens, size_t i)
-{
-	return is_number(tokens, i) && cnd_token_reads(tokens, i + 1, "in") &&
-		is_number(tokens, i + 2) &&
-		!cnd_token_has(tokens, i + 3, CND_CLASS_UNIT) &&
-		!cnd_time_is_month(tokens, i + 2);
-}
-
-/* A verb or adverb of going up or down. */
-static bool
-is_move(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_reads_any(tokens, i,
-		"fall|falls|falling|rise|rises|rising|drop|drops|reduce|"
-		"reduced|reducing|cut|cutting|raise|raised|increase|"
-		"increased|shorten|shortened|lower|lowered|halve|"
-		"grow|decline|bring|brings|improve");
-}
-
-/* "to fewer than 40", "to single figures", "to nil". */
-static bool
-is_level(const struct cnd_tokens *tokens, size_t i)
-{
-	if (cnd_token_reads_any(tokens, i, "nil|zero|none"))
-		return true;
-	if (cnd_token_reads(tokens, i, "single"))
-		return cnd_token_reads(tokens, i + 1, "figures");
-	if (cnd_token_reads_any(
-		    tokens, i, "fewer|less|more|under|below|above|over"))
-		return is_number(tokens, i + 1) ||
-			(cnd_token_reads(tokens, i + 1, "than") &&
-				is_number(tokens, i + 2));
-	if (cnd_token_reads(tokens, i, "no"))
-		return cnd_token_reads_any(tokens, i + 1, "more|fewer") &&
-			cnd_token_reads(tokens, i + 2, "than");
-	return is_number(tokens, i) &&
-		!cnd_token_has(tokens, i + 1, CND_CLASS_MONTH);
-}
-
-/* "fall from thirty-one a month to …", "down to fewer than 40". */
-static bool
-reaches_level(const struct cnd_tokens *tokens, size_t i, size_t end)
-{
-	bool is_from = false;
-
-	if (!is_move(tokens, i))
-		return false;
-	for (size_t k = i + 1; k < end && k < i + LEVELS + NEAR; k++) {
-		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
-			return false;
-		is_from |=
-			cnd_token_reads(tokens, k, "from") && k <= i + LEVELS;
-		if (!cnd_token_reads(tokens, k, "to"))
-			continue;
-		if (is_level(tokens, k + 1))
-			return is_from || !is_number(tokens, k + 1) ||
-				cnd_token_reads_any(tokens, k + 2, "%|per");
-		if (is_from)
-			return cnd_token_reads_any(
-				tokens, k + 1, "something|nearer|that|the");
-	}
-	return false;
-}
-
-/* "set a ceiling for it", "with a target": a level named as such. */
-static bool
-sets_target(const struct cnd_tokens *tokens, size_t i)
-{
-	bool is_goal = cnd_token_reads_any(
-		tokens, i, "target|ceiling|trajectory|goal|baseline");
-	bool is_limit =
-		cnd_token_reads_any(tokens, i, "limit|threshold|cap|standard");
-
-	if (i == 0 || (!is_goal && !is_limit) ||
-		!cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE))
-		return false;
-	return cnd_token_reads_any(tokens, i + 1, "for|against|of|to") &&
-		(is_goal ||
-			cnd_token_reads_any(
-				tokens, i + 2, "it|this|them|these")) &&
-		!cnd_token_has(tokens, i + 2, CND_CLASS_BENEFICIARY);
-}
-
-/* "until it has been nil for a quarter", "until the list is cleared". */
-static bool
-goes_on_until(const struct cnd_tokens *tokens, size_t i, size_t end)
-{
-	if (!cnd_token_reads(tokens, i, "until"))
-		return false;
-	for (size_t k = i + 1; k < end && k < i + REACH; k++) {
-		if (cnd_token_is_mark(tokens, k, ','))
-			return false;
-		if (cnd_token_reads_any(tokens, k,
-			    "nil|zero|none|halved|doubled|cleared|%"))
-			return true;
-	}
-	return false;
 }
 
 /* "ring ten wards unannounced", "a mystery shopper". */
@@ -489,16 +380,6 @@ counts(const struct cnd_tokens *tokens, size_t i)
 		cnd_token_reads(tokens, i - 1, "be");
 }
 
-/* "aiming for no child to wait longer than …". */
-static bool
-aims_for(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_reads(tokens, i, "aiming") &&
-		cnd_token_reads_any(tokens, i + 1, "for|at") &&
-		(cnd_token_reads(tokens, i + 2, "no") ||
-			is_level(tokens, i + 2));
-}
-
 /* "provide the Board with examples of …". */
 static bool
 supplies(const struct cnd_tokens *tokens, size_t i, size_t end)
@@ -521,7 +402,7 @@ looks_at_some(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + cnd_token_is(tokens, i, CND_CLASS_SAMPLING, 0);
 
-	if (at == i || !is_number(tokens, at))
+	if (at == i || !cnd_time_is_number(tokens, at))
 		return false;
 	for (size_t k = at + 1; k < at + 4; k++)
 		if (cnd_token_reads(tokens, k, "ones") ||
@@ -569,7 +450,7 @@ is_behind_act(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 	return acts > 1 || (sentence > 0 && acts > 0);
 }
 
-/* A mark or a small word: nothing opens there but "its use …", "until nil". */
+/* A mark or a small word: nothing opens there but "its use …". */
 static bool
 is_small(const struct cnd_tokens *tokens, size_t i)
 {
@@ -588,14 +469,13 @@ proves_at(const struct cnd_clauses *clauses, size_t sentence, size_t i,
 {
 	const struct cnd_tokens *tokens = &clauses->tokens;
 
+	if (cnd_names_level(tokens, i, end))
+		return true;
 	if (is_small(tokens, i))
-		return goes_on_until(tokens, i, end) ||
-			(is_tested(tokens, i, end) &&
-				cnd_is_besides(clauses, sentence, i));
-	if (is_share(tokens, i) || reaches_level(tokens, i, end) ||
-		goes_on_until(tokens, i, end) || names_test(tokens, i) ||
-		is_proof(tokens, i) || is_shown_by(tokens, i, end) ||
-		aims_for(tokens, i) || is_account_of_deeds(tokens, i))
+		return is_tested(tokens, i, end) &&
+			cnd_is_besides(clauses, sentence, i);
+	if (names_test(tokens, i) || is_proof(tokens, i) ||
+		is_shown_by(tokens, i, end) || is_account_of_deeds(tokens, i))
 		return true;
 	if (!cnd_is_besides(clauses, sentence, i))
 		return false;
@@ -603,11 +483,12 @@ proves_at(const struct cnd_clauses *clauses, size_t sentence, size_t i,
 		(goes_to_audience(tokens, i, end) &&
 			is_behind_act(clauses, sentence, i)) ||
 		brings_back(tokens, i, end) ||
-		shows(clauses, sentence, i, end) || sets_target(tokens, i) ||
-		tests_act(tokens, i) || is_tested(tokens, i, end) ||
-		looks_whether(tokens, i, end) || asks_people(tokens, i, end) ||
-		is_study(tokens, i) || counts(tokens, i) ||
-		supplies(tokens, i, end) || looks_at_some(tokens, i);
+		shows(clauses, sentence, i, end) ||
+		cnd_sets_target(tokens, i) || tests_act(tokens, i) ||
+		is_tested(tokens, i, end) || looks_whether(tokens, i, end) ||
+		asks_people(tokens, i, end) || is_study(tokens, i) ||
+		counts(tokens, i) || supplies(tokens, i, end) ||
+		looks_at_some(tokens, i);
 }
 
 bool
