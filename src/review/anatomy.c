@@ -192,6 +192,31 @@ add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 	better_part(judge, &rec->parts[CND_PART_MEASURE], value, span);
 }
 
+/* "Practice educator": who stands where owners stand has the post; several
+ * of them, and nobody yet, have none. */
+static bool
+is_post(const struct cnd_tokens *tokens)
+{
+	size_t last = tokens->count;
+
+	while (last > 0 && !cnd_token_flag(tokens, last - 1, CND_TOKEN_WORD))
+		last--;
+	if (last < 2 || last > 4 ||
+		!cnd_token_flag(tokens, 0, CND_TOKEN_CAPITAL) ||
+		cnd_token_has(tokens, 0, CND_CLASS_INDEFINITE) ||
+		cnd_token_reads_any(tokens, 0,
+			"to|not|all|various|tbc|tba|none|both|any|partners|"
+			"relevant|multi-agency|system|other|local"))
+		return false;
+	for (size_t i = 0; i < last; i++)
+		if (!cnd_token_flag(tokens, i, CND_TOKEN_WORD) ||
+			cnd_token_has(tokens, i, CND_CLASS_PREPOSITION))
+			return false;
+	return !cnd_str_ends_with(tokens->items[last - 1].text, CND_STR("s")) &&
+		!cnd_token_has(tokens, last - 1, CND_CLASS_ABSTRACT) &&
+		!cnd_token_has(tokens, last - 1, CND_CLASS_THING);
+}
+
 /* What a cell says of its part. */
 static void
 add_cell(const struct judge *judge, enum cnd_part part, struct cnd_span source,
@@ -203,11 +228,15 @@ add_cell(const struct judge *judge, enum cnd_part part, struct cnd_span source,
 
 	if (!is_given(source))
 		return;
+	reading = read_spans(judge, &source, 1);
 	if (part == CND_PART_OWNER) {
 		add_owner_phrase(judge, source, &rec->parts[part]);
+		if (rec->parts[part].value == CND_VALUE_NONE &&
+			is_post(&reading.clauses.tokens))
+			better_part(judge, &rec->parts[part], CND_VALUE_NAMED,
+				source);
 		return;
 	}
-	reading = read_spans(judge, &source, 1);
 	value = part == CND_PART_TIME ? cnd_time_of_cell(&reading, &span)
 				      : cnd_measure_of_cell(&reading, &span);
 	better_part(judge, &rec->parts[part], value, span);

@@ -64,11 +64,14 @@ is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
 static bool
 is_start(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	/* ", beginning within four weeks" */
-	if (range.from > 1 &&
-		cnd_token_reads_any(tokens, range.from - 1,
-			"starting|beginning|commencing"))
-		range.from--;
+	/* ", beginning with the oldest in May" */
+	for (size_t i = range.from; i > 1 && i + 7 > range.from; i--) {
+		if (cnd_token_is_mark(tokens, i - 1, ','))
+			break;
+		if (cnd_token_reads_any(
+			    tokens, i - 1, "starting|beginning|commencing"))
+			range.from = (uint32_t)i - 1;
+	}
 	return range.from > 0 &&
 		cnd_token_is_mark(tokens, range.from - 1, ',') &&
 		cnd_token_reads_any(

@@ -167,6 +167,22 @@ is_name(struct cnd_str text)
 		cnd_str_find_byte(name, ' ') == CND_NOT_FOUND;
 }
 
+/* "Rivers House": a home or a school, whether the prose names it or not. */
+static bool
+is_place(struct cnd_str text)
+{
+	static const char *const ends[] = { " House", " Court", " Lodge",
+		" Grange", " Manor", " Homecare", " Homes", " Surgery",
+		" Academy", " Hospice", " Care Home", " Nursing Home" };
+
+	if (!cnd_text_is_name(without_article(text)))
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (cnd_str_ends_with(text, cnd_str_of(ends[i])))
+			return true;
+	return false;
+}
+
 bool
 cnd_is_sorted_name(
 	struct cnd_finder *finder, const struct cnd_line *line, bool is_heading)
@@ -180,6 +196,8 @@ cnd_is_sorted_name(
 		!is_sorted(finder, section, is_heading))
 		return false;
 	if (cnd_cue_holds(finder->structure, CND_CUE_SECTOR_HEADING, text))
+		return true;
+	if (is_place(text))
 		return true;
 	if (!is_name(text) || finder->look_ups == LOOK_UPS)
 		return false;

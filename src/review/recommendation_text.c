@@ -99,6 +99,17 @@ is_paragraph_number(
 		cnd_cue_holds(finder->structure, CND_CUE_STATEMENT, line->text);
 }
 
+/* "R4. open a desk" below "By May the Council should:". */
+static bool
+completes_lead(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	uint32_t opening =
+		line->is_item ? cnd_line_opener(finder, line) : CND_NONE;
+
+	return opening != CND_NONE && finder->lead[opening] == CND_LEAD_MODAL &&
+		!cnd_has_items(finder, line->index);
+}
+
 static void
 take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 {
@@ -111,6 +122,9 @@ take_explicit(struct cnd_finder *finder, const struct cnd_line *line)
 		finder->is_heading_label = false;
 		return;
 	}
+	if (completes_lead(finder, line) &&
+		cnd_take_opened(finder, line, cnd_line_opener(finder, line)))
+		return;
 	if (!cnd_take_lead(finder, line, true)) {
 		size_t own = finder->count;
 		uint32_t next;

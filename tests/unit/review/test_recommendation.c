@@ -29,6 +29,16 @@ static const struct example found[] = {
 		HEADING "The Board should:\n\n- write; and\n- publish.\n",
 		"|The Board should:|write; and\n|The Board "
 		"should:|publish.\n" },
+	{ "a lead-in that labelled items complete",
+		HEADING "By May the Board should:\n\n- R1. write; and\n"
+			"- R2. publish.\n",
+		"R1|By May the Board should:|write; and\n"
+		"R2|By May the Board should:|publish.\n" },
+	{ "what tells of the recommendations and asks for nothing",
+		HEADING "Appendix A shows who will lead on each one.\n\n"
+			"These are put forward for the Board to weigh.\n\n"
+			"1. Publish it.\n",
+		"1||Publish it.\n" },
 	{ "a lead-in that items with a modal go on with",
 		HEADING "The appointment panel:\n\n- should meet; and\n"
 			"- must publish.\n",

@@ -59,6 +59,28 @@ a_theme_beside_bodies_is_nobody(void **state)
 }
 
 static void
+a_house_beside_bodies_needs_no_prose(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Tarn Council\n\n1. Publish a list.\n\n"
+			    "### Rivers House\n\n2. Print a list.\n",
+		"named\nnamed\n");
+}
+
+static void
+a_post_in_the_owners_cell_is_named(void **state)
+{
+	(void)state;
+	assert_owners("# Review\n\n## Recommendations\n\n"
+		      "| No. | Recommendation | Lead | By when |\n"
+		      "|---|---|---|---|\n"
+		      "| 1 | Print a list | Practice educator | May |\n"
+		      "| 2 | Burn a list | Local teams | June |\n"
+		      "| 3 | Sell a list | TBC | July |\n",
+		"named\ngeneric\nnone\n");
+}
+
+static void
 a_name_among_themes_is_nobody(void **state)
 {
 	(void)state;
@@ -84,6 +106,8 @@ main(void)
 		cmocka_unit_test(a_name_beside_bodies_is_a_body),
 		cmocka_unit_test(a_sector_beside_bodies_is_a_group),
 		cmocka_unit_test(a_theme_beside_bodies_is_nobody),
+		cmocka_unit_test(a_house_beside_bodies_needs_no_prose),
+		cmocka_unit_test(a_post_in_the_owners_cell_is_named),
 		cmocka_unit_test(a_name_among_themes_is_nobody),
 		cmocka_unit_test(bold_lines_sort_as_headings_do),
 	};
