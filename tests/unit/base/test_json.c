@@ -109,6 +109,20 @@ no_text_is_null_but_empty_text_is_not(void **state)
 	assert_buf(&buf, "[null,\"\"]");
 }
 
+static void
+keys_that_are_text_are_escaped(void **state)
+{
+	struct cnd_buf buf = { 0 };
+	struct cnd_json json = { .out = &buf };
+
+	(void)state;
+	cnd_json_object(&json);
+	cnd_json_key_of(&json, CND_STR("file:///a \"b\"\n.md"));
+	cnd_json_int(&json, 1);
+	cnd_json_end_object(&json);
+	assert_buf(&buf, "{\"file:///a \\\"b\\\"\\n.md\":1}");
+}
+
 int
 main(void)
 {
@@ -116,6 +130,7 @@ main(void)
 		cmocka_unit_test(members_are_parted_by_commas),
 		cmocka_unit_test(indent_puts_each_member_on_its_line),
 		cmocka_unit_test(strings_are_escaped),
+		cmocka_unit_test(keys_that_are_text_are_escaped),
 		cmocka_unit_test(no_text_is_null_but_empty_text_is_not),
 	};
 
