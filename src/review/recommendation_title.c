@@ -82,10 +82,17 @@ directs_below(const struct cnd_finder *finder, uint32_t index)
 			finder, cnd_block_text(doc, &doc->blocks[next]));
 }
 
-/* A bold line that is a recommendation itself, and not the name of one. */
+/*
+ * A bold line that is a recommendation itself, or the first half of those in
+ * a list ("The Trust should:"), and not the name of one.
+ */
 static bool
 stands_alone(const struct cnd_finder *finder, const struct cnd_line *line)
 {
+	if (cnd_has_colon(finder, line->index) &&
+		cnd_cue_holds(finder->structure, CND_CUE_LEAD_MODAL,
+			cnd_str_trim(line->text)))
+		return true;
 	if (!cnd_text_directs(finder, line->text))
 		return false;
 	return line->text.len > CND_BOLD_BYTES ||

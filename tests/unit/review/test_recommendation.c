@@ -39,6 +39,11 @@ static const struct example found[] = {
 			"These are put forward for the Board to weigh.\n\n"
 			"1. Publish it.\n",
 		"1||Publish it.\n" },
+	{ "a bold lead-in",
+		HEADING
+		"**NHS Lochside should:**\n\n- write; and\n- publish.\n",
+		"|NHS Lochside should:|write; and\n|NHS Lochside "
+		"should:|publish.\n" },
 	{ "a lead-in that items with a modal go on with",
 		HEADING "The appointment panel:\n\n- should meet; and\n"
 			"- must publish.\n",
