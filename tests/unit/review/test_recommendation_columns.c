@@ -102,6 +102,21 @@ static const struct example examples[] = {
 		"carers' council\n"
 		"Recommendation 2||Recognise that families know things + All "
 		"clinicians + Now and always\n" },
+	{ "a column says how progress is shown, and none how far it is",
+		"# Review\n"
+		"\n"
+		"## Recommendations\n"
+		"\n"
+		"| No. | Recommendation | For | By | How progress will be "
+		"shown "
+		"|\n"
+		"|---|---|---|---|---|\n"
+		"| 1 | Replace the log | The Trust | May 2025 | A weekly count "
+		"|\n"
+		"| 2 | Ring each family | The Trust | May 2025 | Calls heard "
+		"|\n",
+		"1||Replace the log + The Trust + May 2025 + A weekly count\n"
+		"2||Ring each family + The Trust + May 2025 + Calls heard\n" },
 	{ "no column says what it holds",
 		"# Review of the death of Ann\n"
 		"\n"

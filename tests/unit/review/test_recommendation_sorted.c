@@ -99,6 +99,52 @@ bold_lines_sort_as_headings_do(void **state)
 		"named\nnamed\n");
 }
 
+/* Where a name stands for who is to act, once in each layout. */
+static const char *const layouts[] = {
+	"### %s\n\n1. Publish a list.\n",
+	"### For %s\n\n1. Publish a list.\n",
+	"**%s**\n\n- Publish a list.\n",
+	"**%s:**\n\n- Publish a list.\n",
+	"%s:\n\n- publish a list.\n",
+	"%s should:\n\n- publish a list.\n",
+	"**%s should:**\n\n- publish a list.\n",
+	"%s is asked to:\n\n- publish a list.\n",
+	"**Recommendation 1 (for %s):** Publish a list.\n",
+	"Recommendation 1: %s to publish a list.\n",
+	"1. %s should publish a list.\n",
+	"1. We recommend that %s publishes a list.\n",
+	"1. Publish a list. Lead: %s.\n",
+};
+
+static void
+a_body_acts_in_each_layout(void **state)
+{
+	static const char *const names[] = { "NHS Lochside",
+		"HM Prison Ashdown", "Cafcass", "Women\u2019s Aid North",
+		"Marram Care at Home", "Harbour Housing" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		for (size_t k = 0; k < sizeof(layouts) / sizeof(layouts[0]);
+			k++) {
+			struct cnd_str layout = cnd_str_of(layouts[k]);
+			size_t at = cnd_str_find(layout, CND_STR("%s"));
+			struct cnd_buf out = { 0 };
+
+			cnd_buf_puts(
+				&out, "# Review\n\n## Recommendations\n\n");
+			cnd_buf_put(&out, cnd_str_slice(layout, 0, at));
+			cnd_buf_puts(&out, names[i]);
+			cnd_buf_put(&out,
+				cnd_str_slice(layout, at + 2, layout.len));
+			cnd_buf_putc(&out, '\0');
+			print_message("  %s", out.data);
+			assert_owners(out.data, "named\n");
+			cnd_buf_dispose(&out);
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -110,6 +156,7 @@ main(void)
 		cmocka_unit_test(a_post_in_the_owners_cell_is_named),
 		cmocka_unit_test(a_name_among_themes_is_nobody),
 		cmocka_unit_test(bold_lines_sort_as_headings_do),
+		cmocka_unit_test(a_body_acts_in_each_layout),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
