@@ -603,16 +603,18 @@ has_target(const struct cnd_tokens *tokens,
 	return false;
 }
 
-/* "…, since the counts have never told anyone", or what was found before
- * anything is asked for: why, and not what. */
-static bool
-is_in_reason(const struct cnd_clauses *clauses,
-	const struct cnd_predicate *predicate)
+/*
+ * Where the act ends in the sentence of a predicate: "…, since the counts
+ * have never told anyone", and all of what was found before anything is
+ * asked for, say why, and not what.
+ */
+static size_t
+act_end(const struct cnd_clauses *clauses, uint32_t sentence)
 {
-	return cnd_is_preamble(clauses, predicate->sentence) ||
-		predicate->verb.from >=
-		cnd_end_of_act(&clauses->tokens,
-			clauses->tokens.sentences[predicate->sentence]);
+	return cnd_is_preamble(clauses, sentence)
+		? 0
+		: cnd_end_of_act(&clauses->tokens,
+			  clauses->tokens.sentences[sentence]);
 }
 
 /* "With a report back in March, the Director should:" */
@@ -643,13 +645,20 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 	const struct cnd_clauses *clauses = &reading->clauses;
 	const struct cnd_tokens *tokens = &clauses->tokens;
 
+	uint32_t sentence = UINT32_MAX;
+	size_t end = 0;
+
 	if (has_measure_in_lead(clauses, span))
 		return CND_VALUE_STATED;
 	for (size_t i = 0; i < clauses->predicate_count; i++) {
 		const struct cnd_predicate *predicate = &clauses->predicates[i];
 
+		if (predicate->sentence != sentence) {
+			sentence = predicate->sentence;
+			end = act_end(clauses, sentence);
+		}
 		if (!is_context_of_act(predicate) ||
-			is_in_reason(clauses, predicate))
+			predicate->verb.from >= end)
 			continue;
 		if (is_measuring(clauses, i) ||
 			asks_whether(tokens, predicate) ||
