@@ -84,8 +84,8 @@ a_look_at_the_act_is_a_measure(void **state)
 		{ "The Board should print a card and will count the calls.",
 			"stated" },
 		{ "Ensure that a nurse checks it each hour.", "none" },
-		{ "The Board should ensure an accurate evaluation of the risks "
-		  "that lodgers run.",
+		{ "The Board should ensure a sound evaluation of the weather "
+		  "that gardeners watch.",
 			"none" },
 	};
 
