@@ -468,85 +468,181 @@ is_of_occasion(const struct cnd_tokens *tokens, size_t i)
 	return false;
 }
 
+/*
+ * What opens at token i, each reader's own kind of it; true when the reader
+ * knows what it is, be it no time at all.
+ */
+typedef bool reader(
+	const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit);
+
+static bool
+state(struct cnd_time_hit *hit, size_t from, size_t to, bool is_date)
+{
+	*hit = make_hit(CND_VALUE_STATED, from, to, is_date);
+	return true;
+}
+
+/* "within six weeks", "no more than a month after", "before and after". */
+static bool
+read_period(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	size_t end = 0;
+
+	if (cnd_token_reads_any(tokens, i, "within|inside|over|in|for|after"))
+		end = period_end(tokens, i);
+	if (is_compared(tokens, i, end)) {
+		*hit = make_hit(
+			CND_VALUE_NONE, i, end > 0 ? end + 3 : i + 3, false);
+		return true;
+	}
+	if (end == 0)
+		end = at_most_end(tokens, i);
+	return end > 0 && state(hit, i, end, bounds_delivery(tokens, i, end));
+}
+
+/* "by 31 March", "before the start of term". */
+static bool
+read_deadline(
+	const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	size_t end;
+
+	if (!cnd_token_reads_any(tokens, i,
+		    "by|before|until|from|no|not|in|during|over|"
+		    "prior|at|for|with|to|ahead|through|within|"
+		    "on|after|into") ||
+		is_source(tokens, i))
+		return false;
+	end = deadline_end(tokens, i);
+	return end > 0 &&
+		state(hit, i, end,
+			cnd_token_reads_any(
+				tokens, i, "by|before|no|not|until"));
+}
+
+/* "On completion", "once it is signed": when something has happened. */
+static bool
+read_event(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	bool is_opening = cnd_token_flag(tokens, i, CND_TOKEN_FIRST) &&
+		cnd_token_reads_any(tokens, i, "once|after|upon|pending");
+
+	return (is_opening || is_trigger(tokens, i) ||
+		       (cnd_token_reads_any(
+				tokens, i, "on|upon|after|following|at") &&
+			       is_event(tokens, i))) &&
+		state(hit, i, i + 3, false);
+}
+
+/* "when it next meets", "starting in May", "a month later". */
+static bool
+read_turn(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	size_t end;
+
+	if (is_next_time(tokens, i))
+		return state(hit, i, i + 4, true);
+	end = start_end(tokens, i);
+	if (end > 0)
+		return state(hit, i, end, true);
+	end = later_end(tokens, i);
+	return end > 0 && state(hit, i, end, false);
+}
+
+/* "Before opening it, …": bounds the act, unless a gerund stands between. */
+static bool
+read_before(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	bool is_before =
+		(cnd_token_reads(tokens, i, "before") &&
+			cnd_token_is(tokens, i, CND_CLASS_SOON, 0) == 0) ||
+		(cnd_token_reads(tokens, i, "prior") &&
+			cnd_token_reads(tokens, i + 1, "to"));
+
+	return is_before &&
+		(cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
+			(i > 1 && cnd_token_reads(tokens, i - 1, ",") &&
+				cnd_token_has(
+					tokens, i - 2, CND_CLASS_MODAL)) ||
+			!follows_gerund(tokens, i)) &&
+		state(hit, i, i + 3, false);
+}
+
+/* "as soon as the lease is signed", "as quickly as resources allow". */
+static bool
+read_as_soon(
+	const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	if (!cnd_token_reads_any(tokens, i, "as") ||
+		!cnd_token_reads_any(tokens, i + 1,
+			"soon|quickly|early|fast|speedily|swiftly") ||
+		!cnd_token_reads_any(tokens, i + 2, "as"))
+		return false;
+	if (!is_when_able(tokens, i + 3))
+		return cnd_token_reads(tokens, i + 1, "soon") &&
+			state(hit, i, i + 5, false);
+	*hit = make_hit(CND_VALUE_VAGUE, i, i + 5, false);
+	return true;
+}
+
+/* Words of a list that say when, or only seem to. */
+static bool
+read_listed(const struct cnd_tokens *tokens, size_t i, enum cnd_class listed,
+	struct cnd_time_hit *hit)
+{
+	size_t length = cnd_token_is(tokens, i, listed, 0);
+	bool is_stated =
+		listed == CND_CLASS_NOW || listed == CND_CLASS_RECURRING;
+
+	*hit = make_hit(is_stated ? CND_VALUE_STATED : CND_VALUE_VAGUE, i,
+		i + length, false);
+	return length > 0;
+}
+
+/* "this term"; or "soon", "in due course". */
+static bool
+read_present(
+	const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	size_t length = present_length(tokens, i);
+
+	return length > 0 ? state(hit, i, i + length, false)
+			  : read_listed(tokens, i, CND_CLASS_SOON, hit);
+}
+
+static bool
+read_now(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	return read_listed(tokens, i, CND_CLASS_NOW, hit);
+}
+
+/* "every quarter", "at each meeting"; or "from time to time". */
+static bool
+read_recurring(
+	const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
+{
+	size_t end = recurring_end(tokens, i);
+
+	if (end > 0)
+		return state(hit, i, end, false);
+	return (read_listed(tokens, i, CND_CLASS_RECURRING, hit) &&
+		       is_of_occasion(tokens, i)) ||
+		read_listed(tokens, i, CND_CLASS_NOW_AND_THEN, hit);
+}
+
+/* Tried in this order: what is bounded before what only recurs. */
+static reader *const readers[] = { read_period, read_deadline, read_event,
+	read_turn, read_before, read_present, read_as_soon, read_now,
+	read_recurring };
+
 /* The expression of time that opens at token i, if any. */
 struct cnd_time_hit
 cnd_time_hit_at(const struct cnd_tokens *tokens, size_t i)
 {
-	size_t end = 0;
-	size_t length;
+	struct cnd_time_hit hit;
 
-	if (cnd_token_reads_any(tokens, i, "within|inside|over|in|for|after"))
-		end = period_end(tokens, i);
-	if (is_compared(tokens, i, end))
-		return make_hit(
-			CND_VALUE_NONE, i, end > 0 ? end + 3 : i + 3, false);
-	if (end == 0)
-		end = at_most_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end,
-			bounds_delivery(tokens, i, end));
-	if (cnd_token_reads_any(tokens, i,
-		    "by|before|until|from|no|not|in|during|over|"
-		    "prior|at|for|with|to|ahead|through|within|"
-		    "on|after|into") &&
-		!is_source(tokens, i)) {
-		end = deadline_end(tokens, i);
-		if (end > 0)
-			return make_hit(CND_VALUE_STATED, i, end,
-				cnd_token_reads_any(
-					tokens, i, "by|before|no|not|until"));
-	}
-	if (cnd_token_flag(tokens, i, CND_TOKEN_FIRST) &&
-		cnd_token_reads_any(tokens, i, "once|after|upon|pending"))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (is_trigger(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (cnd_token_reads_any(tokens, i, "on|upon|after|following|at") &&
-		is_event(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	if (is_next_time(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + 4, true);
-	end = start_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end, true);
-	end = later_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end, false);
-	if ((cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
-		    (i > 1 && cnd_token_reads_any(tokens, i - 1, ",") &&
-			    cnd_token_has(tokens, i - 2, CND_CLASS_MODAL)) ||
-		    !follows_gerund(tokens, i)) &&
-		((cnd_token_reads_any(tokens, i, "before") &&
-			 cnd_token_is(tokens, i, CND_CLASS_SOON, 0) == 0) ||
-			(cnd_token_reads_any(tokens, i, "prior") &&
-				cnd_token_reads_any(tokens, i + 1, "to"))))
-		return make_hit(CND_VALUE_STATED, i, i + 3, false);
-	length = present_length(tokens, i);
-	if (length > 0)
-		return make_hit(CND_VALUE_STATED, i, i + length, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_SOON, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
-	if (cnd_token_reads_any(tokens, i, "as") &&
-		cnd_token_reads_any(tokens, i + 1,
-			"soon|quickly|early|fast|speedily|swiftly") &&
-		cnd_token_reads_any(tokens, i + 2, "as")) {
-		if (is_when_able(tokens, i + 3))
-			return make_hit(CND_VALUE_VAGUE, i, i + 5, false);
-		if (cnd_token_reads(tokens, i + 1, "soon"))
-			return make_hit(CND_VALUE_STATED, i, i + 5, false);
-	}
-	length = cnd_token_is(tokens, i, CND_CLASS_NOW, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_STATED, i, i + length, false);
-	end = recurring_end(tokens, i);
-	if (end > 0)
-		return make_hit(CND_VALUE_STATED, i, end, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_RECURRING, 0);
-	if (length > 0 && is_of_occasion(tokens, i))
-		return make_hit(CND_VALUE_STATED, i, i + length, false);
-	length = cnd_token_is(tokens, i, CND_CLASS_NOW_AND_THEN, 0);
-	if (length > 0)
-		return make_hit(CND_VALUE_VAGUE, i, i + length, false);
+	for (size_t k = 0; k < sizeof(readers) / sizeof(readers[0]); k++)
+		if (readers[k](tokens, i, &hit))
+			return hit;
 	return make_hit(CND_VALUE_NONE, i, i + 1, false);
 }
