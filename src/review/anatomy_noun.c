@@ -471,78 +471,174 @@ several_bodies(
 		: CND_VALUE_GENERIC;
 }
 
+/* One conjunct of a subject: its words, its head, and what it does. */
+struct phrase {
+	const struct cnd_reading *reading;
+	const struct cnd_tokens *tokens;
+	struct cnd_range range;
+	size_t head;
+	enum cnd_subject_role role;
+	bool is_bare; /* neither a determiner nor a name */
+	bool is_body; /* a body, a post or a person with a title */
+};
+
+/* Whom a phrase is of, by one thing that can be told; true when it can. */
+typedef bool judge(const struct phrase *phrase, enum cnd_part_value *value);
+
+static bool
+judge_as(enum cnd_part_value *value, enum cnd_part_value as)
+{
+	*value = as;
+	return true;
+}
+
+/* "This should …"; "Social work practice": what is done, and no surgery. */
+static bool
+judge_nobody(const struct phrase *p, enum cnd_part_value *value)
+{
+	bool is_practice = p->is_bare &&
+		cnd_token_reads(p->tokens, p->head, "practice") &&
+		!is_proper(p->tokens, p->range, p->range.from);
+
+	return (cnd_token_has(p->tokens, p->head, CND_CLASS_DETERMINER) ||
+		       cnd_token_has(p->tokens, p->head, CND_CLASS_PRONOUN) ||
+		       is_practice) &&
+		judge_as(value, CND_VALUE_NONE);
+}
+
+static bool
+judge_state(const struct phrase *p, enum cnd_part_value *value)
+{
+	if (!is_of_state(p->tokens, p->range, p->head, value))
+		return false;
+	if (*value == CND_VALUE_GENERIC && p->role == CND_SUBJECT_ACTED_ON &&
+		cnd_token_reads(p->tokens, p->head, "police"))
+		*value = CND_VALUE_NONE;
+	return true;
+}
+
+/* A name, or a body of the place, or one that is told of. */
+static bool
+judge_named(const struct phrase *p, enum cnd_part_value *value)
+{
+	if (has_named_body(p->reading, p->range, p->head) ||
+		is_of_the_place(p->tokens, p->range, p->head))
+		return judge_as(value, CND_VALUE_NAMED);
+	if (!p->is_body || is_indefinite(p->tokens, p->range, p->head))
+		return false;
+	if (p->role == CND_SUBJECT_ACTED_ON)
+		return judge_as(value, CND_VALUE_NONE);
+	return is_proper(p->tokens, p->range, p->head) &&
+		judge_as(value, CND_VALUE_NAMED);
+}
+
+static bool
+judge_counted(const struct phrase *p, enum cnd_part_value *value)
+{
+	return is_counted_off(p->tokens, p->range) &&
+		(is_plural_of(p->tokens, p->head, CND_CLASS_BODY) ||
+			is_plural_of(p->tokens, p->head, CND_CLASS_POST)) &&
+		judge_as(value, CND_VALUE_NAMED);
+}
+
+/* "staff", "the service": who acts, but for one that is known. */
+static bool
+judge_actor(const struct phrase *p, enum cnd_part_value *value)
+{
+	if (!ends_phrase(p->tokens, p->range.from, p->head, CND_CLASS_ACTOR))
+		return false;
+	if (is_named_service(p->tokens, p->range, p->head) ||
+		is_the_one(p->tokens, p->range, p->head))
+		return judge_as(value, CND_VALUE_NAMED);
+	return judge_as(value,
+		p->role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
+						: CND_VALUE_GENERIC);
+}
+
+/* A body, unless the phrase tells what something is, and is a thing. */
+static bool
+judge_body(const struct phrase *p, enum cnd_part_value *value)
+{
+	bool is_told_thing = p->role >= CND_SUBJECT_IS &&
+		is_thing(p->tokens, p->range.from, p->head);
+
+	if (is_told_thing && (p->is_bare || !p->is_body))
+		return judge_as(value, CND_VALUE_NONE);
+	return p->is_body &&
+		judge_as(value,
+			is_indefinite(p->tokens, p->range, p->head)
+				? CND_VALUE_GENERIC
+				: CND_VALUE_NAMED);
+}
+
+static bool
+judge_several(const struct phrase *p, enum cnd_part_value *value)
+{
+	*value = several_bodies(p->tokens, p->range, p->head);
+	return *value != CND_VALUE_NONE;
+}
+
+/* "Parents should …": those for whom it is done, if they are to act. */
+static bool
+judge_beneficiary(const struct phrase *p, enum cnd_part_value *value)
+{
+	bool acts = p->role == CND_SUBJECT_ACTS &&
+		!cnd_token_reads(p->tokens, p->range.from, "no");
+
+	return ends_phrase(p->tokens, p->range.from, p->head,
+		       CND_CLASS_BENEFICIARY) &&
+		judge_as(value, acts ? CND_VALUE_GENERIC : CND_VALUE_NONE);
+}
+
+/* "Network Rail", which no list knows; a thing; and the rest. */
+static bool
+judge_unknown(const struct phrase *p, enum cnd_part_value *value)
+{
+	if (p->role == CND_SUBJECT_ACTS &&
+		has_title(p->tokens, p->range, p->head) &&
+		!ends_phrase(
+			p->tokens, p->range.from, p->head, CND_CLASS_THING))
+		return judge_as(value, CND_VALUE_NAMED);
+	if (is_thing(p->tokens, p->range.from, p->head) ||
+		p->role == CND_SUBJECT_ACTED_ON)
+		return judge_as(value, CND_VALUE_NONE);
+	return judge_as(
+		value, unknown_name(p->reading, p->range, p->head, p->role));
+}
+
+/* Asked in this order: what is named before what a word's class says. */
+static judge *const judges[] = { judge_nobody, judge_state, judge_named,
+	judge_counted, judge_actor, judge_body, judge_several,
+	judge_beneficiary, judge_unknown };
+
 /* The value of one conjunct by its head; role: what it does. */
 enum cnd_part_value
 cnd_noun_owner(const struct cnd_reading *reading, struct cnd_range range,
 	size_t head, enum cnd_subject_role role)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
-	bool is_bare =
-		!cnd_token_has(tokens, range.from, CND_CLASS_DETERMINER) &&
-		!is_proper(tokens, range, head);
-	enum cnd_part_value value;
 	bool is_titled = cnd_token_has(tokens, head, CND_CLASS_PERSON) &&
 		cnd_token_flag(tokens, head, CND_TOKEN_CAPITAL) &&
 		has_proper_before(tokens, range, head);
-	bool is_body = is_titled ||
-		ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
-		ends_phrase(tokens, range.from, head, CND_CLASS_POST);
+	const struct phrase phrase = {
+		.reading = reading,
+		.tokens = tokens,
+		.range = range,
+		.head = head,
+		.role = role,
+		.is_bare = !cnd_token_has(
+				   tokens, range.from, CND_CLASS_DETERMINER) &&
+			!is_proper(tokens, range, head),
+		.is_body = is_titled ||
+			ends_phrase(tokens, range.from, head, CND_CLASS_BODY) ||
+			ends_phrase(tokens, range.from, head, CND_CLASS_POST),
+	};
+	enum cnd_part_value value = CND_VALUE_NONE;
 
-	if (cnd_token_has(tokens, head, CND_CLASS_DETERMINER) ||
-		cnd_token_has(tokens, head, CND_CLASS_PRONOUN))
-		return CND_VALUE_NONE; /* "This should …" */
-	/* "Social work practice": what is done, and no surgery. */
-	if (is_bare && cnd_token_reads(tokens, head, "practice") &&
-		!is_proper(tokens, range, range.from))
-		return CND_VALUE_NONE;
-	if (is_of_state(tokens, range, head, &value))
-		return value == CND_VALUE_GENERIC &&
-				role == CND_SUBJECT_ACTED_ON &&
-				cnd_token_reads(tokens, head, "police")
-			? CND_VALUE_NONE
-			: value;
-	if (has_named_body(reading, range, head) ||
-		is_of_the_place(tokens, range, head))
-		return CND_VALUE_NAMED;
-	if (is_body && !is_indefinite(tokens, range, head) &&
-		(role == CND_SUBJECT_ACTED_ON ||
-			is_proper(tokens, range, head)))
-		return role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
-						    : CND_VALUE_NAMED;
-	if (is_counted_off(tokens, range) &&
-		(is_plural_of(tokens, head, CND_CLASS_BODY) ||
-			is_plural_of(tokens, head, CND_CLASS_POST)))
-		return CND_VALUE_NAMED;
-	if (ends_phrase(tokens, range.from, head, CND_CLASS_ACTOR))
-		return is_named_service(tokens, range, head) ||
-				is_the_one(tokens, range, head)
-			? CND_VALUE_NAMED
-			: role == CND_SUBJECT_ACTED_ON ? CND_VALUE_NONE
-						       : CND_VALUE_GENERIC;
-	if (role >= CND_SUBJECT_IS && is_bare &&
-		is_thing(tokens, range.from, head))
-		return CND_VALUE_NONE;
-	if (is_body)
-		return is_indefinite(tokens, range, head) ? CND_VALUE_GENERIC
-							  : CND_VALUE_NAMED;
-	if (role >= CND_SUBJECT_IS && is_thing(tokens, range.from, head))
-		return CND_VALUE_NONE;
-	value = several_bodies(tokens, range, head);
-	if (value != CND_VALUE_NONE)
-		return value;
-	if (ends_phrase(tokens, range.from, head, CND_CLASS_BENEFICIARY))
-		return role == CND_SUBJECT_ACTS &&
-				!cnd_token_reads(tokens, range.from, "no")
-			? CND_VALUE_GENERIC
-			: CND_VALUE_NONE;
-	if (role == CND_SUBJECT_ACTS && has_title(tokens, range, head) &&
-		!ends_phrase(tokens, range.from, head, CND_CLASS_THING))
-		return CND_VALUE_NAMED; /* "Network Rail" */
-	if (is_thing(tokens, range.from, head))
-		return CND_VALUE_NONE;
-	if (role == CND_SUBJECT_ACTED_ON)
-		return CND_VALUE_NONE;
-	return unknown_name(reading, range, head, role);
+	for (size_t i = 0; i < sizeof(judges) / sizeof(judges[0]); i++)
+		if (judges[i](&phrase, &value))
+			break;
+	return value;
 }
 
 /* An acronym, a body, a title: not a person's name. */
