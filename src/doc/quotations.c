@@ -110,15 +110,6 @@ may_quote(char c)
 	return c == '"' || c == '\'' || (unsigned char)c == 0xe2;
 }
 
-static bool
-is_among(struct cnd_str word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (cnd_str_equal_fold(word, cnd_str_of(words[i])))
-			return true;
-	return false;
-}
-
 /* Ways to say that words follow which are somebody else's. */
 static bool
 says_so(struct cnd_str word)
@@ -127,9 +118,9 @@ says_so(struct cnd_str word)
 		"writes", "stated", "states", "testified", "testimony",
 		"explained", "recalled", "replied", "answered", "added",
 		"conceded", "remarked", "recounted", "described", "reads",
-		"conclusions", "words", "account", "answer" };
+		"conclusions", "words", "account", "answer", NULL };
 
-	return is_among(word, words, sizeof(words) / sizeof(words[0]));
+	return cnd_str_is_one_of(word, words);
 }
 
 /* Who writes the report: what they say is its own. */
@@ -138,9 +129,10 @@ is_own(struct cnd_str word)
 {
 	static const char *const words[] = { "review", "report", "panel",
 		"author", "authors", "reviewer", "reviewers", "we", "i",
-		"inquiry", "investigation", "section", "chapter", "guidance" };
+		"inquiry", "investigation", "section", "chapter", "guidance",
+		NULL };
 
-	return is_among(word, words, sizeof(words) / sizeof(words[0]));
+	return cnd_str_is_one_of(word, words);
 }
 
 /* "… as he told the Committee:": the words of its last sentence say so. */

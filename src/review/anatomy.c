@@ -217,6 +217,20 @@ is_post(const struct cnd_tokens *tokens)
 		!cnd_token_has(tokens, last - 1, CND_CLASS_THING);
 }
 
+static void
+add_owner_cell(const struct judge *judge, struct cnd_span source,
+	struct cnd_part_reading *part)
+{
+	struct cnd_tokens tokens;
+
+	add_owner_phrase(judge, source, part);
+	if (part->value != CND_VALUE_NONE)
+		return;
+	tokens = tokens_of(judge, &source, 1);
+	if (is_post(&tokens))
+		better_part(judge, part, CND_VALUE_NAMED, source);
+}
+
 /* What a cell says of its part. */
 static void
 add_cell(const struct judge *judge, enum cnd_part part, struct cnd_span source,
@@ -228,15 +242,11 @@ add_cell(const struct judge *judge, enum cnd_part part, struct cnd_span source,
 
 	if (!is_given(source))
 		return;
-	reading = read_spans(judge, &source, 1);
 	if (part == CND_PART_OWNER) {
-		add_owner_phrase(judge, source, &rec->parts[part]);
-		if (rec->parts[part].value == CND_VALUE_NONE &&
-			is_post(&reading.clauses.tokens))
-			better_part(judge, &rec->parts[part], CND_VALUE_NAMED,
-				source);
+		add_owner_cell(judge, source, &rec->parts[part]);
 		return;
 	}
+	reading = read_spans(judge, &source, 1);
 	value = part == CND_PART_TIME ? cnd_time_of_cell(&reading, &span)
 				      : cnd_measure_of_cell(&reading, &span);
 	better_part(judge, &rec->parts[part], value, span);

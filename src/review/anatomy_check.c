@@ -11,14 +11,6 @@ enum {
 };
 
 static bool
-is_number(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		(cnd_token_has(tokens, i, CND_CLASS_NUMBER) &&
-			!cnd_token_reads(tokens, i, "one"));
-}
-
-static bool
 is_verb(const struct cnd_tokens *tokens, size_t i, enum cnd_class is_class)
 {
 	return (cnd_token_forms(tokens, i, CND_CLASS_BIT(is_class)) &
@@ -199,7 +191,7 @@ samples(const struct cnd_tokens *tokens, size_t i, size_t end)
 	bool is_counted = false;
 
 	for (; at < limit; at++) {
-		is_counted |= is_number(tokens, at) ||
+		is_counted |= cnd_token_is_number(tokens, at) ||
 			cnd_token_reads_any(tokens, at, "sample|handful|dozen");
 		if (is_counted && cnd_token_has(tokens, at, CND_CLASS_RECORDS))
 			return true;
@@ -268,7 +260,8 @@ goes_from(const struct cnd_tokens *tokens, size_t i)
 {
 	bool moves = false;
 
-	if (!cnd_token_reads(tokens, i, "from") || !is_number(tokens, i + 1))
+	if (!cnd_token_reads(tokens, i, "from") ||
+		!cnd_token_is_number(tokens, i + 1))
 		return false;
 	for (size_t k = i; k > 0 && k + NEAR + 2 > i; k--)
 		moves |= cnd_token_reads_any(tokens, k - 1,
@@ -277,7 +270,7 @@ goes_from(const struct cnd_tokens *tokens, size_t i)
 			"lower");
 	for (size_t k = i + 2; moves && k < i + NEAR; k++)
 		if (cnd_token_reads(tokens, k, "to"))
-			return is_number(tokens, k + 1);
+			return cnd_token_is_number(tokens, k + 1);
 	return false;
 }
 
@@ -291,7 +284,7 @@ aims(const struct cnd_tokens *tokens, size_t i)
 		return true;
 	if (cnd_token_reads_any(tokens, i, "halved|doubled|halve"))
 		return true;
-	return is_number(tokens, i) && i > 0 &&
+	return cnd_token_is_number(tokens, i) && i > 0 &&
 		cnd_token_reads_any(tokens, i - 1,
 			"to|under|below|above|over|least|than|reach|reaches|"
 			"of|be|reached|that") &&
@@ -349,7 +342,8 @@ measures(const struct cnd_tokens *tokens, size_t i)
 	return cnd_token_reads_any(tokens, i,
 		       "audit|audits|count|survey|observation|sample") &&
 		cnd_token_reads_any(tokens, i + 1, "of") &&
-		(is_number(tokens, i + 2) || is_number(tokens, i + 3));
+		(cnd_token_is_number(tokens, i + 2) ||
+			cnd_token_is_number(tokens, i + 3));
 }
 
 /* "open to inspection by the manager every quarter". */
@@ -377,7 +371,7 @@ looks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 		return false;
 	if (is_verb(tokens, i, CND_CLASS_SAMPLING) && samples(tokens, i, end))
 		return true;
-	return is_number(tokens, i) && is_sample_of(tokens, i, end);
+	return cnd_token_is_number(tokens, i) && is_sample_of(tokens, i, end);
 }
 
 /* "with the exceptions counted": what is done beside the act. */
@@ -430,9 +424,7 @@ cnd_is_checked(const struct cnd_clauses *clauses, struct cnd_span *span)
 	for (size_t s = 0; s < tokens->sentence_count; s++) {
 		struct cnd_range sentence = tokens->sentences[s];
 
-		if (cnd_is_preamble(clauses, s))
-			continue;
-		sentence.to = (uint32_t)cnd_end_of_act(tokens, sentence);
+		sentence.to = (uint32_t)cnd_end_of_act(clauses, s);
 		for (size_t i = sentence.from; i < sentence.to; i++) {
 			struct cnd_range words = { (uint32_t)i,
 				(uint32_t)(i + 8) };

@@ -5,14 +5,6 @@
  */
 #include "review/anatomy_parts.h"
 
-static bool
-is_number(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		(cnd_token_has(tokens, i, CND_CLASS_NUMBER) &&
-			!cnd_token_reads(tokens, i, "one"));
-}
-
 static struct cnd_span
 verb_and_object(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -179,7 +171,7 @@ is_sampled(
 			"check|checks|sample|samples|read|reads|audit|audits|"
 			"inspect|observe|review|survey|interview|examine|test|"
 			"checking|sampling|reading|reviewing|observing") &&
-		(is_number(tokens, at) ||
+		(cnd_token_is_number(tokens, at) ||
 			(cnd_token_reads_any(tokens, at, "a|at") &&
 				(cnd_token_reads_any(
 					tokens, at + 1, "sample|least"))));
@@ -584,7 +576,7 @@ has_target(const struct cnd_tokens *tokens,
 	for (size_t i = predicate->object.from; i < predicate->object.to; i++) {
 		bool is_least = cnd_token_reads(tokens, i, "at") &&
 			cnd_token_reads(tokens, i + 1, "least");
-		bool is_percent = is_number(tokens, i) &&
+		bool is_percent = cnd_token_is_number(tokens, i) &&
 			(cnd_token_reads(tokens, i - 1, "to") ||
 				cnd_token_reads(tokens, i - 1, "least") ||
 				cnd_token_reads(tokens, i - 1, "by") ||
@@ -601,20 +593,6 @@ has_target(const struct cnd_tokens *tokens,
 		}
 	}
 	return false;
-}
-
-/*
- * Where the act ends in the sentence of a predicate: "…, since the counts
- * have never told anyone", and all of what was found before anything is
- * asked for, say why, and not what.
- */
-static size_t
-act_end(const struct cnd_clauses *clauses, uint32_t sentence)
-{
-	return cnd_is_preamble(clauses, sentence)
-		? 0
-		: cnd_end_of_act(&clauses->tokens,
-			  clauses->tokens.sentences[sentence]);
 }
 
 /* "With a report back in March, the Director should:" */
@@ -644,7 +622,6 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 {
 	const struct cnd_clauses *clauses = &reading->clauses;
 	const struct cnd_tokens *tokens = &clauses->tokens;
-
 	uint32_t sentence = UINT32_MAX;
 	size_t end = 0;
 
@@ -655,7 +632,7 @@ cnd_measure_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 
 		if (predicate->sentence != sentence) {
 			sentence = predicate->sentence;
-			end = act_end(clauses, sentence);
+			end = cnd_end_of_act(clauses, sentence);
 		}
 		if (!is_context_of_act(predicate) ||
 			predicate->verb.from >= end)

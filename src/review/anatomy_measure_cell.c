@@ -1,14 +1,6 @@
 /* What a cell says of how anyone will know. */
 #include "review/anatomy_parts.h"
 
-static bool
-is_number(const struct cnd_tokens *tokens, size_t i)
-{
-	return cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) ||
-		(cnd_token_has(tokens, i, CND_CLASS_NUMBER) &&
-			!cnd_token_reads(tokens, i, "one"));
-}
-
 /* "Photographs to the safety team", "a drill in March": it can be seen. */
 static bool
 is_shown(const struct cnd_tokens *tokens, size_t i)
@@ -35,7 +27,7 @@ cnd_measure_of_cell(const struct cnd_reading *reading, struct cnd_span *span)
 	for (size_t i = 0; i < tokens->count; i++) {
 		if (i > 0 && cnd_token_has(tokens, i - 1, CND_CLASS_BE))
 			continue; /* "information is shared": a hope */
-		if (!is_number(tokens, i) &&
+		if (!cnd_token_is_number(tokens, i) &&
 			!cnd_token_has(tokens, i, CND_CLASS_MEASURE) &&
 			!cnd_token_has(tokens, i, CND_CLASS_MEASURE_VERB) &&
 			!cnd_token_has(tokens, i, CND_CLASS_RECURRING) &&

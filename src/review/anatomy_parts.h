@@ -75,12 +75,12 @@ bool cnd_is_besides(
 /* A count, a rate: not the number of a telephone. */
 bool cnd_is_reckoning(const struct cnd_tokens *tokens, size_t i);
 
-/* Said before anybody is told to do anything: what was found. */
-bool cnd_is_preamble(const struct cnd_clauses *clauses, size_t sentence);
-
-/* Where in a sentence what is recommended ends and its reasons begin. */
-size_t cnd_end_of_act(
-	const struct cnd_tokens *tokens, struct cnd_range sentence);
+/*
+ * Where in a sentence what is recommended ends and its reasons begin: at
+ * its first token when it only says what was found, before anybody is told
+ * to do anything.
+ */
+size_t cnd_end_of_act(const struct cnd_clauses *clauses, size_t sentence);
 
 /* "fall to single figures", "nine in ten", "until it is nil": at token i. */
 bool cnd_names_level(const struct cnd_tokens *tokens, size_t i, size_t end);

@@ -413,9 +413,27 @@ looks_at_some(const struct cnd_tokens *tokens, size_t i)
 	return false;
 }
 
-size_t
-cnd_end_of_act(const struct cnd_tokens *tokens, struct cnd_range sentence)
+/* Said before anybody is told to do anything: what was found. */
+static bool
+is_preamble(const struct cnd_clauses *clauses, size_t sentence)
 {
+	for (size_t s = 0; s < clauses->tokens.sentence_count; s++) {
+		enum cnd_duty_kind kind = clauses->duties[s].kind;
+
+		if (kind == CND_DUTY_IMPERATIVE || kind == CND_DUTY_SUBJECT)
+			return sentence < s;
+	}
+	return false;
+}
+
+size_t
+cnd_end_of_act(const struct cnd_clauses *clauses, size_t number)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	struct cnd_range sentence = tokens->sentences[number];
+
+	if (is_preamble(clauses, number))
+		return sentence.from;
 	for (size_t i = sentence.from + 1; i < sentence.to; i++) {
 		if (cnd_token_reads(tokens, i, "because") ||
 			(cnd_token_reads(tokens, i, "since") &&
@@ -492,28 +510,14 @@ proves_at(const struct cnd_clauses *clauses, size_t sentence, size_t i,
 }
 
 bool
-cnd_is_preamble(const struct cnd_clauses *clauses, size_t sentence)
-{
-	for (size_t s = 0; s < clauses->tokens.sentence_count; s++) {
-		enum cnd_duty_kind kind = clauses->duties[s].kind;
-
-		if (kind == CND_DUTY_IMPERATIVE || kind == CND_DUTY_SUBJECT)
-			return sentence < s;
-	}
-	return false;
-}
-
-bool
 cnd_is_proven(const struct cnd_clauses *clauses, struct cnd_span *span)
 {
 	const struct cnd_tokens *tokens = &clauses->tokens;
 
 	for (size_t s = 0; s < tokens->sentence_count; s++) {
 		struct cnd_range sentence = tokens->sentences[s];
-		size_t end = cnd_end_of_act(tokens, sentence);
+		size_t end = cnd_end_of_act(clauses, s);
 
-		if (cnd_is_preamble(clauses, s))
-			continue;
 		for (size_t i = sentence.from; i < end; i++) {
 			struct cnd_range words = { (uint32_t)i,
 				(uint32_t)(i + 8 < end ? i + 8 : end) };

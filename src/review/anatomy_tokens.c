@@ -359,6 +359,14 @@ cnd_token_is_mark(const struct cnd_tokens *tokens, size_t at, char mark)
 }
 
 bool
+cnd_token_is_number(const struct cnd_tokens *tokens, size_t at)
+{
+	return cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) ||
+		(cnd_token_has(tokens, at, CND_CLASS_NUMBER) &&
+			!cnd_token_reads(tokens, at, "one"));
+}
+
+bool
 cnd_token_has(
 	const struct cnd_tokens *tokens, size_t at, enum cnd_class is_class)
 {

@@ -173,6 +173,9 @@ bool cnd_token_reads(
 bool cnd_token_reads_any(
 	const struct cnd_tokens *tokens, size_t at, const char *words);
 
+/* A number that counts something: "one" alone may be anybody. */
+bool cnd_token_is_number(const struct cnd_tokens *tokens, size_t at);
+
 /* A mark of one byte. */
 bool cnd_token_is_mark(const struct cnd_tokens *tokens, size_t at, char mark);
 
