@@ -207,6 +207,8 @@ cnd_matcher_seal(struct cnd_matcher *matcher)
 	fill_sets(&matcher->sets, list);
 	fill_sets(&matcher->sets, &marker->sequences);
 	matcher->sets.marks_are_doubtful = cnd_regex_marks_are_word();
+	/* Its slots and rows say all that is asked of it from now on. */
+	marker->sequences = (struct cnd_sequences){ 0 };
 	cnd_matcher_pack(matcher);
 	list_bare(matcher);
 	free_scratch(matcher);

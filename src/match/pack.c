@@ -1,7 +1,7 @@
 /*
- * The tests of all sequences in one array, their letters in one text, with
- * places in these where there were addresses: half the size, and nothing in
- * it that must be put right when the program starts.
+ * The sequences, and the tests of all of them, in an array each, their
+ * letters in one text, with places in these where there were addresses: half
+ * the size, and nothing in it that must be put right when the program starts.
  */
 #include "match/table.h"
 
@@ -36,6 +36,19 @@ pack(const struct cnd_word_test *test, struct cnd_buf *texts)
 	};
 }
 
+/* Without the room behind the last, and what was joined and stays there. */
+static void
+fit(struct cnd_arena *arena, struct cnd_sequences *list)
+{
+	size_t size = list->count * sizeof(*list->items);
+	struct cnd_sequence *items = cnd_arena_alloc(arena, size);
+
+	if (size > 0)
+		memcpy(items, list->items, size);
+	list->items = items;
+	list->capacity = list->count;
+}
+
 void
 cnd_matcher_pack(struct cnd_matcher *matcher)
 {
@@ -44,6 +57,7 @@ cnd_matcher_pack(struct cnd_matcher *matcher)
 	struct cnd_buf texts = { 0 };
 	size_t count = 0;
 
+	fit(matcher->arena, list);
 	for (size_t i = 0; i < list->count; i++)
 		count += list->items[i].count;
 	assert(count <= UINT32_MAX);

@@ -193,9 +193,9 @@ struct cnd_pattern_list {
 /* The words that set marks (match/marks.h). */
 struct cnd_marker {
 	uint32_t count; /* of marks */
-	struct cnd_sequences sequences; /* one for each key, when sealed */
-	struct cnd_slots slots[CND_ANCHOR_KINDS]; /* places among these */
-	uint64_t *rows; /* by that place: the marks, `width` of them */
+	struct cnd_sequences sequences; /* until the matcher is sealed */
+	struct cnd_slots slots[CND_ANCHOR_KINDS]; /* of keys' rows */
+	uint64_t *rows; /* of each key: the marks, `width` words of them */
 	size_t width;
 };
 
