@@ -103,6 +103,18 @@ use(const struct cnd_ruleset *set, const char *name)
 	cnd_buf_dispose(&text);
 }
 
+/* Lints all reports, and sees what that touches in the first image. */
+static void
+use_all(const struct image *image, size_t shift, char **reports)
+{
+	if (shift == 0)
+		record_watch(image->record.arena);
+	for (; *reports != NULL; reports++)
+		use(image->set, *reports);
+	if (shift == 0)
+		record_unwatch();
+}
+
 /*
  * Compiles the rules, and lints reports with them, so that what matching
  * makes as it goes is there from the start.
@@ -125,9 +137,10 @@ compile(size_t shift, char **reports)
 	if (!record_of(image.set, &image.record))
 		give_up("the set is in no arena", 0, 0);
 	check_live(&image.record);
-	for (; *reports != NULL; reports++)
-		use(image.set, *reports);
+	use_all(&image, shift, reports);
 	record_settle(image.record.arena);
+	/* What was kept is touched in its turn. */
+	use_all(&image, shift, reports);
 	/* It has grown. */
 	(void)record_of(image.set, &image.record);
 	return image;
@@ -264,21 +277,29 @@ find_pieces(struct work *work)
 	}
 }
 
+static const struct piece *compared; /* by qsort, which passes nothing on */
+
 static int
 compare_pieces(const void *left, const void *right)
 {
 	size_t a = *(const size_t *)left;
 	size_t b = *(const size_t *)right;
+	int late = compared[a].touched - compared[b].touched;
 
-	return (a > b) - (a < b);
+	return late != 0 ? late : (a > b) - (a < b);
 }
 
-/* Pieces keep the order they were made in. */
+/*
+ * Pieces stand in the order they were touched in, those that no report
+ * touched last, or else in the order they were made in: a run reads few
+ * pages.
+ */
 static void
 place_pieces(struct work *work)
 {
 	const struct record *record = &work->first.record;
 
+	compared = record->pieces;
 	qsort(work->found, work->found_count, sizeof(*work->found),
 		compare_pieces);
 	for (size_t i = 0; i < work->found_count; i++) {

@@ -1,19 +1,28 @@
 /*
  * Arenas of one block each, whose pieces do not touch: an address one past
- * the end of a piece is still told from the next piece's.
+ * the end of a piece is still told from the next piece's.  Large pieces have
+ * pages of their own, which can be locked: the fault of who touches one
+ * says so.
  */
+/* For MAP_ANONYMOUS. */
+#define _DEFAULT_SOURCE
 #include "record.h"
 
+#include "base/halving.h"
 #include "base/oom.h"
 
 #include <assert.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 enum {
-	ROOM = 64 << 20, /* more than the built-in rules need, much more */
+	ROOM = 256 << 20, /* more than the built-in rules need, much more */
 	ALIGNMENT = _Alignof(max_align_t),
+	SMALL = 8, /* a piece of an eighth of a page is not worth one */
 };
 
 struct deferred {
@@ -42,6 +51,8 @@ struct cnd_arena {
 
 static struct cnd_arena *arenas;
 static size_t shift;
+static struct cnd_arena *watched;
+static int touched; /* pieces so far */
 
 void
 record_shift(size_t bytes)
@@ -71,7 +82,10 @@ cnd_arena_new(void)
 {
 	struct cnd_arena *arena = cnd_xcalloc(1, sizeof(*arena));
 
-	arena->block = cnd_xcalloc(1, ROOM);
+	arena->block = mmap(NULL, ROOM, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (arena->block == MAP_FAILED)
+		abort();
 	arena->base = arena->block + shift;
 	arena->next = arenas;
 	arenas = arena;
@@ -111,7 +125,7 @@ cnd_arena_free(struct cnd_arena *arena)
 		link = &(*link)->next;
 	*link = arena->next;
 	free(arena->pieces);
-	free(arena->block);
+	munmap(arena->block, ROOM);
 	free(arena);
 }
 
@@ -124,11 +138,30 @@ cnd_arena_reset(struct cnd_arena *arena)
 	arena->count = 0;
 }
 
+static size_t
+page_size(void)
+{
+	return (size_t)sysconf(_SC_PAGESIZE);
+}
+
+static bool
+has_pages(size_t size, enum piece_kind kind)
+{
+	return kind != PIECE_LIVE && size >= page_size() / SMALL;
+}
+
+static size_t
+round_up(size_t size, size_t unit)
+{
+	return (size + unit - 1) / unit * unit;
+}
+
 static void *
 add_piece(struct cnd_arena *arena, size_t size, enum piece_kind kind)
 {
-	size_t room = (size / ALIGNMENT + 2) * ALIGNMENT;
-	size_t at = arena->used;
+	size_t unit = has_pages(size, kind) ? page_size() : ALIGNMENT;
+	size_t at = round_up(arena->used, unit);
+	size_t room = round_up(size + ALIGNMENT, unit);
 
 	assert(room < ROOM - shift && at < ROOM - shift - room);
 	if (arena->count == arena->capacity) {
@@ -136,8 +169,9 @@ add_piece(struct cnd_arena *arena, size_t size, enum piece_kind kind)
 		arena->pieces = cnd_xrealloc(arena->pieces,
 			arena->capacity * sizeof(*arena->pieces));
 	}
-	arena->pieces[arena->count++] = (struct piece){ at, size, kind };
-	arena->used += room;
+	arena->pieces[arena->count++] = (struct piece){ at, size, kind,
+		has_pages(size, kind) ? PIECE_UNTOUCHED : 0 };
+	arena->used = at + room;
 	return arena->base + at;
 }
 
@@ -176,6 +210,60 @@ cnd_arena_settle(struct cnd_arena *arena,
 
 	*settling = (struct settling){ arena->settling, settle, object };
 	arena->settling = settling;
+}
+
+static void
+allow(const struct cnd_arena *arena, const struct piece *piece, int access)
+{
+	if (has_pages(piece->size, piece->kind) &&
+		mprotect(arena->base + piece->at,
+			round_up(piece->size, page_size()), access) != 0)
+		abort();
+}
+
+/* Somebody touches a locked page. */
+static void
+on_fault(int number, siginfo_t *info, void *context)
+{
+	size_t at = (size_t)((uintptr_t)info->si_addr -
+		(uintptr_t)watched->base);
+	struct cnd_halving in = { .high = watched->count };
+	struct piece *piece;
+
+	(void)context;
+	while (cnd_halving_asks(&in))
+		cnd_halving_tell(&in, watched->pieces[in.middle].at <= at);
+	piece = in.low > 0 ? &watched->pieces[in.low - 1] : NULL;
+	if (piece == NULL || at - piece->at >= piece->size) {
+		/* None of ours: it comes again, and ends the program. */
+		signal(number, SIG_DFL);
+		return;
+	}
+	if (piece->touched == PIECE_UNTOUCHED)
+		piece->touched = ++touched;
+	allow(watched, piece, PROT_READ | PROT_WRITE);
+}
+
+void
+record_watch(struct cnd_arena *arena)
+{
+	struct sigaction action = { .sa_sigaction = on_fault,
+		.sa_flags = SA_SIGINFO };
+
+	watched = arena;
+	sigaction(SIGSEGV, &action, NULL);
+	sigaction(SIGBUS, &action, NULL);
+	for (size_t i = 0; i < arena->count; i++)
+		allow(arena, &arena->pieces[i], PROT_NONE);
+}
+
+void
+record_unwatch(void)
+{
+	for (size_t i = 0; i < watched->count; i++)
+		allow(watched, &watched->pieces[i], PROT_READ | PROT_WRITE);
+	signal(SIGSEGV, SIG_DFL);
+	signal(SIGBUS, SIG_DFL);
 }
 
 void

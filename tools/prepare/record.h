@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 
+#include <limits.h>
 #include <stdbool.h>
 
 enum piece_kind {
@@ -15,11 +16,14 @@ enum piece_kind {
 	PIECE_WARM, /* of cnd_arena_alloc_warm */
 };
 
+enum { PIECE_UNTOUCHED = INT_MAX };
+
 /* One piece: where it begins in the arena's memory, and its bytes. */
 struct piece {
 	size_t at;
 	size_t size;
 	enum piece_kind kind;
+	int touched; /* see record_watch */
 };
 
 /* What an arena holds, in order of place; valid until the arena ends. */
@@ -33,6 +37,14 @@ struct record {
 
 /* The arena that holds the address; false when none does. */
 bool record_of(const void *address, struct record *record);
+
+/*
+ * Sees from now on which large pieces of the arena are touched, those that
+ * are live apart: the first gets number 1.  Small ones have number 0.  One
+ * arena at a time, which is not shifted, in one thread.
+ */
+void record_watch(struct cnd_arena *arena);
+void record_unwatch(void);
 
 /* Does what cnd_arena_settle was asked to do for the arena. */
 void record_settle(struct cnd_arena *arena);
