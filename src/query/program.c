@@ -7,13 +7,12 @@
 
 #include "base/limits.h"
 #include "base/regex.h"
+#include "query/emit.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum {
-	CODES_MAX =
-		60000, /* numbers have 16 bits; 20,000 are the most shipped */
 	SETS_MAX = 4000,
 	LOOSE_TURNS = 4, /* turns of a loop that a loose program counts */
 };
@@ -22,8 +21,7 @@ struct builder {
 	struct cnd_arena *arena;
 	struct cnd_tree_sets *sets;
 	struct cnd_program *program;
-	uint32_t *codes;
-	size_t capacity;
+	struct cnd_emitter emitter;
 	struct cnd_part *parts;
 	size_t part_capacity;
 	struct cnd_run *runs;
@@ -32,37 +30,23 @@ struct builder {
 	bool has_failed;
 };
 
-/* Adds an instruction that is followed by the one before it. */
-static uint32_t
-append(struct builder *builder, enum cnd_code_kind kind, uint32_t arg)
+static bool
+has_failed(const struct builder *builder)
 {
-	struct cnd_program *program = builder->program;
-
-	if (program->count == CODES_MAX) {
-		builder->has_failed = true;
-		return 0;
-	}
-	builder->codes = cnd_arena_grow(builder->arena, builder->codes,
-		program->count, &builder->capacity, sizeof(uint32_t));
-	builder->codes[program->count] = (uint32_t)kind | arg << 8;
-	return program->count++;
+	return builder->has_failed || builder->emitter.has_failed;
 }
 
 /* Adds an instruction that is followed by `to`. */
 static uint32_t
 add(struct builder *builder, enum cnd_code_kind kind, uint32_t arg, uint32_t to)
 {
-	if (to + 1 != builder->program->count)
-		append(builder, CND_CODE_JUMP, to);
-	return append(builder, kind, arg);
+	return cnd_emit(&builder->emitter, kind, arg, to);
 }
 
 static uint32_t
 add_either(struct builder *builder, uint32_t to, uint32_t other)
 {
-	if (other + 1 == builder->program->count)
-		return append(builder, CND_CODE_ELSE, to);
-	return add(builder, CND_CODE_EITHER, other, to);
+	return cnd_emit_either(&builder->emitter, to, other);
 }
 
 static uint32_t build(
@@ -79,7 +63,7 @@ build_list(struct builder *builder, const struct cnd_term *child, uint32_t next)
 		items[count++] = child;
 	if (child != NULL)
 		next = build_list(builder, child, next);
-	while (count > 0 && !builder->has_failed)
+	while (count > 0 && !has_failed(builder))
 		next = build(builder, items[--count], next);
 	return next;
 }
@@ -103,7 +87,7 @@ build_alternative(
 	uint32_t at = build(builder, term, next);
 	struct cnd_sign_set first;
 
-	if (builder->is_loose || builder->has_failed || begins_with_set(term) ||
+	if (builder->is_loose || has_failed(builder) || begins_with_set(term) ||
 		cnd_term_is_nullable(term))
 		return at;
 	first = cnd_term_first(term);
@@ -126,7 +110,7 @@ build_choice(
 		items[count++] = child;
 	rest = child != NULL ? build_choice(builder, child, next)
 			     : build_alternative(builder, items[--count], next);
-	while (count > 0 && !builder->has_failed)
+	while (count > 0 && !has_failed(builder))
 		rest = add_either(builder,
 			build_alternative(builder, items[--count], next), rest);
 	return rest;
@@ -136,13 +120,11 @@ build_choice(
 static uint32_t
 build_loop(struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
-	bool is_lazy = term->is_lazy && !builder->is_loose;
-	uint32_t loop = add(builder, CND_CODE_EITHER, 0, next);
+	uint32_t loop = cnd_emit_loop(&builder->emitter, next);
 	uint32_t body = build(builder, term->child, loop);
 
-	if (!builder->has_failed)
-		builder->codes[loop] = body << 8 |
-			(uint32_t)(is_lazy ? CND_CODE_EITHER : CND_CODE_ELSE);
+	cnd_emit_turn(&builder->emitter, loop, body,
+		term->is_lazy && !builder->is_loose);
 	return loop;
 }
 
@@ -154,6 +136,28 @@ build_option(struct builder *builder, const struct cnd_term *term,
 	return term->is_lazy && !builder->is_loose
 		? add_either(builder, next, body)
 		: add_either(builder, body, next);
+}
+
+static bool
+is_same_run(const struct cnd_run *a, const struct cnd_run *b)
+{
+	return a->set == b->set && a->is_lazy == b->is_lazy &&
+		a->is_possessive == b->is_possessive && a->least == b->least &&
+		a->most == b->most;
+}
+
+/* The number of such a run that goes on alike, or 0. */
+static uint32_t
+known_run(
+	const struct builder *builder, const struct cnd_run *run, uint32_t next)
+{
+	uint32_t known = 0;
+
+	for (uint32_t i = 0; i < builder->program->run_count && known == 0; i++)
+		if (is_same_run(&builder->runs[i], run))
+			known = cnd_emit_known(
+				&builder->emitter, CND_CODE_RUN, i, next);
+	return known;
 }
 
 static uint32_t
@@ -168,7 +172,10 @@ build_run(struct builder *builder, const struct cnd_term *term,
 		.least = term->least,
 		.most = term->most,
 	};
+	uint32_t known = known_run(builder, &run, next);
 
+	if (known != 0)
+		return known;
 	if (program->run_count == SETS_MAX) {
 		builder->has_failed = true;
 		return next;
@@ -198,12 +205,12 @@ build_turns(struct builder *builder, const struct cnd_term *term, uint32_t next)
 		next = build_loop(builder, term, next);
 	else
 		for (uint32_t i = term->least; i < term->most; i++) {
-			if (builder->has_failed)
+			if (has_failed(builder))
 				return next;
 			next = build_option(builder, term,
 				build(builder, term->child, next), end);
 		}
-	for (uint32_t i = 0; i < term->least && !builder->has_failed; i++)
+	for (uint32_t i = 0; i < term->least && !has_failed(builder); i++)
 		next = build(builder, term->child, next);
 	return next;
 }
@@ -226,7 +233,7 @@ build_loose_turns(
 			term->most == UINT32_MAX && term->least == turns;
 		next = build_loop(builder, term, next);
 	}
-	for (uint32_t i = 0; i < turns && !builder->has_failed; i++)
+	for (uint32_t i = 0; i < turns && !has_failed(builder); i++)
 		next = build(builder, term->child, next);
 	return next;
 }
@@ -266,11 +273,15 @@ build_apart(struct builder *builder, enum cnd_code_kind kind,
 	struct cnd_program *program = builder->program;
 	struct cnd_part part = { 0, term->length };
 
-	append(builder, CND_CODE_MATCH, 0);
-	part.start = build(builder, term->child, program->count - 1);
+	/* What matches it ends as all does, with instruction 0. */
+	part.start = build(builder, term->child, 0);
+	for (uint32_t i = 0; i < program->part_count; i++)
+		if (builder->parts[i].start == part.start &&
+			builder->parts[i].length == part.length)
+			return add(builder, kind, i, next);
 	if (program->part_count == SETS_MAX)
 		builder->has_failed = true;
-	if (builder->has_failed)
+	if (has_failed(builder))
 		return next;
 	builder->parts = cnd_arena_grow(builder->arena, builder->parts,
 		program->part_count, &builder->part_capacity, sizeof(part));
@@ -305,12 +316,11 @@ build_look(struct builder *builder, const struct cnd_term *term, uint32_t next)
 static uint32_t
 build_same(struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
-	uint32_t loop = add(builder, CND_CODE_EITHER, 0, next);
+	uint32_t loop = cnd_emit_loop(&builder->emitter, next);
 	uint32_t body = add(builder, CND_CODE_SET, term->set->number, loop);
 
 	builder->program->is_exact = false;
-	if (!builder->has_failed)
-		builder->codes[loop] = CND_CODE_ELSE | body << 8;
+	cnd_emit_turn(&builder->emitter, loop, body, false);
 	return loop;
 }
 
@@ -318,7 +328,7 @@ build_same(struct builder *builder, const struct cnd_term *term, uint32_t next)
 static uint32_t
 build(struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
-	if (builder->has_failed)
+	if (has_failed(builder))
 		return next;
 	switch (term->kind) {
 	case CND_TERM_NOTHING:
@@ -365,18 +375,20 @@ build_program(struct cnd_arena *arena, const struct cnd_term *tree,
 		.arena = arena,
 		.sets = sets,
 		.program = program,
+		.emitter.arena = arena,
 		.is_loose = sets == NULL,
 	};
 
 	program->is_exact = true;
-	append(&builder, CND_CODE_MATCH, 0);
-	program->start = build(&builder, tree, 0);
+	program->start =
+		build(&builder, tree, add(&builder, CND_CODE_MATCH, 0, 0));
 	program->first = cnd_term_first(tree);
 	program->beginning = cnd_term_beginning(tree);
-	program->codes = builder.codes;
+	program->codes = builder.emitter.codes;
+	program->count = builder.emitter.count;
 	program->runs = builder.runs;
 	program->parts = builder.parts;
-	return !builder.has_failed;
+	return !has_failed(&builder);
 }
 
 bool
