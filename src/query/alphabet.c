@@ -123,6 +123,18 @@ cnd_sign_add(struct cnd_sign_set *set, unsigned sign)
 	set->bits[sign >> 6] |= (uint64_t)1 << (sign & 63);
 }
 
+uint32_t
+cnd_sign_list(const struct cnd_sign_set *set, uint8_t signs[CND_SIGNS])
+{
+	uint32_t count = 0;
+
+	for (unsigned i = 0; i < CND_SIGNS / 64; i++)
+		for (uint64_t bits = set->bits[i]; bits != 0; bits &= bits - 1)
+			signs[count++] = (uint8_t)(64 * i +
+				(unsigned)__builtin_ctzll(bits));
+	return count;
+}
+
 void
 cnd_sign_join(struct cnd_sign_set *set, const struct cnd_sign_set *more)
 {

@@ -42,6 +42,9 @@ unsigned cnd_sign_at(struct cnd_str text, size_t at, size_t *len);
 bool cnd_sign_is_own(uint32_t code, unsigned *sign);
 
 void cnd_sign_add(struct cnd_sign_set *set, unsigned sign);
+/* Its signs in order; how many they are. */
+uint32_t cnd_sign_list(
+	const struct cnd_sign_set *set, uint8_t signs[CND_SIGNS]);
 void cnd_sign_join(struct cnd_sign_set *set, const struct cnd_sign_set *more);
 /* All others, but for what is doubtful. */
 struct cnd_sign_set cnd_sign_others(const struct cnd_sign_set *set);

@@ -9,33 +9,72 @@
 
 #include <string.h>
 
-/*
- * The sets that the program asks for: what others in its list tell apart
- * would make rows longer for nothing.
- */
-static uint32_t
-used_sets(struct cnd_arena *arena, const struct cnd_program *program,
-	const struct cnd_sign_set **sets)
+enum { PAIRS = CND_SIGNS * CND_SIGNS };
+
+/* The sets that a program asks for, and the pairs of signs. */
+struct used {
+	struct cnd_arena *arena;
+	struct cnd_sign_set *sets;
+	size_t count;
+	size_t capacity;
+	bool *is_used; /* by number of a set */
+	uint64_t *pairs; /* a bit for each, by both signs */
+};
+
+static void
+add_used(struct used *used, struct cnd_sign_set set)
 {
-	struct cnd_sign_set *used =
-		cnd_arena_array(arena, program->set_count, sizeof(*used));
-	bool *is_used =
-		cnd_arena_array(arena, program->set_count, sizeof(*is_used));
-	uint32_t count = 0;
+	used->sets = cnd_arena_grow(used->arena, used->sets, used->count,
+		&used->capacity, sizeof(set));
+	used->sets[used->count++] = set;
+}
+
+static void
+use_set(struct used *used, const struct cnd_program *program, uint32_t number)
+{
+	if (!used->is_used[number])
+		add_used(used, program->sets[number]);
+	used->is_used[number] = true;
+}
+
+static void
+use_pair(struct used *used, uint32_t code)
+{
+	uint32_t pair = cnd_code_arg(code);
+	uint64_t bit = (uint64_t)1 << pair % 64;
+	struct cnd_sign_set set = { { 0 } };
+
+	cnd_sign_add(&set, cnd_code_sign(code));
+	cnd_sign_add(&set, cnd_code_other_sign(code));
+	if ((used->pairs[pair / 64] & bit) == 0)
+		add_used(used, set);
+	used->pairs[pair / 64] |= bit;
+}
+
+/* What others in the program's list tell apart would make rows longer for
+ * nothing. */
+static struct used
+used_sets(struct cnd_arena *arena, const struct cnd_program *program)
+{
+	struct used used = {
+		.arena = arena,
+		.is_used = cnd_arena_array(
+			arena, program->set_count, sizeof(*used.is_used)),
+		.pairs =
+			cnd_arena_array(arena, PAIRS / 64, sizeof(*used.pairs)),
+	};
 
 	for (uint32_t i = 0; i < program->count; i++) {
-		enum cnd_code_kind kind = cnd_code_kind(program->codes[i]);
-		uint32_t arg = cnd_code_arg(program->codes[i]);
+		uint32_t code = program->codes[i];
+		enum cnd_code_kind kind = cnd_code_kind(code);
 
-		if ((kind != CND_CODE_SET && kind != CND_CODE_NEXT &&
-			    kind != CND_CODE_NOT_NEXT) ||
-			is_used[arg])
-			continue;
-		is_used[arg] = true;
-		used[count++] = program->sets[arg];
+		if (kind == CND_CODE_SIGN)
+			use_pair(&used, code);
+		else if (kind == CND_CODE_SET || kind == CND_CODE_NEXT ||
+			kind == CND_CODE_NOT_NEXT)
+			use_set(&used, program, cnd_code_arg(code));
 	}
-	*sets = used;
-	return count;
+	return used;
 }
 
 const struct cnd_automaton *
@@ -44,14 +83,13 @@ cnd_automaton_new(struct cnd_arena *arena, const struct cnd_program *program)
 	struct cnd_arena *scratch = cnd_arena_new();
 	struct cnd_automaton *automaton =
 		cnd_arena_alloc(arena, sizeof(*automaton));
-	const struct cnd_sign_set *sets;
-	uint32_t count = used_sets(scratch, program, &sets);
+	struct used used = used_sets(scratch, program);
 
 	automaton->program = *program;
 	automaton->classes = cnd_arena_alloc(arena, (size_t)2 * CND_SIGNS);
 	automaton->width = 1 +
-		cnd_classes_of(sets, count, automaton->classes,
-			automaton->classes + CND_SIGNS);
+		cnd_classes_of(used.sets, (uint32_t)used.count,
+			automaton->classes, automaton->classes + CND_SIGNS);
 	automaton->sees = cnd_states_sees(program);
 	cnd_states_begin(arena, automaton);
 	cnd_arena_free(scratch);

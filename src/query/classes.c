@@ -13,13 +13,9 @@ struct sorting {
 static void
 split(struct sorting *sorting, const struct cnd_sign_set *set)
 {
-	uint8_t signs[CND_SIGNS] = { 0 };
-	size_t count = 0;
+	uint8_t signs[CND_SIGNS];
+	size_t count = cnd_sign_list(set, signs);
 
-	for (unsigned i = 0; i < CND_SIGNS / 64; i++)
-		for (uint64_t bits = set->bits[i]; bits != 0; bits &= bits - 1)
-			signs[count++] = (uint8_t)(64 * i +
-				(unsigned)__builtin_ctzll(bits));
 	for (size_t i = 0; i < count; i++)
 		sorting->within[sorting->classes[signs[i]]]++;
 	for (size_t i = 0; i < count; i++) {

@@ -37,6 +37,11 @@ look(struct follow *follow, uint32_t at)
 	case CND_CODE_MATCH:
 		follow->is_any = true;
 		break;
+	case CND_CODE_SIGN:
+		cnd_sign_add(&follow->signs, cnd_code_sign(program->codes[at]));
+		cnd_sign_add(&follow->signs,
+			cnd_code_other_sign(program->codes[at]));
+		break;
 	case CND_CODE_SET:
 	case CND_CODE_NEXT:
 		cnd_sign_join(&follow->signs, &program->sets[arg]);

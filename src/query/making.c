@@ -127,6 +127,12 @@ sort_numbers(uint16_t *items, uint32_t count)
 	}
 }
 
+static bool
+is_taker(enum cnd_code_kind kind)
+{
+	return kind == CND_CODE_SIGN || kind == CND_CODE_SET;
+}
+
 /* Whether an instruction takes a sign, or asks for something. */
 static bool
 is_kernel(enum cnd_code_kind kind)
@@ -267,8 +273,7 @@ take_sign(struct cnd_making *making, const struct cnd_program *program,
 {
 	uint32_t code = program->codes[at];
 
-	if (cnd_code_kind(code) == CND_CODE_SET && sign != CND_NO_SIGN &&
-		cnd_sign_has(&program->sets[cnd_code_arg(code)], sign))
+	if (sign != CND_NO_SIGN && cnd_code_takes(program, code, sign))
 		making->taken[making->taken_count++] = (uint16_t)(at - 1);
 }
 
@@ -310,7 +315,7 @@ go_on(const struct cnd_automaton *automaton, struct cnd_making *making,
 	for (uint32_t i = 0; i < items.count && is_plain; i++) {
 		uint32_t at = cnd_making_items(making, items)[i];
 
-		is_plain = cnd_code_kind(program->codes[at]) == CND_CODE_SET;
+		is_plain = is_taker(cnd_code_kind(program->codes[at]));
 		take_sign(making, program, at, sign);
 	}
 	if (!is_plain && !take_at_place(automaton, making, items, before, sign))

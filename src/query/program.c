@@ -30,6 +30,15 @@ struct builder {
 	bool has_failed;
 };
 
+/* The number of a set among the program's. */
+static uint32_t
+number_of(struct builder *builder, struct cnd_tree_set *set)
+{
+	if (set->number == CND_SET_UNNUMBERED)
+		set->number = builder->sets->count++;
+	return set->number;
+}
+
 static bool
 has_failed(const struct builder *builder)
 {
@@ -41,6 +50,19 @@ static uint32_t
 add(struct builder *builder, enum cnd_code_kind kind, uint32_t arg, uint32_t to)
 {
 	return cnd_emit(&builder->emitter, kind, arg, to);
+}
+
+/* Takes a sign of the set: most hold a letter and its capital. */
+static uint32_t
+add_set(struct builder *builder, struct cnd_tree_set *set, uint32_t to)
+{
+	uint8_t signs[CND_SIGNS];
+	uint32_t count = cnd_sign_list(&set->signs, signs);
+
+	if (count == 1 || count == 2)
+		return add(builder, CND_CODE_SIGN,
+			signs[0] | (uint32_t)signs[count - 1] << 8, to);
+	return add(builder, CND_CODE_SET, number_of(builder, set), to);
 }
 
 static uint32_t
@@ -92,8 +114,9 @@ build_alternative(
 		return at;
 	first = cnd_term_first(term);
 	return add(builder, CND_CODE_NEXT,
-		cnd_tree_find_set(builder->arena, builder->sets, &first)
-			->number,
+		number_of(builder,
+			cnd_tree_find_set(
+				builder->arena, builder->sets, &first)),
 		at);
 }
 
@@ -162,11 +185,11 @@ known_run(
 
 static uint32_t
 build_run(struct builder *builder, const struct cnd_term *term,
-	const struct cnd_term *one, uint32_t next)
+	struct cnd_tree_set *set, uint32_t next)
 {
 	struct cnd_program *program = builder->program;
 	struct cnd_run run = {
-		.set = (uint16_t)one->set->number,
+		.set = (uint16_t)number_of(builder, set),
 		.is_lazy = term->is_lazy,
 		.is_possessive = term->is_possessive,
 		.least = term->least,
@@ -187,13 +210,13 @@ build_run(struct builder *builder, const struct cnd_term *term,
 }
 
 /* A list of one set is that set. */
-static const struct cnd_term *
+static struct cnd_tree_set *
 set_in(const struct cnd_term *term)
 {
 	while (term->kind == CND_TERM_LIST && term->child != NULL &&
 		term->child->next == NULL)
 		term = term->child;
-	return term->kind == CND_TERM_SET ? term : NULL;
+	return term->kind == CND_TERM_SET ? term->set : NULL;
 }
 
 static uint32_t
@@ -242,7 +265,7 @@ static uint32_t
 build_repeat(
 	struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
-	const struct cnd_term *one = set_in(term->child);
+	struct cnd_tree_set *one = set_in(term->child);
 
 	if (term->most == 0)
 		return next;
@@ -292,13 +315,13 @@ build_apart(struct builder *builder, enum cnd_code_kind kind,
 static uint32_t
 build_look(struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
-	const struct cnd_term *one = set_in(term->child);
+	struct cnd_tree_set *one = set_in(term->child);
 	bool is_ahead = term->kind == CND_TERM_AHEAD;
 
 	if (is_ahead && one != NULL)
 		return add(builder,
 			term->is_negative ? CND_CODE_NOT_NEXT : CND_CODE_NEXT,
-			one->set->number, next);
+			number_of(builder, one), next);
 	if (builder->is_loose) {
 		builder->program->is_exact = false;
 		return next;
@@ -317,7 +340,7 @@ static uint32_t
 build_same(struct builder *builder, const struct cnd_term *term, uint32_t next)
 {
 	uint32_t loop = cnd_emit_loop(&builder->emitter, next);
-	uint32_t body = add(builder, CND_CODE_SET, term->set->number, loop);
+	uint32_t body = add_set(builder, term->set, loop);
 
 	builder->program->is_exact = false;
 	cnd_emit_turn(&builder->emitter, loop, body, false);
@@ -334,7 +357,7 @@ build(struct builder *builder, const struct cnd_term *term, uint32_t next)
 	case CND_TERM_NOTHING:
 		return next;
 	case CND_TERM_SET:
-		return add(builder, CND_CODE_SET, term->set->number, next);
+		return add_set(builder, term->set, next);
 	case CND_TERM_PLACE:
 		if (term->place == CND_PLACE_LAST_LINE_END)
 			builder->program->is_exact &= !builder->is_loose;
@@ -363,20 +386,21 @@ cnd_program_sets(struct cnd_arena *arena, const struct cnd_tree_sets *sets)
 		cnd_arena_array(arena, sets->count, sizeof(*kept));
 
 	for (const struct cnd_tree_set *s = sets->last; s != NULL; s = s->next)
-		kept[s->number] = s->signs;
+		if (s->number != CND_SET_UNNUMBERED)
+			kept[s->number] = s->signs;
 	return kept;
 }
 
 static bool
 build_program(struct cnd_arena *arena, const struct cnd_term *tree,
-	struct cnd_tree_sets *sets, struct cnd_program *program)
+	struct cnd_tree_sets *sets, bool is_loose, struct cnd_program *program)
 {
 	struct builder builder = {
 		.arena = arena,
 		.sets = sets,
 		.program = program,
 		.emitter.arena = arena,
-		.is_loose = sets == NULL,
+		.is_loose = is_loose,
 	};
 
 	program->is_exact = true;
@@ -395,14 +419,14 @@ bool
 cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
 	struct cnd_tree_sets *sets, struct cnd_program *program)
 {
-	return build_program(arena, tree, sets, program);
+	return build_program(arena, tree, sets, false, program);
 }
 
 bool
 cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
-	struct cnd_program *program)
+	struct cnd_tree_sets *sets, struct cnd_program *program)
 {
-	return build_program(arena, tree, NULL, program);
+	return build_program(arena, tree, sets, true, program);
 }
 
 static const void *

@@ -9,6 +9,7 @@
 
 enum cnd_code_kind {
 	CND_CODE_MATCH,
+	CND_CODE_SIGN, /* takes one of two signs, which are arg */
 	CND_CODE_SET, /* takes a sign of sets[arg] */
 	CND_CODE_RUN, /* takes signs as runs[arg] says */
 	CND_CODE_PLACE, /* goes on at enum cnd_place arg */
@@ -38,6 +39,19 @@ static inline uint32_t
 cnd_code_arg(uint32_t code)
 {
 	return code >> 8;
+}
+
+/* The two signs of CND_CODE_SIGN, a letter and its capital most often. */
+static inline unsigned
+cnd_code_sign(uint32_t code)
+{
+	return code >> 8 & 0xff;
+}
+
+static inline unsigned
+cnd_code_other_sign(uint32_t code)
+{
+	return code >> 16;
 }
 
 /* A part that is matched apart from the rest. */
@@ -72,6 +86,21 @@ struct cnd_program {
 	bool is_exact; /* matches what the tree does, and nothing else */
 };
 
+/* Whether an instruction takes a sign, and that one. */
+static inline bool
+cnd_code_takes(const struct cnd_program *program, uint32_t code, unsigned sign)
+{
+	switch (cnd_code_kind(code)) {
+	case CND_CODE_SIGN:
+		return cnd_code_sign(code) == sign ||
+			cnd_code_other_sign(code) == sign;
+	case CND_CODE_SET:
+		return cnd_sign_has(&program->sets[cnd_code_arg(code)], sign);
+	default:
+		return false;
+	}
+}
+
 /*
  * The program that matches exactly what the tree does, in its order of
  * trying.  The tree must have been factored in order; sets that are needed
@@ -85,9 +114,9 @@ bool cnd_program_exact(struct cnd_arena *arena, const struct cnd_term *tree,
  * order, and where that makes it smaller it matches more than the tree.
  */
 bool cnd_program_loose(struct cnd_arena *arena, const struct cnd_term *tree,
-	struct cnd_program *program);
+	struct cnd_tree_sets *sets, struct cnd_program *program);
 
-/* The sets of a tree, as its programs hold them. */
+/* The sets that programs of a tree ask for, when all are built. */
 const struct cnd_sign_set *cnd_program_sets(
 	struct cnd_arena *arena, const struct cnd_tree_sets *sets);
 

@@ -60,7 +60,7 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 		query->is_walked = is_known &&
 			cnd_program_exact(
 				scratch, tree, &sets, &query->program);
-		is_small = cnd_program_loose(scratch, tree, &loose);
+		is_small = cnd_program_loose(scratch, tree, &sets, &loose);
 		query->is_exact &= loose.is_exact;
 		loose.sets = cnd_program_sets(arena, &sets);
 		loose.set_count = sets.count;

@@ -89,7 +89,7 @@ make_one(struct cnd_arena *arena, const struct cnd_runners_pattern *pattern,
 	leave(choice, number);
 	cnd_tree_factor(scratch, tree, false);
 	if (choice->child != NULL &&
-		cnd_program_loose(scratch, tree, &program)) {
+		cnd_program_loose(scratch, tree, &sets, &program)) {
 		program.sets = cnd_program_sets(arena, &sets);
 		program.set_count = sets.count;
 		cnd_program_keep(arena, &program);

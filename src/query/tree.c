@@ -92,7 +92,7 @@ cnd_tree_find_set(struct cnd_arena *arena, struct cnd_tree_sets *sets,
 		return set;
 	set = cnd_arena_alloc(arena, sizeof(*set));
 	set->signs = *signs;
-	set->number = sets->count++;
+	set->number = CND_SET_UNNUMBERED;
 	set->weight = cnd_tree_weigh(signs);
 	set->next = sets->last;
 	sets->last = set;

@@ -35,15 +35,17 @@ enum cnd_place {
 /* A set that terms of a tree hold: equal ones are the same. */
 struct cnd_tree_set {
 	struct cnd_sign_set signs;
-	uint32_t number; /* in order of making */
+	uint32_t number; /* among those that programs hold; or UNNUMBERED */
 	unsigned weight; /* how often one of it is met */
 	struct cnd_tree_set *next;
 };
 
+#define CND_SET_UNNUMBERED UINT32_MAX
+
 /* The sets of a tree, the last first, and those of one letter by sign. */
 struct cnd_tree_sets {
 	struct cnd_tree_set *last;
-	uint32_t count;
+	uint32_t count; /* of those with a number */
 	struct cnd_tree_set *letters[2][CND_SIGNS]; /* by case kept, folded */
 };
 
@@ -54,7 +56,7 @@ struct cnd_tree_set *cnd_tree_find_set(struct cnd_arena *arena,
 struct cnd_term {
 	enum cnd_term_kind kind;
 	enum cnd_place place;
-	const struct cnd_tree_set *set;
+	struct cnd_tree_set *set;
 	uint32_t least; /* of a repeat */
 	uint32_t most; /* UINT32_MAX for no end */
 	bool is_lazy;

@@ -143,19 +143,43 @@ push(struct walker *walker, struct turn turn)
 	return true;
 }
 
+/* The sign at a place, if there is one, and how long it is. */
+static enum cnd_answer
+look_at(const struct walker *walker, size_t at, unsigned *sign, size_t *len)
+{
+	if (at >= walker->text.len)
+		return CND_ANSWER_NO;
+	*sign = sign_at(walker, at, len);
+	return *sign == CND_SIGN_DOUBTFUL ? CND_ANSWER_UNKNOWN : CND_ANSWER_YES;
+}
+
 /* Takes one sign of the set at *at. */
 static enum cnd_answer
 take(const struct walker *walker, uint32_t set, size_t *at)
 {
 	size_t len;
 	unsigned sign;
+	enum cnd_answer answer = look_at(walker, *at, &sign, &len);
 
-	if (*at >= walker->text.len)
-		return CND_ANSWER_NO;
-	sign = sign_at(walker, *at, &len);
-	if (sign == CND_SIGN_DOUBTFUL)
-		return CND_ANSWER_UNKNOWN;
+	if (answer != CND_ANSWER_YES)
+		return answer;
 	if (!cnd_sign_has(&walker->program->sets[set], sign))
+		return CND_ANSWER_NO;
+	*at += len;
+	return CND_ANSWER_YES;
+}
+
+/* Takes one sign as an instruction says. */
+static enum cnd_answer
+take_one(const struct walker *walker, uint32_t code, size_t *at)
+{
+	size_t len;
+	unsigned sign;
+	enum cnd_answer answer = look_at(walker, *at, &sign, &len);
+
+	if (answer != CND_ANSWER_YES)
+		return answer;
+	if (!cnd_code_takes(walker->program, code, sign))
 		return CND_ANSWER_NO;
 	*at += len;
 	return CND_ANSWER_YES;
@@ -385,8 +409,9 @@ take_step(struct walker *walker, uint32_t *number, size_t *at)
 
 	*number = here - 1;
 	switch (cnd_code_kind(code)) {
+	case CND_CODE_SIGN:
 	case CND_CODE_SET:
-		return take(walker, arg, at);
+		return take_one(walker, code, at);
 	case CND_CODE_RUN:
 		return take_run(walker, here, at);
 	case CND_CODE_PLACE:
@@ -412,11 +437,20 @@ static inline bool
 cannot_begin(const struct walker *walker, uint32_t number, unsigned sign)
 {
 	uint32_t code = walker->program->codes[number];
-	enum cnd_code_kind kind = cnd_code_kind(code);
 
-	return (kind == CND_CODE_SET || kind == CND_CODE_NEXT) &&
-		sign != NO_SIGN &&
-		!cnd_sign_has(&walker->program->sets[cnd_code_arg(code)], sign);
+	if (sign == NO_SIGN)
+		return false;
+	switch (cnd_code_kind(code)) {
+	case CND_CODE_SIGN:
+		return cnd_code_sign(code) != sign &&
+			cnd_code_other_sign(code) != sign;
+	case CND_CODE_SET:
+	case CND_CODE_NEXT:
+		return !cnd_sign_has(
+			&walker->program->sets[cnd_code_arg(code)], sign);
+	default:
+		return false;
+	}
 }
 
 /*
@@ -439,10 +473,11 @@ hurry(struct walker *walker, uint32_t *number, size_t *at)
 		case CND_CODE_JUMP:
 			*number = arg;
 			continue;
+		case CND_CODE_SIGN:
 		case CND_CODE_SET:
 			if (sign == NO_SIGN)
 				return CND_ANSWER_YES;
-			if (!cnd_sign_has(&program->sets[arg], sign))
+			if (!cnd_code_takes(program, code, sign))
 				return CND_ANSWER_NO;
 			++*at;
 			--*number;
