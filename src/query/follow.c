@@ -79,7 +79,8 @@ find_follow(struct follow *follow, uint32_t at)
 }
 
 void
-cnd_program_follow(struct cnd_arena *arena, struct cnd_program *program)
+cnd_program_follow(struct cnd_arena *arena, struct cnd_program *program,
+	struct cnd_tree_sets *sets)
 {
 	struct cnd_run *runs =
 		cnd_arena_array(arena, program->run_count, sizeof(*runs));
@@ -87,13 +88,18 @@ cnd_program_follow(struct cnd_arena *arena, struct cnd_program *program)
 
 	for (uint32_t i = 0; i < program->count; i++) {
 		uint32_t run = cnd_code_arg(program->codes[i]);
+		uint32_t number;
 
 		if (cnd_code_kind(program->codes[i]) != CND_CODE_RUN)
 			continue;
 		find_follow(&follow, i - 1);
+		number = follow.is_any ? 0
+				       : cnd_tree_number_of(sets,
+						 cnd_tree_find_set(arena, sets,
+							 &follow.signs));
 		runs[run] = program->runs[run];
-		runs[run].is_open = follow.is_any;
-		runs[run].follow = follow.signs;
+		runs[run].is_open = follow.is_any || number > UINT16_MAX;
+		runs[run].follow = (uint16_t)number;
 	}
 	program->runs = runs;
 }

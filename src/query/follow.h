@@ -8,7 +8,11 @@
 
 #include "query/program.h"
 
-/* Sets run->follow of each run of a program, whose sets must be known. */
-void cnd_program_follow(struct cnd_arena *arena, struct cnd_program *program);
+/*
+ * Sets run->follow of each run of a program, which holds the sets so far;
+ * those that are needed besides are added to the tree's.
+ */
+void cnd_program_follow(struct cnd_arena *arena, struct cnd_program *program,
+	struct cnd_tree_sets *sets);
 
 #endif

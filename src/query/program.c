@@ -30,15 +30,6 @@ struct builder {
 	bool has_failed;
 };
 
-/* The number of a set among the program's. */
-static uint32_t
-number_of(struct builder *builder, struct cnd_tree_set *set)
-{
-	if (set->number == CND_SET_UNNUMBERED)
-		set->number = builder->sets->count++;
-	return set->number;
-}
-
 static bool
 has_failed(const struct builder *builder)
 {
@@ -62,7 +53,8 @@ add_set(struct builder *builder, struct cnd_tree_set *set, uint32_t to)
 	if (count == 1 || count == 2)
 		return add(builder, CND_CODE_SIGN,
 			signs[0] | (uint32_t)signs[count - 1] << 8, to);
-	return add(builder, CND_CODE_SET, number_of(builder, set), to);
+	return add(builder, CND_CODE_SET,
+		cnd_tree_number_of(builder->sets, set), to);
 }
 
 static uint32_t
@@ -114,7 +106,7 @@ build_alternative(
 		return at;
 	first = cnd_term_first(term);
 	return add(builder, CND_CODE_NEXT,
-		number_of(builder,
+		cnd_tree_number_of(builder->sets,
 			cnd_tree_find_set(
 				builder->arena, builder->sets, &first)),
 		at);
@@ -189,7 +181,7 @@ build_run(struct builder *builder, const struct cnd_term *term,
 {
 	struct cnd_program *program = builder->program;
 	struct cnd_run run = {
-		.set = (uint16_t)number_of(builder, set),
+		.set = (uint16_t)cnd_tree_number_of(builder->sets, set),
 		.is_lazy = term->is_lazy,
 		.is_possessive = term->is_possessive,
 		.least = term->least,
@@ -321,7 +313,7 @@ build_look(struct builder *builder, const struct cnd_term *term, uint32_t next)
 	if (is_ahead && one != NULL)
 		return add(builder,
 			term->is_negative ? CND_CODE_NOT_NEXT : CND_CODE_NEXT,
-			number_of(builder, one), next);
+			cnd_tree_number_of(builder->sets, one), next);
 	if (builder->is_loose) {
 		builder->program->is_exact = false;
 		return next;

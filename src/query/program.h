@@ -63,10 +63,10 @@ struct cnd_part {
 /* Signs of one set, as many as may be (or as few). */
 struct cnd_run {
 	uint16_t set;
+	uint16_t follow; /* a set: one of its signs must follow */
+	bool is_open; /* or else anything may, or the end */
 	bool is_lazy;
 	bool is_possessive; /* gives nothing back */
-	bool is_open; /* anything may follow, or the end */
-	struct cnd_sign_set follow; /* or else one of these must */
 	uint32_t least;
 	uint32_t most;
 };

@@ -30,6 +30,17 @@ struct cnd_query {
 	bool has_capitals; /* see cnd_term_has_capitals */
 };
 
+/* What a glance at a text is compared with. */
+static void
+measure(struct cnd_query *query, const struct cnd_term *tree)
+{
+	query->need = cnd_term_need(tree);
+	query->least = cnd_term_least(tree);
+	query->digits = cnd_term_digits(tree);
+	query->blanks = cnd_term_blanks(tree);
+	query->has_capitals = cnd_term_has_capitals(tree);
+}
+
 /*
  * From one tree, factored in order: a little less than what could be joined
  * for the loose program, which need not keep the order, but read once.
@@ -50,11 +61,7 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 	if (tree != NULL) {
 		query->is_exact = is_known &&
 			(!query->not_empty || !cnd_term_is_nullable(tree));
-		query->need = cnd_term_need(tree);
-		query->least = cnd_term_least(tree);
-		query->digits = cnd_term_digits(tree);
-		query->blanks = cnd_term_blanks(tree);
-		query->has_capitals = cnd_term_has_capitals(tree);
+		measure(query, tree);
 		query->is_doubled = !is_known && cnd_term_is_doubled(tree);
 		cnd_tree_factor(scratch, tree, is_known);
 		query->is_walked = is_known &&
@@ -62,14 +69,15 @@ make_programs(struct cnd_arena *arena, struct cnd_query *query,
 				scratch, tree, &sets, &query->program);
 		is_small = cnd_program_loose(scratch, tree, &sets, &loose);
 		query->is_exact &= loose.is_exact;
+		query->program.sets = cnd_program_sets(scratch, &sets);
+		if (query->is_walked)
+			cnd_program_follow(scratch, &query->program, &sets);
 		loose.sets = cnd_program_sets(arena, &sets);
 		loose.set_count = sets.count;
 		query->program.sets = loose.sets;
 		query->program.set_count = sets.count;
-		if (query->is_walked) {
-			cnd_program_follow(scratch, &query->program);
+		if (query->is_walked)
 			cnd_program_keep(arena, &query->program);
-		}
 		if (is_small) {
 			cnd_program_keep(arena, &loose);
 			query->automaton = cnd_automaton_new(arena, &loose);

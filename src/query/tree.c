@@ -99,6 +99,14 @@ cnd_tree_find_set(struct cnd_arena *arena, struct cnd_tree_sets *sets,
 	return set;
 }
 
+uint32_t
+cnd_tree_number_of(struct cnd_tree_sets *sets, struct cnd_tree_set *set)
+{
+	if (set->number == CND_SET_UNNUMBERED)
+		set->number = sets->count++;
+	return set->number;
+}
+
 /* Letters beyond ASCII may fold to others: those words are not compared. */
 static bool
 is_within_words(const struct cnd_sign_set *set)

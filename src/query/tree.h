@@ -53,6 +53,10 @@ struct cnd_tree_sets {
 struct cnd_tree_set *cnd_tree_find_set(struct cnd_arena *arena,
 	struct cnd_tree_sets *sets, const struct cnd_sign_set *signs);
 
+/* The set's number, given when it has none. */
+uint32_t cnd_tree_number_of(
+	struct cnd_tree_sets *sets, struct cnd_tree_set *set);
+
 struct cnd_term {
 	enum cnd_term_kind kind;
 	enum cnd_place place;

@@ -244,7 +244,7 @@ cannot_follow(const struct walker *walker, const struct cnd_run *run, size_t at)
 	unsigned sign = ascii_at(walker, at);
 
 	return sign != NO_SIGN && !run->is_open &&
-		!cnd_sign_has(&run->follow, sign);
+		!cnd_sign_has(&walker->program->sets[run->follow], sign);
 }
 
 /* Gives back signs of a run until what follows may go on. */
