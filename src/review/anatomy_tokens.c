@@ -14,14 +14,20 @@
 #include <string.h>
 
 /*
- * What the words of a list begin with.  Some two hundred lists are asked of
- * every token, and nearly all answers are no: most of them by a bit.
+ * What the words of a list look like, by the list's address.  Some four
+ * hundred lists are asked of every token, and nearly all answers are no:
+ * most of them by a bit.
  */
-enum { SIEVES = 512 };
+enum { SIEVES = 1024, SIEVES_MOST = SIEVES / 4 * 3, LOOKS = 512 };
+
+struct sieve {
+	const char *words;
+	uint64_t looks[LOOKS / 64];
+};
 
 struct cnd_sieve {
-	const char *words[SIEVES];
-	uint64_t openings[SIEVES]; /* bits of the first two bytes of each */
+	struct sieve items[SIEVES];
+	uint32_t count;
 };
 
 /* Growing arrays while cutting. */
@@ -283,44 +289,62 @@ cnd_token_reads(const struct cnd_tokens *tokens, size_t at, const char *word)
 		cnd_str_equal(tokens->items[at].text, cnd_str_of(word));
 }
 
-/* The bit of a word's first two bytes; of one letter, '|' is the second. */
-static uint64_t
-opening_bit(char first, char second)
+/* A number for a word's length and three of its bytes. */
+static inline unsigned
+look_of(const char *word, size_t len)
 {
-	unsigned sum = (unsigned char)first * 7u +
-		(unsigned char)(second == '\0' ? '|' : second);
+	unsigned first = (unsigned char)word[0];
+	unsigned second = (unsigned char)word[len / 2];
+	unsigned last = (unsigned char)word[len - 1];
 
-	return UINT64_C(1) << (sum & 63);
+	return (first * 5 + second * 29 + last * 149 + (unsigned)len * 61) %
+		LOOKS;
 }
 
-static uint64_t
-openings_of(const char *words)
+static void
+note_looks(struct sieve *sieve, const char *words)
 {
-	uint64_t openings = 0;
+	size_t len;
 
-	while (*words != '\0') {
-		openings |= opening_bit(words[0], words[1]);
-		while (*words != '\0' && *words != '|')
-			words++;
-		words += *words == '|';
+	sieve->words = words;
+	for (; *words != '\0'; words += len + (words[len] == '|')) {
+		unsigned look;
+
+		len = strcspn(words, "|");
+		if (len == 0)
+			continue;
+		look = look_of(words, len);
+		sieve->looks[look / 64] |= (uint64_t)1 << look % 64;
 	}
-	return openings;
+}
+
+/* The sieve of a list, known or made; NULL when there is no room. */
+static inline const struct sieve *
+sieve_of(struct cnd_sieve *sieves, const char *words)
+{
+	size_t at = ((uintptr_t)words >> 3 ^ (uintptr_t)words >> 12) % SIEVES;
+
+	while (sieves->items[at].words != NULL &&
+		sieves->items[at].words != words)
+		at = (at + 1) % SIEVES;
+	if (sieves->items[at].words != NULL)
+		return &sieves->items[at];
+	if (sieves->count == SIEVES_MOST)
+		return NULL;
+	sieves->count++;
+	note_looks(&sieves->items[at], words);
+	return &sieves->items[at];
 }
 
 /* False when surely none of the words is the text. */
 static inline bool
-may_read(struct cnd_sieve *sieve, const char *words, struct cnd_str text)
+may_read(struct cnd_sieve *sieves, const char *words, struct cnd_str text)
 {
-	size_t at = ((uintptr_t)words >> 3 ^ (uintptr_t)words >> 12) % SIEVES;
+	const struct sieve *sieve = sieve_of(sieves, words);
+	unsigned look = text.len == 0 ? 0 : look_of(text.data, text.len);
 
-	if (sieve->words[at] != words) {
-		sieve->words[at] = words;
-		sieve->openings[at] = openings_of(words);
-	}
-	return text.len == 0 ||
-		(sieve->openings[at] &
-			opening_bit(text.data[0],
-				text.len > 1 ? text.data[1] : '|')) != 0;
+	return text.len == 0 || sieve == NULL ||
+		(sieve->looks[look / 64] >> look % 64 & 1) != 0;
 }
 
 bool
