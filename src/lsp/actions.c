@@ -1,15 +1,11 @@
 /*
- * Code actions: a rule's own edits, skeletons to fill in, a comment that
- * puts the finding aside, the rule's explanation, and all safe edits at
- * once.  All but the explanation are edits of the text: commands that an
- * editor would have to know do not work everywhere.
+ * Which code actions are offered, and the edit of the one that was chosen.
  */
+#include "lsp/act.h"
 #include "lsp/methods.h"
 #include "lsp/skeleton.h"
 
-#include "app/fix.h"
-
-static const struct cnd_str fix_all = CND_STR_INIT("source.fixAll.candour");
+static const struct cnd_str fix_all = CND_STR_INIT(CND_ACT_FIX_ALL_NAME);
 
 /* Whether the client asks for a kind: none named, it, or one above it. */
 static bool
@@ -32,146 +28,6 @@ wants(const struct cnd_json_value *params, struct cnd_str kind)
 	return false;
 }
 
-/* Opens the place where a list of edits stands; both shapes there are. */
-static void
-begin_edits(struct cnd_server *server, const struct cnd_buffer *buffer)
-{
-	struct cnd_json *json = &server->json;
-
-	cnd_json_key(json, "edit");
-	cnd_json_object(json);
-	if (server->client.has_document_changes) {
-		cnd_json_key(json, "documentChanges");
-		cnd_json_array(json);
-		cnd_json_object(json);
-		cnd_json_key(json, "textDocument");
-		cnd_json_object(json);
-		cnd_json_key(json, "uri");
-		cnd_json_string(json, buffer->uri);
-		cnd_json_key(json, "version");
-		cnd_json_int(json, buffer->version);
-		cnd_json_end_object(json);
-		cnd_json_key(json, "edits");
-		cnd_json_array(json);
-	} else {
-		cnd_json_key(json, "changes");
-		cnd_json_object(json);
-		cnd_json_key_of(json, buffer->uri);
-		cnd_json_array(json);
-	}
-}
-
-static void
-end_edits(struct cnd_server *server)
-{
-	struct cnd_json *json = &server->json;
-
-	cnd_json_end_array(json);
-	cnd_json_end_object(json);
-	if (server->client.has_document_changes)
-		cnd_json_end_array(json);
-	cnd_json_end_object(json);
-}
-
-static void
-put_edit(struct cnd_server *server, const struct cnd_range *range,
-	struct cnd_str text)
-{
-	cnd_json_object(&server->json);
-	cnd_json_range(&server->json, "range", range);
-	cnd_json_key(&server->json, "newText");
-	cnd_json_string(&server->json, text);
-	cnd_json_end_object(&server->json);
-}
-
-/* An action's beginning: title, kind, what it is for. */
-static void
-begin_action(struct cnd_server *server, const struct cnd_buffer *buffer,
-	const struct cnd_finding *finding, struct cnd_str title)
-{
-	struct cnd_json *json = &server->json;
-
-	cnd_json_object(json);
-	cnd_json_key(json, "title");
-	cnd_json_string(json, title);
-	cnd_json_key(json, "kind");
-	cnd_json_string(json, CND_STR("quickfix"));
-	cnd_json_key(json, "diagnostics");
-	cnd_json_array(json);
-	cnd_lsp_put_finding(server, buffer->report, finding, buffer->uri);
-	cnd_json_end_array(json);
-}
-
-static void
-put_fix(struct cnd_server *server, const struct cnd_buffer *buffer,
-	const struct cnd_finding *finding, size_t index)
-{
-	const struct cnd_document *doc = buffer->doc;
-	const struct cnd_edit *edit = &finding->edits[index];
-	struct cnd_range range =
-		cnd_range_of_span(doc, edit->span, server->unit);
-	struct cnd_buf title = { 0 };
-
-	if (edit->text.len > 0)
-		cnd_buf_printf(&title, "Write “%.*s”", CND_STR_ARG(edit->text));
-	else
-		cnd_buf_printf(&title, "Remove “%.*s”",
-			CND_STR_ARG(cnd_document_text(doc, edit->span)));
-	begin_action(server, buffer, finding, cnd_buf_str(&title));
-	if (index == 0) {
-		cnd_json_key(&server->json, "isPreferred");
-		cnd_json_bool(&server->json, true);
-	}
-	begin_edits(server, buffer);
-	put_edit(server, &range, edit->text);
-	end_edits(server);
-	cnd_json_end_object(&server->json);
-	cnd_buf_dispose(&title);
-}
-
-static void
-put_skeleton(struct cnd_server *server, struct cnd_buffer *buffer,
-	const struct cnd_finding *finding, struct cnd_skeleton *skeleton)
-{
-	struct cnd_range range = cnd_range_of_bytes(cnd_buffer_lines(buffer),
-		skeleton->at, skeleton->at, server->unit);
-	struct cnd_buf title = { 0 };
-
-	cnd_buf_printf(&title, skeleton->is_of_rule ? "%s: %.*s" : "%s",
-		skeleton->title, CND_STR_ARG(finding->rule->id));
-	begin_action(server, buffer, finding, cnd_buf_str(&title));
-	begin_edits(server, buffer);
-	put_edit(server, &range, cnd_buf_str(&skeleton->text));
-	end_edits(server);
-	cnd_json_end_object(&server->json);
-	cnd_buf_dispose(&title);
-}
-
-/* A command of the server's own, which opens the rule's page. */
-static void
-put_explanation(struct cnd_server *server, const struct cnd_buffer *buffer,
-	const struct cnd_finding *finding)
-{
-	struct cnd_json *json = &server->json;
-	struct cnd_buf title = { 0 };
-
-	cnd_buf_printf(&title, "Explain %.*s", CND_STR_ARG(finding->rule->id));
-	begin_action(server, buffer, finding, cnd_buf_str(&title));
-	cnd_json_key(json, "command");
-	cnd_json_object(json);
-	cnd_json_key(json, "title");
-	cnd_json_string(json, cnd_buf_str(&title));
-	cnd_json_key(json, "command");
-	cnd_json_string(json, CND_STR("candour.explain"));
-	cnd_json_key(json, "arguments");
-	cnd_json_array(json);
-	cnd_json_string(json, finding->rule->id);
-	cnd_json_end_array(json);
-	cnd_json_end_object(json);
-	cnd_json_end_object(json);
-	cnd_buf_dispose(&title);
-}
-
 /*
  * The actions for one finding.  A recommendation's findings share one
  * skeleton: it is offered with the first, *offered being its place.
@@ -180,49 +36,23 @@ static void
 put_actions(struct cnd_server *server, struct cnd_buffer *buffer,
 	const struct cnd_finding *finding, size_t *offered)
 {
+	struct cnd_act act = { .buffer = buffer, .finding = finding };
 	struct cnd_skeleton skeleton;
 
-	for (size_t i = 0; i < finding->edit_count; i++)
-		put_fix(server, buffer, finding, i);
+	act.kind = CND_ACT_FIX;
+	while (cnd_act_put(server, &act))
+		act.index++;
 	if (cnd_skeleton_for(buffer->report, finding, &skeleton) &&
 		(skeleton.is_of_rule || skeleton.at != *offered)) {
-		put_skeleton(server, buffer, finding, &skeleton);
+		act.kind = CND_ACT_FILL;
+		(void)cnd_act_put(server, &act);
 		*offered = skeleton.is_of_rule ? *offered : skeleton.at;
 	}
 	cnd_buf_dispose(&skeleton.text);
-	if (cnd_skeleton_ignore(buffer->report, finding, &skeleton))
-		put_skeleton(server, buffer, finding, &skeleton);
-	cnd_buf_dispose(&skeleton.text);
-	put_explanation(server, buffer, finding);
-}
-
-/* All safe edits of the text as one action: what is done on saving. */
-static void
-put_fix_all(struct cnd_server *server, struct cnd_buffer *buffer)
-{
-	struct cnd_arena *arena = cnd_arena_new();
-	struct cnd_changes changes = cnd_fix_changes(buffer->report, arena);
-	struct cnd_json *json = &server->json;
-
-	if (changes.count > 0) {
-		cnd_json_object(json);
-		cnd_json_key(json, "title");
-		cnd_json_string(json, CND_STR("Make all safe edits"));
-		cnd_json_key(json, "kind");
-		cnd_json_string(json, fix_all);
-		begin_edits(server, buffer);
-		for (size_t i = 0; i < changes.count; i++) {
-			const struct cnd_change *change = &changes.items[i];
-			struct cnd_range range =
-				cnd_range_of_bytes(cnd_buffer_lines(buffer),
-					change->from, change->to, server->unit);
-
-			put_edit(server, &range, change->text);
-		}
-		end_edits(server);
-		cnd_json_end_object(json);
-	}
-	cnd_arena_free(arena);
+	act.kind = CND_ACT_IGNORE;
+	(void)cnd_act_put(server, &act);
+	act.kind = CND_ACT_EXPLAIN;
+	(void)cnd_act_put(server, &act);
 }
 
 /* Actions for the findings that a range touches. */
@@ -264,7 +94,26 @@ cnd_lsp_actions(struct cnd_server *server, const struct cnd_json_value *params)
 			put_quick_fixes(
 				server, buffer, cnd_json_get(params, "range"));
 		if (wants_all)
-			put_fix_all(server, buffer);
+			(void)cnd_act_put(server,
+				&(struct cnd_act){ .buffer = buffer,
+					.kind = CND_ACT_FIX_ALL });
 	}
 	cnd_json_end_array(&server->json);
+}
+
+void
+cnd_lsp_resolve_action(
+	struct cnd_server *server, const struct cnd_json_value *params)
+{
+	struct cnd_act act;
+
+	if (!cnd_act_find(server, cnd_json_get(params, "data"), &act)) {
+		cnd_server_error(server, server->request,
+			CND_LSP_CONTENT_MODIFIED,
+			"the text has changed: the action is there no more");
+		return;
+	}
+	cnd_server_begin_result(server, server->request);
+	(void)cnd_act_put(server, &act);
+	cnd_server_send(server);
 }

@@ -1,4 +1,5 @@
 /* What the client can do, and what the server says it can. */
+#include "lsp/act.h"
 #include "lsp/methods.h"
 
 #include <stdarg.h>
@@ -18,11 +19,11 @@ dig(const struct cnd_json_value *value, ...)
 }
 
 static bool
-lists_number(const struct cnd_json_value *list, const char *digits)
+lists(const struct cnd_json_value *list, const char *text)
 {
 	const struct cnd_json_value *at = list == NULL ? NULL : list->first;
 
-	while (at != NULL && !cnd_str_equal(at->text, cnd_str_of(digits)))
+	while (at != NULL && !cnd_str_equal(at->text, cnd_str_of(text)))
 		at = at->next;
 	return at != NULL;
 }
@@ -37,8 +38,6 @@ cnd_client_read(
 		cnd_json_get(text, "publishDiagnostics");
 	const struct cnd_json_value *workspace =
 		cnd_json_get(capabilities, "workspace");
-	const struct cnd_json_value *formats =
-		dig(text, "hover", "contentFormat", (char *)NULL);
 
 	client->pulls = cnd_json_get(text, "diagnostic") != NULL;
 	client->refreshes = cnd_json_is_true(
@@ -52,21 +51,21 @@ cnd_client_read(
 	client->has_actions =
 		dig(text, "codeAction", "codeActionLiteralSupport",
 			(char *)NULL) != NULL;
+	client->resolves_edits = lists(dig(text, "codeAction", "resolveSupport",
+					       "properties", (char *)NULL),
+		"edit");
 	client->has_document_changes = cnd_json_is_true(dig(
 		workspace, "workspaceEdit", "documentChanges", (char *)NULL));
 	client->has_settings =
 		cnd_json_is_true(cnd_json_get(workspace, "configuration"));
 	client->shows_documents = cnd_json_is_true(dig(capabilities, "window",
 		"showDocument", "support", (char *)NULL));
-	client->has_unnecessary = lists_number(
+	client->has_unnecessary = lists(
 		dig(publish, "tagSupport", "valueSet", (char *)NULL), "1");
 	client->watches = cnd_json_is_true(dig(workspace,
 		"didChangeWatchedFiles", "dynamicRegistration", (char *)NULL));
-	for (const struct cnd_json_value *at = formats == NULL ? NULL
-							       : formats->first;
-		at != NULL; at = at->next)
-		client->has_markdown = client->has_markdown ||
-			cnd_str_equal(cnd_json_text(at), CND_STR("markdown"));
+	client->has_markdown = lists(
+		dig(text, "hover", "contentFormat", (char *)NULL), "markdown");
 }
 
 /* UTF-8 when it is offered, for it costs nothing; UTF-16 always works. */
@@ -202,8 +201,8 @@ cnd_put_capabilities(struct cnd_server *server)
 	cnd_json_key(json, "codeActionKinds");
 	cnd_json_array(json);
 	cnd_json_string(json, CND_STR("quickfix"));
-	cnd_json_string(json, CND_STR("source.fixAll.candour"));
+	cnd_json_string(json, CND_STR(CND_ACT_FIX_ALL_NAME));
 	cnd_json_end_array(json);
-	put_flag(json, "resolveProvider", false);
+	put_flag(json, "resolveProvider", server->client.resolves_edits);
 	cnd_json_end_object(json);
 }

@@ -44,6 +44,8 @@ static const struct cnd_method methods[] = {
 		cnd_lsp_completion },
 	{ "textDocument/codeAction", CND_METHOD_REQUEST, true,
 		cnd_lsp_actions },
+	{ "codeAction/resolve", CND_METHOD_DEFERRED, false,
+		cnd_lsp_resolve_action },
 	{ "textDocument/inlayHint", CND_METHOD_REQUEST, true, cnd_lsp_hints },
 	{ "textDocument/definition", CND_METHOD_REQUEST, true,
 		cnd_lsp_definition },

@@ -132,5 +132,7 @@ void cnd_lsp_folding(
 	struct cnd_server *server, const struct cnd_json_value *params);
 void cnd_lsp_actions(
 	struct cnd_server *server, const struct cnd_json_value *params);
+void cnd_lsp_resolve_action(
+	struct cnd_server *server, const struct cnd_json_value *params);
 
 #endif

@@ -35,6 +35,7 @@ struct cnd_client {
 	bool has_symbol_trees; /* hierarchicalDocumentSymbolSupport */
 	bool has_markdown; /* in hovers */
 	bool has_actions; /* codeActionLiteralSupport */
+	bool resolves_edits; /* codeAction/resolve gives an action's edit */
 	bool has_document_changes;
 	bool has_settings; /* workspace/configuration */
 	bool watches; /* dynamic didChangeWatchedFiles */
@@ -127,6 +128,7 @@ enum {
 	CND_LSP_INVALID_PARAMS = -32602,
 	CND_LSP_NOT_INITIALIZED = -32002,
 	CND_LSP_REQUEST_CANCELLED = -32800,
+	CND_LSP_CONTENT_MODIFIED = -32801,
 	CND_LSP_SERVER_CANCELLED = -32802
 };
 

@@ -10,15 +10,16 @@ static const char client[] =
 
 static const char uri[] = "file:///r.md";
 
-/* The actions for a line of a text; the session stays open. */
+/* The actions that a client gets for a line of a text; the session stays
+ * open. */
 static struct cnd_str
-actions(struct session *session, const char *language, const char *text,
-	int line, const char *context)
+actions_of(struct session *session, const char *capabilities,
+	const char *language, const char *text, int line, const char *context)
 {
 	struct cnd_buf params = { 0 };
 	struct cnd_str got;
 
-	session_start(session, client);
+	session_start(session, capabilities);
 	session_open(session, uri, language, text);
 	cnd_buf_printf(&params,
 		"{\"textDocument\":{\"uri\":\"%s\"},\"range\":{\"start\":"
@@ -29,6 +30,13 @@ actions(struct session *session, const char *language, const char *text,
 	got = session_ask(session, "textDocument/codeAction", params.data);
 	cnd_buf_dispose(&params);
 	return got;
+}
+
+static struct cnd_str
+actions(struct session *session, const char *language, const char *text,
+	int line, const char *context)
+{
+	return actions_of(session, client, language, text, line, context);
 }
 
 /* Text with the edit made that the action of that title asks for. */
@@ -161,6 +169,109 @@ kinds_asked_for_are_respected(void **state)
 	assert_has(cnd_buf_str(&session.got),
 		"\"kind\":\"source.fixAll.candour\"");
 	assert_has(cnd_buf_str(&session.got), "\"newText\":\"before\"");
+	session_end(&session);
+}
+
+/* The data of the action of a title, as a request's parameters. */
+static void
+put_chosen(struct session *session, const char *title, struct cnd_buf *params)
+{
+	struct cnd_str got = cnd_buf_str(&session->got);
+	struct cnd_buf begin = { 0 };
+	size_t at;
+
+	cnd_buf_printf(&begin, "{\"title\":\"%s\"", title);
+	at = cnd_str_find(got, cnd_buf_str(&begin));
+	assert_true(at != CND_NOT_FOUND);
+	got = cnd_str_slice(got, at, got.len);
+	at = cnd_str_find(got, CND_STR("\"data\":{"));
+	assert_true(at != CND_NOT_FOUND);
+	got = cnd_str_slice(got, at, got.len);
+	got = cnd_str_slice(got, 0, cnd_str_find_byte(got, '}') + 1);
+	cnd_buf_printf(params, "{\"title\":\"%s\",%.*s}%c", title,
+		CND_STR_ARG(got), '\0');
+	cnd_buf_dispose(&begin);
+}
+
+static void
+write_text(struct session *session, int version, const char *text)
+{
+	struct cnd_buf params = { 0 };
+
+	cnd_buf_printf(&params,
+		"{\"textDocument\":{\"uri\":\"%s\",\"version\":%d},"
+		"\"contentChanges\":[{\"text\":\"%s\"}]}%c",
+		uri, version, text, '\0');
+	session_tell(session, "textDocument/didChange", params.data);
+	cnd_buf_dispose(&params);
+}
+
+/* An editor that asks for an action's edit when it is chosen. */
+static const char late_client[] =
+	"{\"workspace\":{\"workspaceEdit\":{\"documentChanges\":true}},"
+	"\"textDocument\":{\"codeAction\":{\"codeActionLiteralSupport\":{},"
+	"\"resolveSupport\":{\"properties\":[\"edit\"]}}}}";
+
+static void
+chosen_action_edits_the_text_as_it_is_by_then(void **state)
+{
+	static const char *const titles[] = { "Write “before”",
+		"Ignore here: language/plain-words",
+		"Explain language/plain-words" };
+	static const char *const wants[] = { "\"newText\":\"before\"",
+		"candour: ignore language/plain-words",
+		"\"command\":\"candour.explain\"" };
+	struct session session;
+	struct cnd_buf params = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+		assert_lacks(actions_of(&session, late_client, "markdown",
+				     "They met prior to noon.\n", 0, "{}"),
+			"\"edit\":");
+		cnd_buf_clear(&params);
+		put_chosen(&session, titles[i], &params);
+		write_text(&session, 7,
+			"A line above.\\n\\nThey met prior to noon.\\n");
+		assert_has(session_ask(
+				   &session, "codeAction/resolve", params.data),
+			wants[i]);
+		if (i < 2)
+			assert_has(cnd_buf_str(&session.got), "\"version\":7}");
+		if (i == 0)
+			assert_has(cnd_buf_str(&session.got),
+				"\"range\":{\"start\":{\"line\":2,");
+		session_end(&session);
+	}
+	cnd_buf_dispose(&params);
+}
+
+static void
+action_that_is_gone_is_not_made(void **state)
+{
+	static const char *const strange[] = { "{}", "null",
+		"{\"title\":\"x\",\"data\":5}",
+		"{\"data\":{\"uri\":\"file:///r.md\",\"act\":\"fix\","
+		"\"finding\":\"zz\",\"index\":-1}}",
+		"{\"data\":{\"uri\":\"file:///r.md\",\"act\":\"none\"}}",
+		"{\"data\":{\"uri\":\"file:///r.md\",\"act\":\"fix-all\"}}",
+		"{\"data\":{\"uri\":\"file:///other.md\",\"act\":"
+		"\"fix-all\"}}" };
+	struct session session;
+	struct cnd_buf params = { 0 };
+
+	(void)state;
+	actions_of(&session, late_client, "markdown",
+		"They met prior to noon.\n", 0, "{}");
+	put_chosen(&session, "Write “before”", &params);
+	write_text(&session, 2, "They met at noon.\\n");
+	assert_has(session_ask(&session, "codeAction/resolve", params.data),
+		"\"code\":-32801");
+	for (size_t i = 0; i < sizeof(strange) / sizeof(strange[0]); i++)
+		assert_has(
+			session_ask(&session, "codeAction/resolve", strange[i]),
+			"\"code\":-32801");
+	cnd_buf_dispose(&params);
 	session_end(&session);
 }
 
@@ -364,6 +475,8 @@ main(void)
 		cmocka_unit_test(
 			missing_statement_brings_its_heading_where_there_is_none),
 		cmocka_unit_test(kinds_asked_for_are_respected),
+		cmocka_unit_test(chosen_action_edits_the_text_as_it_is_by_then),
+		cmocka_unit_test(action_that_is_gone_is_not_made),
 		cmocka_unit_test(words_that_should_go_are_tagged),
 		cmocka_unit_test(explanation_is_offered_and_told),
 		cmocka_unit_test(register_and_assurance_are_pages),
