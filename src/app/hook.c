@@ -1,7 +1,7 @@
 /*
  * The git pre-commit hook.  A hook file is ours when it is, but for the
- * line that names the program, byte for byte what we write; nothing else
- * is ever overwritten or removed.
+ * lines that name the program and its options, byte for byte what we write;
+ * nothing else is ever overwritten or removed.
  */
 #include "app/hook.h"
 
@@ -24,8 +24,13 @@ static const char head[] =
 	"# git commit --no-verify\n"
 	"candour=";
 
+static const char call_head[] = "\n"
+				"check() {\n"
+				"\texec \"$candour\" hook";
+
 static const char tail[] =
-	"\n"
+	" run\n"
+	"}\n"
 	"before=$(dirname \"$0\")/pre-commit.before-candour\n"
 	"if [ -x \"$before\" ]; then\n"
 	"\t\"$before\" \"$@\" || exit\n"
@@ -35,7 +40,7 @@ static const char tail[] =
 	"\techo 'candour, which this hook runs, is not there' >&2\n"
 	"\texit 2\n"
 	"fi\n"
-	"exec \"$candour\" hook run\n";
+	"check\n";
 
 /* Where git looks for it. */
 static bool
@@ -72,25 +77,25 @@ is_there(struct cnd_str path)
 	return lstat(path.data, &state) == 0;
 }
 
+/* Whether the hook that is there is ours; *script is what it says then. */
 static bool
-is_ours(struct cnd_str path)
+read_ours(const struct cnd_hook *hook, struct cnd_str *script)
 {
 	struct cnd_buf content = { 0 };
 	struct cnd_error none = { 0 };
 	struct cnd_str rest;
 	bool ours;
 
-	if (!cnd_file_read(path.data, HOOK_BYTES, &content, &none))
+	if (!cnd_file_read(hook->path.data, HOOK_BYTES, &content, &none))
 		return false;
-	rest = cnd_buf_str(&content);
-	ours = cnd_str_starts_with(rest, cnd_str_of(head));
-	rest = cnd_str_slice(rest, sizeof(head) - 1, rest.len);
-	/* A quoted path may itself hold a newline: look from the end. */
-	ours = ours && rest.len >= sizeof(tail) - 1 &&
+	*script = cnd_arena_copy(hook->arena, cnd_buf_str(&content));
+	cnd_buf_dispose(&content);
+	ours = cnd_str_starts_with(*script, cnd_str_of(head));
+	rest = cnd_str_slice(*script, sizeof(head) - 1, script->len);
+	/* What is quoted may itself hold a newline: look from the end. */
+	return ours && rest.len >= sizeof(tail) - 1 &&
 		cnd_str_ends_with(rest, cnd_str_of(tail)) &&
 		rest.data[0] == '\'';
-	cnd_buf_dispose(&content);
-	return ours;
 }
 
 static bool
@@ -113,18 +118,25 @@ put_quoted(struct cnd_str s, struct cnd_buf *out)
 	cnd_buf_putc(out, '\'');
 }
 
+static void
+put_script(const struct cnd_hook_call *call, struct cnd_buf *script)
+{
+	cnd_buf_puts(script, head);
+	put_quoted(call->program, script);
+	cnd_buf_puts(script, call_head);
+	for (size_t i = 0; i < call->option_count; i++) {
+		cnd_buf_putc(script, ' ');
+		put_quoted(call->options[i], script);
+	}
+	cnd_buf_puts(script, tail);
+}
+
 static bool
-write_hook(const struct cnd_hook *hook, struct cnd_str program,
+write_hook(const struct cnd_hook *hook, struct cnd_str script,
 	struct cnd_error *err)
 {
-	struct cnd_buf script = { 0 };
-	bool ok;
+	bool ok = cnd_output_write(hook->path.data, script, err);
 
-	cnd_buf_puts(&script, head);
-	put_quoted(program, &script);
-	cnd_buf_puts(&script, tail);
-	ok = cnd_output_write(hook->path.data, cnd_buf_str(&script), err);
-	cnd_buf_dispose(&script);
 	if (ok && chmod(hook->path.data, 0755) != 0)
 		ok = fail_errno(hook->path, err);
 	return ok;
@@ -161,40 +173,51 @@ keep_before(struct cnd_hook *hook, struct cnd_error *err)
 	return true;
 }
 
-bool
-cnd_hook_install(
-	struct cnd_hook *hook, struct cnd_str program, struct cnd_error *err)
+static bool
+install(struct cnd_hook *hook, struct cnd_str script, struct cnd_error *err)
 {
-	bool was_ours;
+	struct cnd_str found = { 0 };
+	bool is_ours = read_ours(hook, &found);
 
-	hook->change = CND_HOOK_DONE;
-	if (!find(hook, err) || !make_folder(hook, err))
+	hook->change = is_ours && cnd_str_equal(found, script)
+		? CND_HOOK_NOTHING
+		: CND_HOOK_DONE;
+	if (!is_ours && is_there(hook->path) && !keep_before(hook, err))
 		return false;
-	was_ours = is_ours(hook->path);
-	if (!was_ours && is_there(hook->path) && !keep_before(hook, err))
-		return false;
-	if (!write_hook(hook, program, err)) {
-		/* Better the hook of before than none. */
-		if (hook->change == CND_HOOK_CHAINED)
-			(void)rename(path_before(hook).data, hook->path.data);
-		return false;
-	}
-	if (was_ours)
-		hook->change = CND_HOOK_NOTHING;
-	return true;
+	if (write_hook(hook, script, err))
+		return true;
+	/* Better the hook of before than none. */
+	if (hook->change == CND_HOOK_CHAINED)
+		(void)rename(path_before(hook).data, hook->path.data);
+	return false;
+}
+
+bool
+cnd_hook_install(struct cnd_hook *hook, const struct cnd_hook_call *call,
+	struct cnd_error *err)
+{
+	struct cnd_buf script = { 0 };
+	bool ok;
+
+	put_script(call, &script);
+	ok = find(hook, err) && make_folder(hook, err) &&
+		install(hook, cnd_buf_str(&script), err);
+	cnd_buf_dispose(&script);
+	return ok;
 }
 
 bool
 cnd_hook_uninstall(struct cnd_hook *hook, struct cnd_error *err)
 {
 	struct cnd_str before;
+	struct cnd_str script;
 
 	hook->change = CND_HOOK_NOTHING;
 	if (!find(hook, err))
 		return false;
 	if (!is_there(hook->path))
 		return true;
-	if (!is_ours(hook->path)) {
+	if (!read_ours(hook, &script)) {
 		cnd_fail(err, CND_ERR_OUTPUT,
 			"is not the hook that candour wrote, or was changed "
 			"since; it stays as it is");

@@ -18,15 +18,21 @@ struct cnd_hook {
 	enum cnd_hook_change change; /* filled in */
 };
 
+/* What the hook runs. */
+struct cnd_hook_call {
+	struct cnd_str program; /* absolute, or a name that is looked up */
+	const struct cnd_str *options; /* words before "run" */
+	size_t option_count;
+};
+
 /*
- * Writes the hook that runs `program` (absolute, or a name that is looked
- * up) to where git looks for it in the current folder's repository
+ * Writes the hook that makes the call to where git looks for it in the current folder's repository
  * (core.hooksPath counts).  A hook that is there is renamed to
  * pre-commit.before-candour and called first.  False and err when it
  * cannot be done; what was there stays.
  */
-bool cnd_hook_install(
-	struct cnd_hook *hook, struct cnd_str program, struct cnd_error *err);
+bool cnd_hook_install(struct cnd_hook *hook, const struct cnd_hook_call *call,
+	struct cnd_error *err);
 
 /*
  * Takes the hook away and puts the one before it back.  False and err for

@@ -17,6 +17,26 @@ this_program(struct cnd_arena *arena)
 	return program;
 }
 
+/* The options given, as words of a command line. */
+static const struct cnd_str *
+options_of(const struct cnd_session *session)
+{
+	const struct cnd_arguments *arguments = &session->arguments;
+	struct cnd_str *words = cnd_arena_array(
+		session->arena, arguments->given_count, sizeof(*words));
+
+	for (size_t i = 0; i < arguments->given_count; i++) {
+		const struct cnd_given *given = &arguments->given[i];
+		const char *name = cnd_option(given->id)->name;
+
+		words[i] = given->value == NULL
+			? cnd_arena_printf(session->arena, "--%s", name)
+			: cnd_arena_printf(session->arena, "--%s=%s", name,
+				  given->value);
+	}
+	return words;
+}
+
 static int
 install(struct cnd_session *session)
 {
@@ -26,9 +46,14 @@ install(struct cnd_session *session)
 		[CND_HOOK_CHAINED] = "is in place; the earlier hook runs first",
 	};
 	struct cnd_hook hook = { .arena = session->arena };
+	struct cnd_hook_call call = {
+		.program = this_program(session->arena),
+		.options = options_of(session),
+		.option_count = session->arguments.given_count,
+	};
 	struct cnd_error err = { 0 };
 
-	if (!cnd_hook_install(&hook, this_program(session->arena), &err))
+	if (!cnd_hook_install(&hook, &call, &err))
 		return cnd_session_fail(&err);
 	cnd_session_note(session, "%s %s", hook.path.data, notes[hook.change]);
 	return CND_EXIT_CLEAN;

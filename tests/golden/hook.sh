@@ -51,6 +51,17 @@ holds a-clean-draft-is-silent [ ! -s "$work/out" ]
 holds a-clean-draft-has-no-notes \
 	[ ! -s "$work/err" ]
 
+printf '# Review\n\nThey met prior to noon.\n' >b.md
+git add b.md
+status_is a-suggestion-is-committed 0 git commit -qm x
+status_is a-hook-takes-options 0 "$CANDOUR" hook \
+	--fail-on suggestion --disable "it's/" install
+says a-change-is-said "is in place"
+echo 'They met prior to tea.' >>b.md
+git add b.md
+status_is then-a-suggestion-is-not-committed 1 git commit -qm x
+git reset -q --hard
+
 status_is a-hook-is-removed 0 "$CANDOUR" hook uninstall
 holds a-removed-hook-is-gone [ ! -e .git/hooks/pre-commit ]
 
