@@ -151,6 +151,23 @@ is_of_its_making(const struct cnd_section *section)
 			section->role == CND_ROLE_TERMS);
 }
 
+/* The last part of what is asked for: the story is over behind it. */
+static uint32_t
+last_that_asks(const struct cnd_document *doc)
+{
+	uint32_t i = (uint32_t)doc->section_count;
+
+	while (i-- > 0) {
+		const struct cnd_section *section = &doc->sections[i];
+
+		if (section->has_own_role &&
+			(section->role == CND_ROLE_RECOMMENDATIONS ||
+				section->role == CND_ROLE_ACTION_PLAN))
+			return i;
+	}
+	return CND_NONE;
+}
+
 /*
  * "Chapter 1: Mr D and his treatment": behind the introduction a heading
  * that says nothing of the review opens the story, as one does that says
@@ -214,15 +231,20 @@ cnd_roles_assign(const struct cnd_structure *structure, size_t type,
 {
 	bool is_behind_making = false;
 	bool is_in_the_case = false;
+	uint32_t last;
 
+	for (uint32_t i = 0; i < doc->section_count; i++)
+		assign(structure, type, doc, i);
+	last = last_that_asks(doc);
 	for (uint32_t i = 0; i < doc->section_count; i++) {
 		struct cnd_section *section = &doc->sections[i];
 
-		assign(structure, type, doc, i);
 		section->tells_the_case =
 			tells_the_case(structure, doc, i, is_behind_making);
 		is_in_the_case |= section->tells_the_case;
 		section->is_in_the_case = is_in_the_case;
 		is_behind_making |= is_of_its_making(section);
+		if (i == last)
+			is_behind_making = is_in_the_case = false;
 	}
 }

@@ -269,5 +269,8 @@ cnd_clues_compile(struct cnd_compile *compile, const char *key,
 		       cnd_yaml_get(compile->file, "exceptions"),
 		       &clues->exceptions, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(compile->file, "self"),
-			&clues->self, err);
+			&clues->self, err) &&
+		cnd_clue_regex(compile,
+			cnd_yaml_get(compile->file, "elsewhere"),
+			&clues->elsewhere, err);
 }

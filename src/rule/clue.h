@@ -17,6 +17,8 @@ struct cnd_clues {
 	const struct cnd_query *exceptions; /* such a sentence is never taken;
 	                                       or NULL */
 	const struct cnd_query *self; /* the review speaks of itself; or NULL */
+	const struct cnd_query *elsewhere; /* what goes on beside the review;
+	                                      or NULL */
 	bool is_alone; /* a list's lead-in says nothing about its items */
 };
 
@@ -29,7 +31,7 @@ struct cnd_clue_hit {
 
 /*
  * Reads the list of clues under `key`, and the rule's `exceptions`, `self`,
- * `sections` and `not-sections`.  A clue is a map with
+ * `elsewhere`, `sections` and `not-sections`.  A clue is a map with
  *   seq           lists of patterns that stand in this order,
  *   all           lists of patterns that stand anywhere,
  *   not           patterns of which none may stand,

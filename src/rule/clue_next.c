@@ -285,6 +285,8 @@ is_undisputed(const struct cnd_clue_place *place, const struct cnd_clues *clues,
 
 	return !cnd_clue_stands(place->doc, clue->unwanted, judged) &&
 		!cnd_clue_place_points_at(place, clue->antecedent) &&
+		!cnd_clue_place_is_elsewhere(
+			place, clues->elsewhere, clues->self) &&
 		!cnd_clue_stands(place->doc, clues->exceptions, judged);
 }
 

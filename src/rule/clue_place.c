@@ -220,6 +220,38 @@ cnd_clue_place_points_at(
 	return false;
 }
 
+static struct cnd_span
+heading_of(const struct cnd_clue_place *place)
+{
+	const struct cnd_document *doc = place->doc;
+	uint32_t heading = place->block->section < doc->section_count
+		? doc->sections[place->block->section].heading
+		: CND_NONE;
+
+	return heading != CND_NONE ? doc->blocks[heading].span
+				   : (struct cnd_span){ 0 };
+}
+
+bool
+cnd_clue_place_is_elsewhere(const struct cnd_clue_place *place,
+	const struct cnd_query *elsewhere, const struct cnd_query *self)
+{
+	const struct cnd_document *doc = place->doc;
+	uint32_t sentence = place->number;
+
+	if (elsewhere == NULL || stands(doc, self, place->sentence))
+		return false;
+	while (sentence > place->block->first_sentence) {
+		struct cnd_span before = doc->sentences[--sentence].span;
+
+		if (stands(doc, self, before))
+			return false;
+		if (stands(doc, elsewhere, before))
+			return true;
+	}
+	return stands(doc, elsewhere, heading_of(place));
+}
+
 bool
 cnd_clue_place_is_behind(
 	const struct cnd_clue_place *place, const struct cnd_query *regex)
@@ -237,15 +269,8 @@ bool
 cnd_clue_place_has_beside(
 	const struct cnd_clue_place *place, const struct cnd_query *regex)
 {
-	const struct cnd_document *doc = place->doc;
-	uint32_t heading = CND_NONE;
-
-	if (regex == NULL || stands(doc, regex, place->block->span))
-		return true;
-	if (place->block->section < doc->section_count)
-		heading = doc->sections[place->block->section].heading;
-	return heading != CND_NONE &&
-		stands(doc, regex, doc->blocks[heading].span);
+	return regex == NULL || stands(place->doc, regex, place->block->span) ||
+		stands(place->doc, regex, heading_of(place));
 }
 
 enum cnd_role

@@ -63,6 +63,15 @@ bool cnd_clue_place_points_at(
 	const struct cnd_clue_place *place, const struct cnd_query *regex);
 
 /*
+ * "The inquest closed in May. The report was sent to the Trust": whether
+ * the sentence goes on about a match of `elsewhere`, in its section's
+ * heading or before it in its paragraph, with no word of the review itself
+ * (`self`) in it or since; false for NULL.
+ */
+bool cnd_clue_place_is_elsewhere(const struct cnd_clue_place *place,
+	const struct cnd_query *elsewhere, const struct cnd_query *self);
+
+/*
  * "It has been removed.": whether such a sentence stands behind a match in
  * its paragraph; false for NULL and where it opens with no pronoun.
  */

@@ -8,7 +8,7 @@
 #include "rule/kinds.h"
 
 static const char *const keys[] = { "key", "evidence", "exceptions", "self",
-	"sections", "not-sections", "headings", "near", NULL };
+	"elsewhere", "sections", "not-sections", "headings", "near", NULL };
 
 /* Look-alikes listed with an absence: more would bury the point. */
 enum { NEAR_MAX = 3 };
