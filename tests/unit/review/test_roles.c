@@ -94,6 +94,24 @@ behind_the_introduction_a_bare_heading_opens_the_story(void **state)
 	assert_buf(&out, "---cc-c-");
 }
 
+static void
+behind_what_is_asked_for_the_story_is_over(void **state)
+{
+	struct report report = read_report(
+		"# Review\n\n## Introduction\n\na\n\n## The upstairs flat\n\n"
+		"a\n\n## Recommendations\n\na\n\n## A second winter\n\na\n\n"
+		"## Action plan\n\na\n\n## From here on\n\na\n\n"
+		"## Chronology\n\na\n\n## Its keeping\n\na\n");
+	struct cnd_buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < report.doc->section_count; i++)
+		cnd_buf_putc(&out,
+			report.doc->sections[i].is_in_the_case ? 'c' : '-');
+	free_report(&report);
+	assert_buf(&out, "--cccc-cc");
+}
+
 int
 main(void)
 {
@@ -105,6 +123,7 @@ main(void)
 		cmocka_unit_test(questions_and_enquiry_are_told_apart),
 		cmocka_unit_test(
 			behind_the_introduction_a_bare_heading_opens_the_story),
+		cmocka_unit_test(behind_what_is_asked_for_the_story_is_over),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

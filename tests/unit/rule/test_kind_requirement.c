@@ -227,6 +227,31 @@ mistakes_in_clues_are_errors_with_a_place(void **state)
 		"6:29 'rarest' must be from 0 to 1");
 }
 
+static void
+what_goes_on_elsewhere_is_no_evidence(void **state)
+{
+	static const char rule[] =
+		RULE "self: this review\nelsewhere: inquests?\n"
+		     "evidence: [{all: [signed, board]}]";
+
+	(void)state;
+	assert_statement(rule,
+		"The inquest closed. It took a day. The board signed it.\n",
+		"signed absent\n");
+	assert_statement(rule,
+		"# Review\n\n## The inquest\n\nThe board signed it.\n",
+		"signed absent\n");
+	assert_statement(rule,
+		"The inquest closed. The board signed this review.\n",
+		"signed: The board signed this review.\n");
+	assert_statement(rule,
+		"The inquest closed. It held this review up. The board signed "
+		"it.\n",
+		"signed: The board signed it.\n");
+	assert_statement(rule, "The inquest closed.\n\nThe board signed it.\n",
+		"signed: The board signed it.\n");
+}
+
 int
 main(void)
 {
@@ -249,6 +274,7 @@ main(void)
 		cmocka_unit_test(quoted_words_are_no_evidence),
 		cmocka_unit_test(an_absence_is_told_once_at_the_title),
 		cmocka_unit_test(mistakes_in_clues_are_errors_with_a_place),
+		cmocka_unit_test(what_goes_on_elsewhere_is_no_evidence),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
