@@ -374,8 +374,10 @@ cnd_server_take(struct cnd_server *server, struct cnd_str body)
 static void
 give_back(struct cnd_server *server)
 {
-	if (server->has_read_whole)
+	if (server->has_read_whole) {
+		cnd_ruleset_forget(server->set);
 		cnd_give_back_memory();
+	}
 	server->has_read_whole = false;
 }
 

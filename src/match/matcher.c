@@ -303,3 +303,11 @@ cnd_matcher_cost_of(
 	}
 	return cost;
 }
+
+void
+cnd_matcher_forget(const struct cnd_matcher *matcher)
+{
+	for (size_t i = 0; i < matcher->pattern_count; i++)
+		if (matcher->patterns[i].query != NULL)
+			cnd_query_forget(matcher->patterns[i].query);
+}

@@ -105,6 +105,12 @@ void cnd_matcher_scan(const struct cnd_matcher *matcher,
 	struct cnd_hits *hits);
 
 /*
+ * Gives back the memory that scans took, as cnd_query_forget.  Nobody else
+ * may use the matcher meanwhile.
+ */
+void cnd_matcher_forget(const struct cnd_matcher *matcher);
+
+/*
  * The same without anchors: every pattern on every unit.  For tests.  Only
  * here can a pattern give up on a unit where its anchors are missing.
  */

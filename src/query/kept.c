@@ -61,6 +61,28 @@ cnd_kept_start(const struct cnd_kept_states *kept, enum cnd_context context)
 	return kept->starts[context];
 }
 
+/*
+ * Pages that nobody wrote to are the program's own file: only what must be
+ * is written.
+ */
+void
+cnd_kept_clean(const struct cnd_automaton *automaton)
+{
+	const struct cnd_kept_states *kept = automaton->kept;
+	struct cnd_table *table = part_of(automaton->kept, kept->table);
+	size_t room = cnd_states_entries(automaton, table->capacity);
+	size_t end = cnd_states_entries(automaton, kept->state_count);
+
+	for (size_t i = 0; i < end; i++)
+		if (atomic_load_explicit(
+			    &table->entries[i], memory_order_relaxed) >= end)
+			atomic_store(&table->entries[i], CND_ENTRY_UNMADE);
+	for (size_t i = end; i < room; i++)
+		if (atomic_load_explicit(&table->entries[i],
+			    memory_order_relaxed) != CND_ENTRY_UNMADE)
+			atomic_store(&table->entries[i], CND_ENTRY_UNMADE);
+}
+
 /* All entries that lead to states there are. */
 static void
 complete(const struct cnd_automaton *automaton, struct cnd_states *states)

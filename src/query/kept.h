@@ -81,6 +81,9 @@ uint16_t cnd_kept_start(
 void cnd_kept_take(
 	const struct cnd_automaton *automaton, struct cnd_states *states);
 
+/* Takes out of what was kept all that leads to states made since. */
+void cnd_kept_clean(const struct cnd_automaton *automaton);
+
 /* Keeps in the arena what texts have made: for cnd_arena_settle. */
 void cnd_kept_make(struct cnd_arena *arena, void *automaton);
 

@@ -321,3 +321,14 @@ cnd_query_is_regular(const struct cnd_query *query)
 {
 	return query->automaton != NULL && query->is_walked;
 }
+
+void
+cnd_query_forget(const struct cnd_query *query)
+{
+	if (query->automaton != NULL)
+		cnd_automaton_forget(query->automaton);
+	if (query->here != NULL)
+		cnd_automaton_forget(query->here);
+	for (uint32_t i = 0; i < query->runners.count; i++)
+		cnd_automaton_forget(query->runners.items[i]);
+}

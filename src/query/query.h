@@ -59,6 +59,12 @@ bool cnd_query_is_long(const struct cnd_query *query, size_t len);
 bool cnd_query_is_worth(
 	const struct cnd_query *query, const struct cnd_glance *glance);
 
+/*
+ * Gives back the memory that answering took, but for what was made with the
+ * rules.  Nobody else may use the query meanwhile.
+ */
+void cnd_query_forget(const struct cnd_query *query);
+
 /* The same answers from PCRE2 alone: for tests. */
 enum cnd_regex_result cnd_query_search_plainly(const struct cnd_query *query,
 	struct cnd_str text, struct cnd_search search, struct cnd_match *match);

@@ -315,3 +315,16 @@ cnd_states_begin(struct cnd_arena *arena, struct cnd_automaton *automaton)
 	cnd_arena_defer(arena, release, automaton->states);
 	cnd_arena_settle(arena, cnd_kept_make, automaton);
 }
+
+void
+cnd_states_forget(const struct cnd_automaton *automaton)
+{
+	struct cnd_states *states = atomic_load(automaton->states);
+
+	if (states == NULL)
+		return;
+	atomic_store(automaton->states, NULL);
+	free_states(states);
+	if (automaton->kept != NULL)
+		cnd_kept_clean(automaton);
+}

@@ -81,4 +81,10 @@ uint16_t cnd_states_start(
 uint16_t cnd_states_entry(
 	const struct cnd_automaton *automaton, uint16_t row, uint32_t class);
 
+/*
+ * Gives back the states made since the rules were.  Nobody else may use the
+ * automaton meanwhile.
+ */
+void cnd_states_forget(const struct cnd_automaton *automaton);
+
 #endif

@@ -157,6 +157,13 @@ share(struct cnd_compile *compile, struct cnd_str text, unsigned flags,
 	return shared;
 }
 
+void
+cnd_shared_forget(const struct cnd_shared_regex *shared)
+{
+	for (; shared != NULL; shared = shared->next)
+		cnd_query_forget(shared->regex);
+}
+
 static struct cnd_shared_regex *
 compile_shared(struct cnd_compile *compile, const struct cnd_pattern *pattern,
 	struct cnd_error *err)

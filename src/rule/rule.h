@@ -99,6 +99,9 @@ uint32_t cnd_compile_tag(struct cnd_compile *compile);
 bool cnd_compile_pattern(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, uint32_t tag, struct cnd_error *err);
 
+/* As cnd_query_forget, for all regexes made. */
+void cnd_shared_forget(const struct cnd_shared_regex *shared);
+
 /*
  * A pattern as a regex of its own, for a kind that needs the groups of a
  * match the matcher found; NULL and err as above.  Equal patterns give the

@@ -24,6 +24,7 @@ struct cnd_ruleset {
 	size_t profile_count;
 	struct cnd_matcher *matcher;
 	struct cnd_matcher *vale_matcher;
+	const struct cnd_shared_regex *shared; /* and regexes in neither */
 	struct cnd_error *left_out;
 	size_t left_out_count;
 	size_t left_out_capacity;
@@ -458,6 +459,7 @@ compile_files(
 		.vocabulary = read_vocabulary(set->arena, files, count),
 	};
 	ok = build(&builder, err);
+	set->shared = builder.compile.shared;
 	free(entries);
 	if (ok)
 		return set;
@@ -495,6 +497,14 @@ cnd_ruleset_free(struct cnd_ruleset *set)
 {
 	if (set != NULL)
 		cnd_arena_free(set->arena);
+}
+
+void
+cnd_ruleset_forget(const struct cnd_ruleset *set)
+{
+	cnd_matcher_forget(set->matcher);
+	cnd_matcher_forget(set->vale_matcher);
+	cnd_shared_forget(set->shared);
 }
 
 size_t

@@ -71,6 +71,13 @@ const struct cnd_error *cnd_ruleset_notes(
 /* NULL is accepted. */
 void cnd_ruleset_free(struct cnd_ruleset *set);
 
+/*
+ * Gives back the memory that matching took, but for what is made with the
+ * rules: what the next reports need of it is made again.  Nobody else may
+ * use the set meanwhile.
+ */
+void cnd_ruleset_forget(const struct cnd_ruleset *set);
+
 size_t cnd_ruleset_count(const struct cnd_ruleset *set);
 
 /* Rules by id order. */
