@@ -54,7 +54,7 @@ struct work {
 	size_t *found; /* pieces reached, in that order */
 	size_t found_count;
 	size_t words[ARRAYS];
-	/* What of this process is in memory, and not a heap. */
+	/* What of this process is in memory. */
 	struct range maps[MAPS_MAX];
 	size_t map_count;
 };
@@ -165,9 +165,15 @@ read_maps(struct work *work)
 		fclose(file);
 }
 
+/*
+ * Whether it could be an address of something else: an arena's own are told
+ * by how far apart they are.
+ */
 static bool
 is_mapped(const struct work *work, uintptr_t word)
 {
+	if (record_has_room_at(word))
+		return false;
 	for (size_t i = 0; i < work->map_count; i++)
 		if (word >= work->maps[i].from && word < work->maps[i].to)
 			return true;

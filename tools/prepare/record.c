@@ -77,6 +77,16 @@ record_of(const void *address, struct record *record)
 	return false;
 }
 
+bool
+record_has_room_at(uintptr_t address)
+{
+	const struct cnd_arena *arena = arenas;
+
+	while (arena != NULL && address - (uintptr_t)arena->block >= ROOM)
+		arena = arena->next;
+	return arena != NULL;
+}
+
 struct cnd_arena *
 cnd_arena_new(void)
 {

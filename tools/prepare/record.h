@@ -9,6 +9,7 @@
 
 #include <limits.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 enum piece_kind {
 	PIECE_CONSTANT,
@@ -37,6 +38,9 @@ struct record {
 
 /* The arena that holds the address; false when none does. */
 bool record_of(const void *address, struct record *record);
+
+/* Whether the memory of an arena, used or not, has that address. */
+bool record_has_room_at(uintptr_t address);
 
 /*
  * Sees from now on which large pieces of the arena are touched, those that
