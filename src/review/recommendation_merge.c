@@ -376,34 +376,70 @@ only_one_numbered(const struct merger *merger, uint32_t index)
 	return found->index;
 }
 
+/* A row speaks of what the other does, or is for a body that it tells. */
+static bool
+agrees(const struct merger *merger, uint32_t index, uint32_t other)
+{
+	const struct cnd_finder *finder = merger->finder;
+	const struct cnd_candidate *row = &finder->items[index];
+	const struct cnd_candidate *item = &finder->items[other];
+	struct cnd_str owner = cnd_str_trim(
+		cnd_document_text(finder->doc, row->rec.owner_cell));
+
+	if (share_of_words(&merger->keys[index], &merger->keys[other]) >=
+		NUMBER_SHARE)
+		return true;
+	for (size_t i = 0; owner.len > 0 && i < item->main_count; i++)
+		if (cnd_str_find(cnd_document_text(finder->doc, item->spans[i]),
+			    owner) != CND_NOT_FOUND)
+			return true;
+	return false;
+}
+
+/* Rows of a table. */
+struct tally {
+	uint32_t rows;
+	uint32_t known; /* with the number of one recommendation in the text */
+	uint32_t agreed; /* and like it */
+};
+
+static void
+count_row(const struct merger *merger, uint32_t index, struct tally *tally)
+{
+	uint32_t other = only_one_numbered(merger, index);
+
+	tally->rows++;
+	if (other == CND_NONE)
+		return;
+	tally->known++;
+	tally->agreed += agrees(merger, index, other);
+}
+
 /*
  * Marks the tables whose rows each have the number of a recommendation in
- * the text, and that leave none of those out: rows then are what their
- * numbers say, whatever words they use.
+ * the text, and that leave none of those out, or are all like the one of
+ * their number: rows then are what their numbers say, whatever words they
+ * use.
  */
 static void
 match_tables(struct merger *merger)
 {
 	const struct cnd_finder *finder = merger->finder;
 	size_t groups = finder->doc->section_count + finder->doc->table_count;
-	uint32_t *rows =
-		cnd_arena_array(finder->arena, groups + 1, sizeof(*rows));
-	uint32_t *known =
-		cnd_arena_array(finder->arena, groups + 1, sizeof(*known));
+	struct tally *tallies =
+		cnd_arena_array(finder->arena, groups + 1, sizeof(*tallies));
 
-	for (uint32_t i = 0; i < finder->count; i++) {
-		if (!finder->items[i].is_row)
-			continue;
-		rows[finder->items[i].group]++;
-		known[finder->items[i].group] +=
-			only_one_numbered(merger, i) != CND_NONE;
-	}
+	for (uint32_t i = 0; i < finder->count; i++)
+		if (finder->items[i].is_row)
+			count_row(merger, i, &tallies[finder->items[i].group]);
 	for (size_t i = 0; i < finder->count; i++) {
 		struct cnd_candidate *item = &finder->items[i];
+		struct tally tally = tallies[item->group];
 
-		if (item->is_row && rows[item->group] > 1 &&
-			known[item->group] == rows[item->group] &&
-			merger->number_count <= rows[item->group])
+		if (item->is_row && tally.rows > 1 &&
+			tally.known == tally.rows &&
+			(merger->number_count <= tally.rows ||
+				tally.agreed == tally.rows))
 			item->is_by_number = true;
 	}
 }

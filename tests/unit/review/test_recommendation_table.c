@@ -120,6 +120,23 @@ a_row_without_a_recommendation_goes_with_the_one_above(void **state)
 }
 
 static void
+a_plan_of_some_of_them_says_them_in_short(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Recommendations\n\n"
+		     "1. Fenby Council should paint the pier in white.\n"
+		     "2. The Harbour Master should ring the bell at noon.\n"
+		     "3. Fenby Council should feed the gulls no more.\n\n"
+		     "## The plan\n\n"
+		     "| Rec. | In brief | Lead | By when |\n|---|---|---|---|\n"
+		     "| 1 | New colours | Fenby Council | June |\n"
+		     "| 2 | Twelve strokes | The Harbour Master | May |\n",
+		"1 owner Fenby Council, time June, measure \n"
+		"2 owner The Harbour Master, time May, measure \n"
+		"3 owner , time , measure \n");
+}
+
+static void
 a_row_may_name_its_recommendation_by_number(void **state)
 {
 	(void)state;
@@ -204,6 +221,7 @@ main(void)
 		cmocka_unit_test(a_row_and_its_text_are_one),
 		cmocka_unit_test(
 			a_row_without_a_recommendation_goes_with_the_one_above),
+		cmocka_unit_test(a_plan_of_some_of_them_says_them_in_short),
 		cmocka_unit_test(a_row_may_name_its_recommendation_by_number),
 		cmocka_unit_test(upright_tables_are_read_row_by_row),
 		cmocka_unit_test(a_box_drawn_as_a_table_is_one),
