@@ -18,6 +18,16 @@ assert_roles(const char *markdown, const char *expected)
 }
 
 static void
+assert_lacks_role(const char *markdown, enum cnd_role role)
+{
+	struct report report = read_report(markdown);
+
+	for (size_t i = 0; i < report.doc->section_count; i++)
+		assert_int_not_equal(report.doc->sections[i].role, role);
+	free_report(&report);
+}
+
+static void
 headings_give_roles_whatever_their_number(void **state)
 {
 	(void)state;
@@ -32,6 +42,34 @@ headings_give_roles_whatever_their_number(void **state)
 		"front\ngovernance own\nterms own\nnarrative own\n"
 		"analysis own\nfindings own\nrecommendations own\n"
 		"action-plan own\nappendix own\nreferences own\n");
+}
+
+static void
+what_ought_to_be_done_is_recommended(void **state)
+{
+	static const char *const headings[] = { "What ought now to be done",
+		"What the author should like to see", "What I suggest",
+		"What has to be put right", "Matters for action",
+		"Action to be taken", "Advice to the Council",
+		"Where we go from here", "Acting on what we learned" };
+	static const char *const others[] = { "What should have happened",
+		"What the guidance says must be done", "What went wrong" };
+	struct cnd_buf text = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++) {
+		cnd_buf_clear(&text);
+		cnd_buf_printf(
+			&text, "# Review\n\n## %s\n\na\n%c", headings[i], '\0');
+		assert_roles(text.data, "front\nrecommendations own\n");
+	}
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		cnd_buf_clear(&text);
+		cnd_buf_printf(
+			&text, "# Review\n\n## %s\n\na\n%c", others[i], '\0');
+		assert_lacks_role(text.data, CND_ROLE_RECOMMENDATIONS);
+	}
+	cnd_buf_dispose(&text);
 }
 
 static void
@@ -117,6 +155,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headings_give_roles_whatever_their_number),
+		cmocka_unit_test(what_ought_to_be_done_is_recommended),
 		cmocka_unit_test(a_heading_that_says_nothing_inherits),
 		cmocka_unit_test(a_line_of_enquiry_in_the_analysis_is_a_theme),
 		cmocka_unit_test(recommendations_of_others_are_a_response),
