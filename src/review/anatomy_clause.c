@@ -6,6 +6,8 @@
  */
 #include "review/anatomy_walker.h"
 
+enum { BETWEEN_WORDS = 12 /* of a modal and its verb */ };
+
 size_t
 cnd_count_class(const struct cnd_tokens *tokens, struct cnd_range range,
 	enum cnd_class is_class)
@@ -394,6 +396,73 @@ is_expected_unknown(const struct cnd_walker *walker, size_t i)
 			!cnd_token_has(tokens, i, CND_CLASS_INDEFINITE));
 }
 
+/* A verb with what it acts on: "publish the", "appoint two". */
+static bool
+is_verb_with_object(const struct cnd_tokens *tokens, size_t i)
+{
+	return (cnd_token_forms(tokens, i, CND_VERB_CLASSES) & CND_FORM_BASE) !=
+		0 &&
+		(cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_INDEFINITE) ||
+			cnd_token_has(tokens, i + 1, CND_CLASS_NUMBER));
+}
+
+/* The place behind the mark that closes what begins with one, or `at`. */
+static size_t
+skip_enclosed(const struct cnd_walker *walker, size_t at)
+{
+	const struct cnd_token *items = walker->tokens->items;
+	struct cnd_str close = cnd_token_reads(walker->tokens, at, "(")
+		? CND_STR(")")
+		: items[at].text;
+
+	for (size_t i = at + 1; i < walker->end && i < at + BETWEEN_WORDS; i++)
+		if (cnd_str_equal(items[i].text, close))
+			return i + 1;
+	return at;
+}
+
+/*
+ * "should each year publish the", "should (by May) publish": what stands
+ * between a modal and its verb without commas.
+ */
+static size_t
+skip_between(const struct cnd_walker *walker, size_t at)
+{
+	const struct cnd_tokens *tokens = walker->tokens;
+
+	if (cnd_token_reads_any(tokens, at, "each|all|both") &&
+		(cnd_token_forms(tokens, at + 1, CND_VERB_CLASSES) &
+			CND_FORM_BASE) != 0)
+		return at + 1;
+	if (cnd_token_reads_any(tokens, at, "(|–|—|-"))
+		return skip_enclosed(walker, at);
+	if (!cnd_token_reads_any(tokens, at,
+		    "each|every|at|as|before|after|once|within|by|from|on|in|"
+		    "until|during"))
+		return at;
+	for (size_t i = at + 1; i < walker->end && i < at + BETWEEN_WORDS &&
+		!cnd_token_flag(tokens, i, CND_TOKEN_BREAK) &&
+		!cnd_token_is_mark(tokens, i, ',');
+		i++)
+		if (is_verb_with_object(tokens, i) &&
+			!cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
+			!cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE))
+			return i;
+	return at;
+}
+
+/* "ought, where it can, to": the verb follows here. */
+static bool
+ends_parted_modal(const struct cnd_walker *walker, size_t i)
+{
+	const struct cnd_tokens *tokens = walker->tokens;
+
+	return walker->is_owed && walker->owed_from > 0 &&
+		i > walker->owed_from && cnd_token_reads(tokens, i, "to") &&
+		cnd_token_reads(tokens, walker->owed_from - 1, "ought");
+}
+
 static size_t
 step(struct cnd_walker *walker, size_t i)
 {
@@ -429,7 +498,7 @@ step(struct cnd_walker *walker, size_t i)
 		walker->expect = CND_FORM_BASE;
 		walker->is_owed = true;
 		walker->owed_from = i + length;
-		return i + length;
+		return skip_between(walker, i + length);
 	}
 	if (cnd_token_reads(tokens, i, "not") ||
 		cnd_token_reads(tokens, i, "never")) {
@@ -444,6 +513,8 @@ step(struct cnd_walker *walker, size_t i)
 		cnd_walker_finite(walker, i);
 		return read_be(walker, i);
 	}
+	if (ends_parted_modal(walker, i))
+		return i + 1;
 	if (cnd_token_reads(tokens, i, "to") && read_to(walker, i)) {
 		walker->is_to = true;
 		return i + 1;

@@ -36,12 +36,59 @@ cnd_time_is_month(const struct cnd_tokens *tokens, size_t i)
 						: i + 1)));
 }
 
+/* "31/03/2024", "31.3.24": three numbers and the same mark between. */
+static bool
+is_date_of_numbers(struct cnd_str text)
+{
+	size_t marks = 0;
+	char mark = '\0';
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.data[i];
+
+		if (c >= '0' && c <= '9')
+			continue;
+		if ((c != '/' && c != '.' && c != '-') ||
+			(marks > 0 && c != mark))
+			return false;
+		mark = c;
+		marks++;
+	}
+	return marks == 2 && text.len >= 6 && text.len <= 10;
+}
+
+/* "mid-2025", "mid-May", "end-March". */
+static bool
+is_part_of_year(struct cnd_str text)
+{
+	static const char *const parts[] = { "january", "february", "march",
+		"april", "may", "june", "july", "august", "september",
+		"october", "november", "december", "spring", "summer", "autumn",
+		"winter", "year", "term", NULL };
+	struct cnd_str rest;
+
+	if (cnd_str_starts_with(text, CND_STR("mid-")) ||
+		cnd_str_starts_with(text, CND_STR("end-")))
+		rest = cnd_str_slice(text, 4, text.len);
+	else if (cnd_str_starts_with(text, CND_STR("late-")))
+		rest = cnd_str_slice(text, 5, text.len);
+	else
+		return false;
+	return cnd_str_starts_with(rest, CND_STR("20")) ||
+		cnd_str_is_one_of(rest, parts);
+}
+
 /* "31 March 2024", "March 2024", "2024/25": its length in tokens. */
 size_t
 cnd_time_date_length(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i;
 
+	if (i < tokens->count &&
+		(is_part_of_year(tokens->items[i].text) ||
+			(cnd_token_flag(tokens, i, CND_TOKEN_NUMBER) &&
+				is_date_of_numbers(tokens->items[i].text))))
+		return 1;
 	if (cnd_token_flag(tokens, at, CND_TOKEN_NUMBER) &&
 		cnd_time_is_month(tokens, at + 1))
 		at++;
@@ -168,6 +215,7 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 					"about|financial|or|before|spring|"
 					"summer|autumn|winter|a|to|of|and|"
 					"whole|duration|length|rest|course|"
+					"date|"
 					"remainder|publication|edition|side") &&
 				!is_possessor(tokens, at) &&
 				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
@@ -199,7 +247,19 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 	return 0;
 }
 
-/* "a year later", "three months from now", "six weeks on". */
+/* "publication", "the launch", "the date of this report". */
+static bool
+is_start_of_count(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads_any(tokens, i, "the|its|this|their"))
+		i++;
+	return cnd_token_reads_any(tokens, i,
+		"now|today|publication|launch|adoption|approval|receipt|date|"
+		"issue|report|agreement|signing|sign-off|acceptance|opening|"
+		"reopening|commencement|start|inquest|trial|appointment");
+}
+
+/* "a year later", "three months from now", "six weeks after the launch". */
 static size_t
 later_end(const struct cnd_tokens *tokens, size_t i)
 {
@@ -212,8 +272,8 @@ later_end(const struct cnd_tokens *tokens, size_t i)
 		return 0;
 	if (cnd_token_reads_any(tokens, unit + 1, "later|hence|afterwards"))
 		return unit + 2;
-	return cnd_token_reads(tokens, unit + 1, "from") &&
-			cnd_token_reads(tokens, unit + 2, "now")
+	return cnd_token_reads_any(tokens, unit + 1, "from|after|of") &&
+			is_start_of_count(tokens, unit + 2)
 		? unit + 3
 		: 0;
 }

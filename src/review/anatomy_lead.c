@@ -3,6 +3,7 @@
  * missing,", "Accordingly".
  */
 #include "review/anatomy_clause.h"
+#include "review/anatomy_hit.h"
 
 /* A word of an adverbial of time without a comma behind it. */
 static bool
@@ -51,15 +52,28 @@ skip_time(const struct cnd_tokens *tokens, size_t at, size_t end)
 	return i > at + 1 ? i : at;
 }
 
-/* "Each month,", "Ahead of the winter,". */
+/* "Each month,", "Ahead of the winter,", "Six weeks after the launch,". */
 static bool
 opens_with_time(const struct cnd_tokens *tokens, size_t at)
 {
+	enum { WORDS = 8 };
+	struct cnd_time_hit hit;
+
 	if (cnd_token_reads_any(tokens, at, "ahead|prior"))
 		return cnd_token_reads_any(tokens, at + 1, "of|to");
-	return cnd_token_reads_any(tokens, at, "each|every") &&
-		cnd_token_has(tokens, at + 1, CND_CLASS_UNIT) &&
-		cnd_token_is_mark(tokens, at + 2, ',');
+	if (at >= tokens->count)
+		return false;
+	hit = cnd_time_hit_at(tokens, at);
+	if (hit.value == CND_VALUE_NONE)
+		return false;
+	for (size_t i = hit.range.to; i < hit.range.to + WORDS; i++) {
+		if (cnd_token_is_mark(tokens, i, ','))
+			return true;
+		if (cnd_token_has(tokens, i, CND_CLASS_MODAL) ||
+			cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			return false;
+	}
+	return false;
 }
 
 bool

@@ -44,7 +44,7 @@ struct closed_class {
 
 static const struct closed_class grammar[] = {
 	{ CND_CLASS_MODAL,
-		"should|must|shall|ought to|need to|needs to|needed to|has to|"
+		"should|must|shall|ought to|ought|need to|needs to|needed to|has to|"
 		"have to|will|may wish to|might wish to|could|would|may|"
 		"is to|are to|were to|might|may like to|might like to|"
 		"may care to|might care to|may want to|might want to|"
@@ -345,6 +345,33 @@ add_asked(struct cnd_words *words)
 	cnd_buf_dispose(&phrase);
 }
 
+/* "ought now to", "need urgently to": words stand between. */
+static void
+add_parted(struct cnd_words *words)
+{
+	static const char modals[] = "ought|need|needs|has|have|is|are";
+	static const char how[] =
+		"now|also|therefore|accordingly|further|each|all|both|"
+		"jointly|urgently|still|first|clearly|together|then|certainly|"
+		"plainly|really|surely|instead|in future|in turn";
+	struct cnd_buf phrase = { 0 };
+
+	for (struct cnd_str m = cnd_str_of(modals); m.len > 0;) {
+		struct cnd_str modal = cnd_str_split(&m, '|');
+
+		for (struct cnd_str h = cnd_str_of(how); h.len > 0;) {
+			struct cnd_str adverb = cnd_str_split(&h, '|');
+
+			cnd_buf_clear(&phrase);
+			cnd_buf_printf(&phrase, "%.*s %.*s to",
+				CND_STR_ARG(modal), CND_STR_ARG(adverb));
+			add_form(words, cnd_buf_str(&phrase), CND_CLASS_MODAL,
+				CND_FORM_PLAIN);
+		}
+	}
+	cnd_buf_dispose(&phrase);
+}
+
 static void
 add_grammar(struct cnd_words *words)
 {
@@ -356,6 +383,7 @@ add_grammar(struct cnd_words *words)
 				grammar[i].is_class, CND_FORM_PLAIN);
 	}
 	add_asked(words);
+	add_parted(words);
 	add_verb(words, CND_STR("ensure"), CND_CLASS_ENSURE);
 	add_verb(words, CND_STR("make sure|made sure"), CND_CLASS_ENSURE);
 	add_verb(words, CND_STR("make certain"), CND_CLASS_ENSURE);

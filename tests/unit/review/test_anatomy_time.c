@@ -24,15 +24,53 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "Take immediate steps to publish the list.", "stated" },
 		{ "The Board should meet again three months from now.",
 			"stated" },
+		{ "The form should be replaced by 31/03/2027.", "stated" },
+		{ "The form should be replaced by 31.3.27.", "stated" },
+		{ "The form should be replaced by mid-2027.", "stated" },
+		{ "The form should be replaced by end-March.", "stated" },
+		{ "The form should be replaced by the date of the next "
+		  "inspection.",
+			"stated" },
+		{ "The Trust should report six months from publication.",
+			"stated" },
 	};
 
 	ASSERT_PARTS(state, CND_PART_TIME, cases);
+}
+
+/* The body behind the comma is told, too. */
+static void
+time_may_open_a_sentence(void **state)
+{
+	static const char *const sentences[] = {
+		"This year, Tarn Council should replace the form.",
+		"Every six months, Tarn Council should replace the form.",
+		"Twice a year, Tarn Council should replace the form.",
+		"Each spring, Tarn Council should replace the form.",
+		"Starting in September, Tarn Council should replace the form.",
+		"Three months after the launch, Tarn Council should replace "
+		"it.",
+		"No later than May 2027, Tarn Council should replace the form.",
+	};
+
+	for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++) {
+		const struct case_of stated[] = { { sentences[i], "stated" } };
+		const struct case_of named[] = { { sentences[i], "named" } };
+
+		ASSERT_PARTS(state, CND_PART_TIME, stated);
+		ASSERT_PARTS(state, CND_PART_OWNER, named);
+	}
 }
 
 static void
 gestures_are_vague(void **state)
 {
 	static const struct case_of cases[] = {
+		{ "The Trust should close the ward when the opportunity "
+		  "arises.",
+			"vague" },
+		{ "At a suitable moment the Trust should close the ward.",
+			"vague" },
 		{ "The Trust should, as a priority, replace the form.",
 			"vague" },
 		{ "Urgently review the rota.", "vague" },
@@ -160,6 +198,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_periods_and_triggers_are_stated),
+		cmocka_unit_test(time_may_open_a_sentence),
 		cmocka_unit_test(gestures_are_vague),
 		cmocka_unit_test(standards_and_names_bind_nothing),
 		cmocka_unit_test(days_meetings_and_starts_are_stated),
