@@ -44,8 +44,8 @@ struct closed_class {
 
 static const struct closed_class grammar[] = {
 	{ CND_CLASS_MODAL,
-		"should|must|shall|ought to|ought|need to|needs to|needed to|has to|"
-		"have to|will|may wish to|might wish to|could|would|may|"
+		"should|must|shall|ought to|ought|need to|needs to|needed to|"
+		"has to|have to|will|may wish to|might wish to|could|would|may|"
 		"is to|are to|were to|might|may like to|might like to|"
 		"may care to|might care to|may want to|might want to|"
 		"will want to|will wish to|would do well to|might do well to|"
