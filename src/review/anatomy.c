@@ -339,7 +339,9 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	rec->is_cut =
 		reading.clauses.tokens.count == CND_LIMIT_RECOMMENDATION_WORDS;
 	for (size_t i = 0; i < field_count; i++)
-		add_cell(&judge, fields[i].part, fields[i].value, rec);
+		if (!fields[i].is_guess ||
+			rec->parts[fields[i].part].value == CND_VALUE_NONE)
+			add_cell(&judge, fields[i].part, fields[i].value, rec);
 	add_cells(&judge, rec);
 	add_lead_in(&judge, rec);
 	add_heading(&judge, rec);

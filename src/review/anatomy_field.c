@@ -4,9 +4,11 @@
  * read as cells and taken out of the sentence.
  */
 #include "review/anatomy_hit.h"
+#include "review/anatomy_noun.h"
 
 enum {
 	NOTE_WORDS = 70, /* in a bracket behind the recommendation */
+	TAIL_WORDS = 16, /* behind a dash or a stop */
 	SEGMENT_WORDS = 14 /* of it that say when */
 };
 
@@ -133,6 +135,22 @@ note_end(const struct cnd_tokens *tokens, size_t i)
 	return end - 1;
 }
 
+/* "… – Fenby Council, by May.", "…. Fenby Council.": where the text ends
+ * when what opens at i is its last few words, or 0. */
+static size_t
+tail_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t end = tokens->count;
+	bool is_stop = cnd_token_is_mark(tokens, i, '.') &&
+		cnd_token_flag(tokens, i + 1, CND_TOKEN_FIRST);
+
+	if (i == 0 || (!is_stop && !cnd_token_reads_any(tokens, i, "–|—|-")))
+		return 0;
+	while (end > i && cnd_token_is_mark(tokens, end - 1, '.'))
+		end--;
+	return end > i + 1 && end <= i + TAIL_WORDS ? end : 0;
+}
+
 /* The end of what a comma, semicolon, stop or dash cuts off at `from`. */
 static size_t
 segment_end(const struct cnd_tokens *tokens, size_t from, size_t end)
@@ -200,6 +218,31 @@ may_be_who(const struct cnd_tokens *tokens, struct cnd_range segment)
 				tokens, segment.from, CND_CLASS_INDEFINITE));
 }
 
+/* "Fenby Council", "the Chief Nurse and the ICB", "all agencies". */
+static bool
+is_who(const struct cnd_tokens *tokens, struct cnd_range segment)
+{
+	size_t head;
+
+	if (!may_be_who(tokens, segment))
+		return false;
+	head = cnd_noun_head(tokens, segment);
+	return head != CND_NOT_FOUND &&
+		(cnd_token_has(tokens, head, CND_CLASS_ACTOR) ||
+			(!cnd_token_flag(tokens, head, CND_TOKEN_ACRONYM) &&
+				cnd_noun_is_institution(
+					tokens, segment, head)));
+}
+
+/* "with partners (police, housing)": who they are, not who is to act. */
+static bool
+explains(const struct cnd_tokens *tokens, size_t open)
+{
+	return open > 0 &&
+		(cnd_token_has(tokens, open - 1, CND_CLASS_ACTOR) ||
+			cnd_token_has(tokens, open - 1, CND_CLASS_BENEFICIARY));
+}
+
 /*
  * "(Chief Nurse, by March 2025)": a note behind the recommendation says
  * who and when without labels.  Its words stay where they are, for they
@@ -209,8 +252,11 @@ static size_t
 note_fields(const struct cnd_tokens *tokens, size_t open, size_t close,
 	struct cnd_field found[2])
 {
+	bool is_bracket = cnd_token_reads_any(tokens, open, "(|[");
+
 	struct cnd_range who = { 0, 0 };
 	struct cnd_range when = { 0, 0 };
+	bool are_who = !explains(tokens, open);
 	size_t count = 0;
 	enum cnd_part part;
 	size_t length;
@@ -230,18 +276,30 @@ note_fields(const struct cnd_tokens *tokens, size_t open, size_t close,
 		else if (at == start && who.from == 0 &&
 			may_be_who(tokens, segment))
 			who = segment;
+		are_who = are_who &&
+			(is_who(tokens, segment) ||
+				segment.from == segment.to ||
+				segment.from == when.from);
 		at = segment.to > at &&
 				cnd_token_flag(
 					tokens, segment.to, CND_TOKEN_FIRST)
 			? segment.to
 			: segment.to + 1;
 	}
+	if (!is_bracket && (!are_who || who.to == 0))
+		return 0;
 	if (who.to > 0 &&
-		(when.to > 0 ||
+		(when.to > 0 || are_who ||
 			(who.to > who.from + 1 &&
 				cnd_token_flag(tokens, open, CND_TOKEN_FIRST))))
-		found[count++] = (struct cnd_field){ .part = CND_PART_OWNER,
-			.value = cnd_tokens_span(tokens, who) };
+		found[count++] = (struct cnd_field){
+			.part = CND_PART_OWNER,
+			.value = cnd_tokens_span(tokens, who),
+			.is_guess = !is_bracket ||
+				(when.to == 0 &&
+					!cnd_token_flag(
+						tokens, open, CND_TOKEN_FIRST)),
+		};
 	if (when.to > 0)
 		found[count++] = (struct cnd_field){ .part = CND_PART_TIME,
 			.value = cnd_tokens_span(tokens, when) };
@@ -266,6 +324,8 @@ cnd_fields_of(const struct cnd_tokens *tokens, struct cnd_arena *arena,
 		size_t length;
 		size_t close = note_end(tokens, i);
 
+		if (close == 0)
+			close = tail_end(tokens, i);
 		if (close > 0) {
 			struct cnd_field found[2];
 			size_t more = note_fields(tokens, i, close, found);

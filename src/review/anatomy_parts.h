@@ -28,6 +28,7 @@ struct cnd_field {
 	enum cnd_part part;
 	struct cnd_span value;
 	struct cnd_span whole; /* its label included; empty: words stay */
+	bool is_guess; /* told by its place: where nothing else tells it */
 };
 
 /* The labelled fields of a text, in order; the array is in the arena. */

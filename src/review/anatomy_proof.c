@@ -248,12 +248,13 @@ tests_act(const struct cnd_tokens *tokens, size_t i)
 		    tokens, i, "test|verify|measure|judge|evaluate|evaluating"))
 		return refers_back(tokens, i + 1);
 	return cnd_token_reads_any(tokens, i,
-		       "check|inspect|review|monitor|audit|sample") &&
+		       "check|inspect|review|monitor|audit|sample|checking|"
+		       "inspecting|monitoring|auditing|sampling") &&
 		!cnd_token_reads_any(tokens, i + 1, "it|these|the") &&
 		refers_back(tokens, i + 1);
 }
 
-/* "Its use should be checked", "be inspected on it". */
+/* "Its use should be checked", "and its use checked", "be inspected on it". */
 static bool
 is_tested(const struct cnd_tokens *tokens, size_t i, size_t end)
 {
@@ -273,6 +274,14 @@ is_tested(const struct cnd_tokens *tokens, size_t i, size_t end)
 		if (cnd_token_reads(tokens, k, "be"))
 			return (cnd_token_forms(tokens, k + 1, looks) &
 				       CND_FORM_PAST) != 0;
+		/* "and its use audited each year" */
+		if (k > i + 1 &&
+			(cnd_token_forms(tokens, k, looks) & CND_FORM_PAST) &&
+			(k + 1 >= end || cnd_opens_adverbial(tokens, k + 1) ||
+				cnd_token_reads_any(
+					tokens, k + 1, "each|every") ||
+				!cnd_token_flag(tokens, k + 1, CND_TOKEN_WORD)))
+			return true;
 		if (!cnd_token_flag(tokens, k, CND_TOKEN_WORD))
 			return false;
 	}

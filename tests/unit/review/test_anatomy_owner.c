@@ -45,6 +45,32 @@ bodies_and_posts_are_named(void **state)
 	ASSERT_PARTS(state, CND_PART_OWNER, cases);
 }
 
+/* Where no sentence tells anybody, what stands behind it may. */
+static void
+a_body_behind_the_words_is_told(void **state)
+{
+	static const struct case_of cases[] = {
+		{ "Paint the boats (Fenby Council).", "named" },
+		{ "Paint the boats [Fenby Council].", "named" },
+		{ "Paint the boats (for the Harbour Director).", "named" },
+		{ "Paint the boats (Tarn Police; Fenby NHS Trust).", "named" },
+		{ "Paint the boats (all agencies).", "generic" },
+		{ "Paint the boats \u2013 Fenby Council.", "named" },
+		{ "Paint the boats \u2013 Fenby Council \u2013 by May 2027.",
+			"named" },
+		{ "Paint the boats. Fenby Council.", "named" },
+		{ "Paint the boats (see section 4).", "none" },
+		{ "Paint the boats (the Fenby Protocol).", "none" },
+		{ "Paint the boats with partners (Tarn Police, Fenby NHS "
+		  "Trust).",
+			"none" },
+		{ "All agencies should paint the boats (Fenby Council).",
+			"generic" },
+	};
+
+	ASSERT_PARTS(state, CND_PART_OWNER, cases);
+}
+
 static void
 who_holds_a_power_or_is_recommended_to_is_told(void **state)
 {
@@ -166,6 +192,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bodies_and_posts_are_named),
+		cmocka_unit_test(a_body_behind_the_words_is_told),
 		cmocka_unit_test(
 			who_holds_a_power_or_is_recommended_to_is_told),
 		cmocka_unit_test(people_in_general_are_generic),

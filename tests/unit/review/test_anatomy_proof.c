@@ -5,6 +5,12 @@ static void
 what_goes_to_those_who_asked_is_a_measure(void **state)
 {
 	static const struct case_of cases[] = {
+		{ "The Trust should buy two lifts and have their use audited.",
+			"stated" },
+		{ "Two lifts should be bought and their use audited each year.",
+			"stated" },
+		{ "The Trust should buy two lifts, auditing their use.",
+			"stated" },
 		{ "The Trust should buy two lifts, with monthly figures to the "
 		  "Board.",
 			"stated" },
