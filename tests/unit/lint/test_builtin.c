@@ -56,16 +56,14 @@ put_result(struct cnd_buf *out, const struct cnd_example_result *result)
 }
 
 static void
-every_example_is_right(void **state)
+assert_examples(const struct cnd_ruleset *set)
 {
 	struct cnd_error err = { 0 };
-	struct cnd_ruleset *set = compile_untrusted(&err);
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_example_options options = { .read = cnd_read };
 	struct cnd_example_results results;
 	struct cnd_buf wrong = { 0 };
 
-	(void)state;
 	assert_non_null(set);
 	assert_true(cnd_examples_run(set, &options, arena, &results, &err));
 	for (size_t i = 0; i < results.count; i++)
@@ -76,6 +74,34 @@ every_example_is_right(void **state)
 			CND_STR_ARG(cnd_buf_str(&wrong)));
 	cnd_buf_dispose(&wrong);
 	cnd_arena_free(arena);
+}
+
+static void
+every_example_is_right(void **state)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_ruleset *set = compile_untrusted(&err);
+
+	(void)state;
+	assert_examples(set);
+	cnd_ruleset_free(set);
+}
+
+/* The prepared set, whose states go on with those that it brings. */
+static void
+what_matching_made_can_be_forgotten(void **state)
+{
+	struct cnd_error err = { 0 };
+	size_t count;
+	const struct cnd_rule_file *files = cnd_builtin_rules(&count);
+	struct cnd_ruleset *set = cnd_ruleset_new(files, count, &err);
+
+	(void)state;
+	for (int turn = 0; turn < 2; turn++) {
+		assert_examples(set);
+		cnd_ruleset_forget(set);
+	}
+	assert_examples(set);
 	cnd_ruleset_free(set);
 }
 
@@ -85,6 +111,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_pattern_compiles),
 		cmocka_unit_test(every_example_is_right),
+		cmocka_unit_test(what_matching_made_can_be_forgotten),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
