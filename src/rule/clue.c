@@ -124,8 +124,8 @@ static bool
 check_keys(const struct cnd_yaml *map, struct cnd_error *err)
 {
 	static const char *const keys[] = { "seq", "all", "not", "not-it",
-		"context", "label", "beside", "sections", "not-sections",
-		"reach", "rarest" };
+		"context", "label", "behind", "under", "beside", "not-behind",
+		"sections", "not-sections", "reach", "rarest" };
 	enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
 
 	if (map->kind != CND_YAML_MAP)
@@ -235,7 +235,13 @@ read_clue(struct cnd_compile *compile, const struct cnd_yaml *map,
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "context"),
 			&clue->context, err) ||
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "beside"),
-			&clue->beside, err))
+			&clue->beside, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "behind"),
+			&clue->behind, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "under"),
+			&clue->under, err) ||
+		!cnd_clue_regex(compile, cnd_yaml_get(map, "not-behind"),
+			&clue->not_behind, err))
 		return false;
 	if (clue->sequence.count + clue->all.count == 0)
 		return cnd_rule_fail(err, map, "'seq' or 'all' is missing");

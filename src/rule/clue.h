@@ -41,6 +41,10 @@ struct cnd_clue_hit {
  *   label         the same, headings left aside,
  *   beside        patterns of which one must stand in the paragraph or in
  *                 the heading above it,
+ *   behind        patterns of which one must stand in the paragraph, no
+ *                 later than the sentence's end; or else one of
+ *   under         in the heading above,
+ *   not-behind    patterns of which none may stand in either,
  *   sections, not-sections   roles, in place of the rule's; a section
  *                 that has none counts as analysis behind the first one
  *                 about the case,

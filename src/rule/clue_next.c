@@ -290,6 +290,22 @@ is_undisputed(const struct cnd_clue_place *place, const struct cnd_clues *clues,
 		!cnd_clue_stands(place->doc, clues->exceptions, judged);
 }
 
+/*
+ * What the paragraph has spoken of when the sentence ends; and for what it
+ * must not, the heading above as well.
+ */
+static bool
+stands_behind(const struct cnd_clue_place *place, const struct cnd_clue *clue)
+{
+	struct cnd_span said = { place->block->span.from, place->sentence.to };
+
+	return (clue->behind == NULL ||
+		       cnd_clue_stands(place->doc, clue->behind, said) ||
+		       cnd_clue_place_has_heading(place, clue->under)) &&
+		!cnd_clue_stands(place->doc, clue->not_behind, said) &&
+		!cnd_clue_place_has_heading(place, clue->not_behind);
+}
+
 /* Cheapest first: most sentences fall at the role or the first part. */
 static bool
 takes(const struct cnd_check *check, const struct cnd_rule *rule,
@@ -306,6 +322,7 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 			cnd_clue_place_has_context(&place, clue->context)) &&
 		holds_sequence(&place, clue, &hit->span) &&
 		holds_all(&place, &clue->all, &hit->span) &&
+		stands_behind(&place, clue) &&
 		is_undisputed(&place, clues, clue, hit->span) &&
 		cnd_clue_place_has_beside(&place, clue->beside) &&
 		cnd_check_in_scope(check, rule, hit->span);

@@ -26,7 +26,10 @@ struct cnd_clue {
 	const struct cnd_query *antecedent; /* `not-it`, or NULL */
 	const struct cnd_query *context; /* or NULL */
 	const struct cnd_query *label; /* or NULL */
+	const struct cnd_query *behind; /* in it, no later, or NULL */
+	const struct cnd_query *under; /* or else in the heading; or NULL */
 	const struct cnd_query *beside; /* in the paragraph, or NULL */
+	const struct cnd_query *not_behind; /* nor this, or NULL */
 	const struct cnd_query *rarest; /* the part looked for first */
 	uint32_t hints; /* tag of its hints */
 	bool is_everywhere; /* every sentence of its sections is tried */

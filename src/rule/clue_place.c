@@ -266,11 +266,18 @@ cnd_clue_place_is_behind(
 }
 
 bool
+cnd_clue_place_has_heading(
+	const struct cnd_clue_place *place, const struct cnd_query *regex)
+{
+	return stands(place->doc, regex, heading_of(place));
+}
+
+bool
 cnd_clue_place_has_beside(
 	const struct cnd_clue_place *place, const struct cnd_query *regex)
 {
 	return regex == NULL || stands(place->doc, regex, place->block->span) ||
-		stands(place->doc, regex, heading_of(place));
+		cnd_clue_place_has_heading(place, regex);
 }
 
 enum cnd_role

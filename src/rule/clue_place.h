@@ -41,6 +41,10 @@ bool cnd_clue_place_has_label(
 bool cnd_clue_place_has_context(
 	const struct cnd_clue_place *place, const struct cnd_query *regex);
 
+/* Whether a match stands in the heading above; never for NULL. */
+bool cnd_clue_place_has_heading(
+	const struct cnd_clue_place *place, const struct cnd_query *regex);
+
 /*
  * Whether a match stands in the paragraph or in the heading above it; true
  * for NULL.

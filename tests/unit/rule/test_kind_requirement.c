@@ -124,6 +124,28 @@ a_pronoun_is_what_the_sentences_before_it_speak_of(void **state)
 }
 
 static void
+what_stands_behind_a_sentence_is_what_it_speaks_of(void **state)
+{
+	static const char rule[] =
+		RULE "evidence: [{all: [signed], behind: [report], "
+		     "under: [sign-off], not-behind: [chart]}]";
+
+	(void)state;
+	assert_statement(rule, "A report. One more. It was signed.\n",
+		"signed: It was signed.\n");
+	assert_statement(rule, "It was signed. A report.\n", "signed absent\n");
+	assert_statement(rule, "# Review\n## Sign-off\nIt was signed.\n",
+		"signed: It was signed.\n");
+	assert_statement(
+		rule, "A report. A chart. It was signed.\n", "signed absent\n");
+	assert_statement(rule,
+		"# Review\n## The chart\nThe report was signed.\n",
+		"signed absent\n");
+	assert_statement(rule, "The report was signed, not the chart.\n",
+		"signed absent\n");
+}
+
+static void
 a_heading_is_no_label_where_only_labels_count(void **state)
 {
 	static const char rule[] =
@@ -265,6 +287,8 @@ main(void)
 			an_unwanted_word_or_an_exception_makes_it_no_evidence),
 		cmocka_unit_test(
 			a_pronoun_is_what_the_sentences_before_it_speak_of),
+		cmocka_unit_test(
+			what_stands_behind_a_sentence_is_what_it_speaks_of),
 		cmocka_unit_test(a_heading_is_no_label_where_only_labels_count),
 		cmocka_unit_test(the_first_clue_that_takes_a_sentence_wins),
 		cmocka_unit_test(sections_say_where_it_counts),
