@@ -17,10 +17,18 @@ struct cut {
 	const uint32_t *first; /* block_count + 1 of them */
 };
 
+/* Room that is used again: there are tens of thousands. */
+struct hit_list {
+	struct cnd_hit *items;
+	size_t capacity;
+};
+
 struct cnd_memory {
 	struct cnd_arena *arena; /* of the last scan; NULL before any */
+	bool is_known; /* what it found; not where a pattern gave up */
 	struct cut cut;
-	struct cnd_hits hits;
+	struct cnd_hits hits; /* in the first of: */
+	struct hit_list lists[2]; /* of the last scan, and of the one before */
 	struct cnd_recall *recall;
 };
 
@@ -54,6 +62,8 @@ cnd_memory_free(struct cnd_memory *memory)
 		return;
 	cnd_arena_free(memory->arena);
 	cnd_recall_free(memory->recall);
+	free(memory->lists[0].items);
+	free(memory->lists[1].items);
 	free(memory);
 }
 
@@ -211,9 +221,9 @@ copy(struct cnd_arena *arena, const void *items, size_t count, size_t size)
 	return made;
 }
 
+/* All but the hits, which are kept already. */
 static void
-keep(struct cnd_memory *memory, const struct cut *cut,
-	const struct cnd_hits *hits)
+keep(struct cnd_memory *memory, const struct cut *cut)
 {
 	struct cnd_arena *arena = cnd_arena_new();
 	const struct cnd_units *units = &cut->units;
@@ -228,11 +238,53 @@ keep(struct cnd_memory *memory, const struct cut *cut,
 		units->sentence_count, sizeof(*units->sentences));
 	memory->cut.first = copy(
 		arena, cut->first, units->block_count + 1, sizeof(*cut->first));
-	memory->hits = (struct cnd_hits){
-		.items = copy(
-			arena, hits->items, hits->count, sizeof(*hits->items)),
-		.count = hits->count,
+}
+
+/* Room for so many hits where those before the last scan's stood. */
+static struct cnd_hit *
+next_list(struct cnd_memory *memory, size_t count)
+{
+	struct hit_list next = memory->lists[1];
+
+	if (next.capacity < count) {
+		free(next.items);
+		next.capacity = count + count / 8;
+		next.items = cnd_xmalloc(next.capacity * sizeof(*next.items));
+	}
+	memory->lists[1] = memory->lists[0];
+	memory->lists[0] = next;
+	return next.items;
+}
+
+/* What was found before and is there still, and what is new. */
+static void
+scan_change(struct cnd_memory *memory, const struct cnd_matcher *matcher,
+	const struct cut *cut, struct cnd_arena *arena, struct cnd_hits *hits)
+{
+	struct change change = compare(&memory->cut, cut);
+	struct cnd_hits middle = scan_middle(matcher, &change, arena);
+
+	*hits = (struct cnd_hits){
+		.items = next_list(
+			memory, memory->hits.count + middle.count + 1),
+		.gave_up = middle.gave_up,
+		.gave_up_count = middle.gave_up_count,
 	};
+	merge_hits(&change, &memory->hits, &middle, hits);
+}
+
+static void
+scan_all(struct cnd_memory *memory, const struct cnd_matcher *matcher,
+	const struct cnd_units *units, struct cnd_arena *arena,
+	struct cnd_hits *hits)
+{
+	struct cnd_hit *items;
+
+	cnd_matcher_scan(matcher, units, arena, hits);
+	items = next_list(memory, hits->count + 1);
+	if (hits->count > 0)
+		memcpy(items, hits->items, hits->count * sizeof(*items));
+	hits->items = items;
 }
 
 void
@@ -241,28 +293,15 @@ cnd_memory_scan(struct cnd_memory *memory, const struct cnd_matcher *matcher,
 	struct cnd_hits *hits)
 {
 	const struct cut cut = { *units, first_sentences(units, arena) };
-	struct cnd_hits middle;
-	struct change change;
 
-	if (memory->arena == NULL) {
-		cnd_matcher_scan(matcher, units, arena, hits);
-	} else {
-		change = compare(&memory->cut, &cut);
-		middle = scan_middle(matcher, &change, arena);
-		*hits = (struct cnd_hits){
-			.items = cnd_arena_array(arena,
-				memory->hits.count + middle.count + 1,
-				sizeof(*hits->items)),
-			.gave_up = middle.gave_up,
-			.gave_up_count = middle.gave_up_count,
-		};
-		merge_hits(&change, &memory->hits, &middle, hits);
-	}
+	if (memory->is_known)
+		scan_change(memory, matcher, &cut, arena, hits);
+	else
+		scan_all(memory, matcher, units, arena, hits);
+	memory->hits =
+		(struct cnd_hits){ .items = hits->items, .count = hits->count };
 	/* Where a pattern gave up is not kept: such a text is scanned anew. */
-	if (hits->gave_up_count > 0) {
-		cnd_arena_free(memory->arena);
-		memory->arena = NULL;
-		return;
-	}
-	keep(memory, &cut, hits);
+	memory->is_known = hits->gave_up_count == 0;
+	if (memory->is_known)
+		keep(memory, &cut);
 }

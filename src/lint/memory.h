@@ -21,7 +21,8 @@ struct cnd_recall *cnd_memory_recall(struct cnd_memory *memory);
 /*
  * As cnd_matcher_scan, but blocks at the beginning and end that are as they
  * were in the last scan with this memory are not scanned again.  All scans
- * with one memory must be with the same matcher.
+ * with one memory must be with the same matcher.  The hits are the memory's,
+ * and valid until the next scan.
  */
 void cnd_memory_scan(struct cnd_memory *memory,
 	const struct cnd_matcher *matcher, const struct cnd_units *units,
