@@ -45,6 +45,22 @@ headings_give_roles_whatever_their_number(void **state)
 }
 
 static void
+how_the_review_was_made_is_governance(void **state)
+{
+	(void)state;
+	assert_roles(
+		"# Review\n\n## Overview report\n\na\n\n"
+		"## Part One: Preliminary\n\na\n\n"
+		"## Part Two: Constitution and conduct of the review\n\na\n\n"
+		"## Chapter three \u2013 By whom this report was made\n\na\n\n"
+		"## A word about how this was done\n\na\n\n"
+		"## Who sat on the panel\n\na\n\n"
+		"## Governance of the ward\n\na\n",
+		"front\nnone\ngovernance own\ngovernance own\n"
+		"governance own\ngovernance own\ngovernance own\nnone\n");
+}
+
+static void
 what_ought_to_be_done_is_recommended(void **state)
 {
 	static const char *const headings[] = { "What ought now to be done",
@@ -155,6 +171,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headings_give_roles_whatever_their_number),
+		cmocka_unit_test(how_the_review_was_made_is_governance),
 		cmocka_unit_test(what_ought_to_be_done_is_recommended),
 		cmocka_unit_test(a_heading_that_says_nothing_inherits),
 		cmocka_unit_test(a_line_of_enquiry_in_the_analysis_is_a_theme),
