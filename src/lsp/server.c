@@ -155,7 +155,7 @@ cnd_server_rules(struct cnd_server *server, struct cnd_str uri)
  * Texts that keep their reports, the latest used first: others are told
  * and read again when something is asked of them.
  */
-enum { BUFFERS_AWAKE = 2 };
+enum { BUFFERS_AWAKE = 2, BUFFERS_MANY = 8 };
 
 static void
 rest_others(struct cnd_server *server)
@@ -375,7 +375,9 @@ static void
 give_back(struct cnd_server *server)
 {
 	if (server->has_read_whole) {
-		cnd_ruleset_forget(server->set);
+		/* The next letter takes some milliseconds more for it. */
+		if (server->buffer_count >= BUFFERS_MANY)
+			cnd_ruleset_forget(server->set);
 		cnd_give_back_memory();
 	}
 	server->has_read_whole = false;

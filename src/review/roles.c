@@ -63,6 +63,16 @@ is_only_top(const struct cnd_document *doc)
 	return tops == 1;
 }
 
+/* Nothing stands before a section but headings. */
+static bool
+is_first_words(const struct cnd_document *doc, uint32_t index)
+{
+	for (uint32_t i = 0; i < doc->sections[index].first_block; i++)
+		if (doc->blocks[i].kind != CND_BLOCK_HEADING)
+			return false;
+	return true;
+}
+
 /* The document's own name: before all else, or the name of a review. */
 static bool
 is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
@@ -71,13 +81,16 @@ is_title(const struct cnd_structure *structure, const struct cnd_document *doc,
 	const struct cnd_section *section = &doc->sections[index];
 	struct cnd_str title = cnd_section_title(doc, index);
 
-	if (section->level != 1 || index >= TITLE_SECTIONS)
+	if (index >= TITLE_SECTIONS)
 		return false;
-	if (section->first_block == 0)
+	if (section->level == 1 && section->first_block == 0)
 		return true;
-	if (section->role != CND_ROLE_RECOMMENDATIONS &&
+	if (section->level == 1 && section->role != CND_ROLE_RECOMMENDATIONS &&
 		section->role != CND_ROLE_ACTION_PLAN && is_only_top(doc))
 		return true;
+	/* "Learning Review: Ann", below the report's own title. */
+	if (section->level > 1 && !is_first_words(doc, index))
+		return false;
 	for (size_t i = 0; i < structure->type_count; i++)
 		if (cnd_cue_find(
 			    structure, structure->types[i].titles, title, NULL))
