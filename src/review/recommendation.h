@@ -216,6 +216,13 @@ bool cnd_has_colon(const struct cnd_finder *finder, uint32_t index);
 /* Whether items follow a block as its list. */
 bool cnd_has_items(const struct cnd_finder *finder, uint32_t index);
 
+/*
+ * "The Board is invited to accept the following.": those below tell who is
+ * to act themselves.
+ */
+bool cnd_announces(
+	const struct cnd_finder *finder, const struct cnd_line *line);
+
 /* What the line makes of the items below it. */
 enum cnd_lead cnd_lead_of(
 	const struct cnd_finder *finder, const struct cnd_line *line);

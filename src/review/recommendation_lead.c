@@ -5,6 +5,8 @@
  */
 #include "review/recommendation.h"
 
+enum { ANNOUNCING_BYTES = 240 };
+
 static bool
 ends_with_colon(struct cnd_str text)
 {
@@ -122,6 +124,25 @@ names_items(const struct cnd_finder *finder, const struct cnd_line *line)
 			finder, cnd_block_text(doc, &doc->blocks[next]));
 }
 
+bool
+cnd_announces(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_structure *structure = finder->structure;
+	const struct cnd_document *doc = finder->doc;
+	uint32_t next = line->index + 1;
+	struct cnd_str below;
+
+	if (line->is_explicit || line->is_item || next >= doc->block_count ||
+		line->text.len > ANNOUNCING_BYTES ||
+		(doc->blocks[next].kind != CND_BLOCK_ITEM &&
+			doc->blocks[next].kind != CND_BLOCK_PARAGRAPH))
+		return false;
+	below = cnd_block_text(doc, &doc->blocks[next]);
+	return cnd_cue_holds(structure, CND_CUE_ANNOUNCES, line->text) &&
+		cnd_cue_holds(structure, CND_CUE_DIRECTIVE, below) &&
+		!cnd_cue_holds(structure, CND_CUE_IMPERATIVE, below);
+}
+
 enum cnd_lead
 cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 {
@@ -129,7 +150,7 @@ cnd_lead_of(const struct cnd_finder *finder, const struct cnd_line *line)
 	struct cnd_str text = cnd_str_trim(line->text);
 	bool directs;
 
-	if (names_items(finder, line))
+	if (names_items(finder, line) || cnd_announces(finder, line))
 		return CND_LEAD_INTRO;
 	if (!ends_with_colon(text))
 		return CND_LEAD_NONE;

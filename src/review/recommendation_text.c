@@ -222,6 +222,8 @@ take_by_place(struct cnd_finder *finder, const struct cnd_line *line)
 	} else if (take_below(finder, line) ||
 		cnd_take_labels_inside(finder, line) > 0) {
 		return;
+	} else if (cnd_announces(finder, line)) {
+		(void)cnd_take_lead(finder, line, true);
 	} else if (cnd_bears_line(finder, line)) {
 		cnd_take_bearing(finder, line);
 	} else if (!cnd_take_lead(finder, line, false)) {

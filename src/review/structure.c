@@ -43,6 +43,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_QUESTION] = "question",
 	[CND_CUE_LEAD_MODAL] = "lead-modal",
 	[CND_CUE_LEAD_ELABORATING] = "lead-elaborating",
+	[CND_CUE_ANNOUNCES] = "announces",
 	[CND_CUE_LEAD_ENSURING] = "lead-ensuring",
 	[CND_CUE_LEAD_RUN] = "lead-run",
 	[CND_CUE_GOES_ON] = "goes-on",

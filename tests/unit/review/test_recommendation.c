@@ -34,6 +34,18 @@ static const struct example found[] = {
 			"- R2. publish.\n",
 		"R1|By May the Board should:|write; and\n"
 		"R2|By May the Board should:|publish.\n" },
+	{ "a line that announces those that tell who is to act",
+		HEADING "The Board is invited to accept the following.\n\n"
+			"1. The Trust should write to schools.\n"
+			"2. Agencies should train.\n",
+		"1||The Trust should write to schools.\n"
+		"2||Agencies should train.\n" },
+	{ "the same above paragraphs, and with a colon",
+		HEADING "The Chief Officers are asked to agree what follows:"
+			"\n\nThe Trust should write to schools.\n\n"
+			"Agencies should train.\n",
+		"||The Trust should write to schools.\n"
+		"||Agencies should train.\n" },
 	{ "what tells of the recommendations and asks for nothing",
 		HEADING "Appendix A shows who will lead on each one.\n\n"
 			"These are put forward for the Board to weigh.\n\n"
