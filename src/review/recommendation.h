@@ -217,7 +217,7 @@ bool cnd_has_colon(const struct cnd_finder *finder, uint32_t index);
 bool cnd_has_items(const struct cnd_finder *finder, uint32_t index);
 
 /*
- * "The Board is invited to accept the following.": those below tell who is
+ * "The Council is asked to agree the following.": those below tell who is
  * to act themselves.
  */
 bool cnd_announces(

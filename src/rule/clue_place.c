@@ -236,12 +236,16 @@ bool
 cnd_clue_place_is_elsewhere(const struct cnd_clue_place *place,
 	const struct cnd_query *elsewhere, const struct cnd_query *self)
 {
+	enum { SENTENCES_BACK = 100 }; /* hostile paragraphs have more */
 	const struct cnd_document *doc = place->doc;
 	uint32_t sentence = place->number;
+	uint32_t first = place->block->first_sentence;
 
 	if (elsewhere == NULL || stands(doc, self, place->sentence))
 		return false;
-	while (sentence > place->block->first_sentence) {
+	if (sentence > first + SENTENCES_BACK)
+		first = sentence - SENTENCES_BACK;
+	while (sentence > first) {
 		struct cnd_span before = doc->sentences[--sentence].span;
 
 		if (stands(doc, self, before))

@@ -35,7 +35,7 @@ static const struct example found[] = {
 		"R1|By May the Board should:|write; and\n"
 		"R2|By May the Board should:|publish.\n" },
 	{ "a line that announces those that tell who is to act",
-		HEADING "The Board is invited to accept the following.\n\n"
+		HEADING "The Council is asked to agree the following.\n\n"
 			"1. The Trust should write to schools.\n"
 			"2. Agencies should train.\n",
 		"1||The Trust should write to schools.\n"
