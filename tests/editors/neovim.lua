@@ -79,6 +79,10 @@ local function run()
 		fix = action.isPreferred and action or fix
 	end
 	if check('fix-is-offered', fix, actions) then
+		-- As vim.lsp.buf.code_action does.
+		if not fix.edit then
+			fix = ask('codeAction/resolve', fix)
+		end
 		vim.lsp.util.apply_workspace_edit(fix.edit, 'utf-16')
 		check('fix-mends-it', soon(function()
 			return #diagnostics() == 0
