@@ -186,46 +186,52 @@ put_skeleton(struct cnd_server *server, const struct cnd_act *act,
 	cnd_buf_dispose(&title);
 }
 
+typedef bool make_skeleton(const struct cnd_report *report,
+	const struct cnd_finding *finding, struct cnd_skeleton *skeleton);
+
 static bool
-has_fill(const struct cnd_act *act)
+has_skeleton(const struct cnd_act *act, make_skeleton *make)
 {
 	struct cnd_skeleton skeleton;
-	bool has =
-		cnd_skeleton_for(act->buffer->report, act->finding, &skeleton);
+	bool has = make(act->buffer->report, act->finding, &skeleton);
 
 	cnd_buf_dispose(&skeleton.text);
 	return has;
+}
+
+static void
+put_made(struct cnd_server *server, const struct cnd_act *act,
+	make_skeleton *make)
+{
+	struct cnd_skeleton skeleton;
+
+	if (make(act->buffer->report, act->finding, &skeleton))
+		put_skeleton(server, act, &skeleton);
+	cnd_buf_dispose(&skeleton.text);
+}
+
+static bool
+has_fill(const struct cnd_act *act)
+{
+	return has_skeleton(act, cnd_skeleton_for);
 }
 
 static void
 put_fill(struct cnd_server *server, const struct cnd_act *act)
 {
-	struct cnd_skeleton skeleton;
-
-	if (cnd_skeleton_for(act->buffer->report, act->finding, &skeleton))
-		put_skeleton(server, act, &skeleton);
-	cnd_buf_dispose(&skeleton.text);
+	put_made(server, act, cnd_skeleton_for);
 }
 
 static bool
 has_ignore(const struct cnd_act *act)
 {
-	struct cnd_skeleton skeleton;
-	bool has = cnd_skeleton_ignore(
-		act->buffer->report, act->finding, &skeleton);
-
-	cnd_buf_dispose(&skeleton.text);
-	return has;
+	return has_skeleton(act, cnd_skeleton_ignore);
 }
 
 static void
 put_ignore(struct cnd_server *server, const struct cnd_act *act)
 {
-	struct cnd_skeleton skeleton;
-
-	if (cnd_skeleton_ignore(act->buffer->report, act->finding, &skeleton))
-		put_skeleton(server, act, &skeleton);
-	cnd_buf_dispose(&skeleton.text);
+	put_made(server, act, cnd_skeleton_ignore);
 }
 
 static bool
