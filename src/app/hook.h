@@ -26,10 +26,10 @@ struct cnd_hook_call {
 };
 
 /*
- * Writes the hook that makes the call to where git looks for it in the current folder's repository
- * (core.hooksPath counts).  A hook that is there is renamed to
- * pre-commit.before-candour and called first.  False and err when it
- * cannot be done; what was there stays.
+ * Writes the hook that makes the call to where git looks for it in the
+ * current folder's repository (core.hooksPath counts).  A hook that is
+ * there is renamed to pre-commit.before-candour and called first.  False
+ * and err when it cannot be done; what was there stays.
  */
 bool cnd_hook_install(struct cnd_hook *hook, const struct cnd_hook_call *call,
 	struct cnd_error *err);
