@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "match/syntax.h"
 
 #include <string.h>
 
@@ -99,67 +100,6 @@ copy_to(struct expander *expander, struct cnd_str pattern, size_t *at,
 	*at = to < pattern.len ? to : pattern.len;
 }
 
-/* One past the next needle after at, or the end. */
-static size_t
-behind(struct cnd_str pattern, size_t at, const char *needle)
-{
-	struct cnd_str wanted = cnd_str_of(needle);
-	size_t found =
-		cnd_str_find(cnd_str_slice(pattern, at, pattern.len), wanted);
-
-	return found == CND_NOT_FOUND ? pattern.len : at + found + wanted.len;
-}
-
-static bool
-stands_at(struct cnd_str pattern, size_t at, const char *words)
-{
-	return cnd_str_starts_with(
-		cnd_str_slice(pattern, at, pattern.len), cnd_str_of(words));
-}
-
-/* "\Q…\E" and names in apostrophes are taken whole. */
-static size_t
-end_of_escape(struct cnd_str pattern, size_t at)
-{
-	if (stands_at(pattern, at, "\\Q"))
-		return behind(pattern, at, "\\E");
-	if (stands_at(pattern, at, "\\k'") || stands_at(pattern, at, "\\g'"))
-		return behind(pattern, at + 3, "'");
-	return at + 2;
-}
-
-/* One past the class that opens at at; an open one ends with the text. */
-static size_t
-end_of_class(struct cnd_str pattern, size_t at)
-{
-	size_t i = at + 1;
-
-	if (i < pattern.len && pattern.data[i] == '^')
-		i++;
-	if (i < pattern.len && pattern.data[i] == ']')
-		i++;
-	while (i < pattern.len && pattern.data[i] != ']') {
-		if (pattern.data[i] == '\\')
-			i = end_of_escape(pattern, i);
-		else if (stands_at(pattern, i, "[:"))
-			i = behind(pattern, i, ":]");
-		else
-			i++;
-	}
-	return i + 1;
-}
-
-/* One past a group's opening with a name in apostrophes; at if none. */
-static size_t
-end_of_name(struct cnd_str pattern, size_t at)
-{
-	if (stands_at(pattern, at, "(?'"))
-		return behind(pattern, at + 3, "'");
-	if (stands_at(pattern, at, "(?('"))
-		return behind(pattern, at + 4, "'");
-	return at;
-}
-
 /*
  * A run of blanks, with the quantifier behind it: " ?" means that the
  * blanks may be missing, and not that \s+ is lazy.
@@ -178,7 +118,7 @@ put_blanks(struct expander *expander, struct cnd_str pattern, size_t *at)
 	} else if (next == '+') {
 		cnd_buf_puts(&expander->out, "\\s+");
 		(*at)++;
-	} else if (next == '{' && !stands_at(pattern, *at, "{{")) {
+	} else if (next == '{' && !cnd_syntax_is_at(pattern, *at, "{{")) {
 		cnd_buf_puts(&expander->out, "(?:\\s+)");
 	} else {
 		cnd_buf_puts(&expander->out, "\\s+");
@@ -228,11 +168,11 @@ name_at(struct cnd_str pattern, size_t at)
 {
 	size_t to = at + 2;
 
-	if (!stands_at(pattern, at, "{{"))
+	if (!cnd_syntax_is_at(pattern, at, "{{"))
 		return (struct cnd_str){ 0 };
 	while (to < pattern.len && pattern.data[to] != '}')
 		to++;
-	if (!stands_at(pattern, to, "}}"))
+	if (!cnd_syntax_is_at(pattern, to, "}}"))
 		return (struct cnd_str){ 0 };
 	return cnd_str_slice(pattern, at + 2, to);
 }
@@ -277,11 +217,14 @@ put_piece(struct expander *expander, struct cnd_str pattern, size_t *at)
 	if (is_plain(c)) {
 		copy_to(expander, pattern, at, end_of_plain(pattern, *at));
 	} else if (c == '\\') {
-		copy_to(expander, pattern, at, end_of_escape(pattern, *at));
+		copy_to(expander, pattern, at,
+			cnd_syntax_end_of_escape(pattern, *at));
 	} else if (c == '[') {
-		copy_to(expander, pattern, at, end_of_class(pattern, *at));
-	} else if (c == '(' && end_of_name(pattern, *at) != *at) {
-		copy_to(expander, pattern, at, end_of_name(pattern, *at));
+		copy_to(expander, pattern, at,
+			cnd_syntax_end_of_class(pattern, *at));
+	} else if (c == '(' && cnd_syntax_end_of_name(pattern, *at) != *at) {
+		copy_to(expander, pattern, at,
+			cnd_syntax_end_of_name(pattern, *at));
 	} else if (cnd_is_space(c)) {
 		put_blanks(expander, pattern, at);
 	} else if (c == '\'') {
