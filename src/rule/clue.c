@@ -51,14 +51,13 @@ cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
 
 static bool
 read_part(struct cnd_compile *compile, const struct cnd_yaml *list,
-	struct cnd_clue_part *part, struct cnd_error *err)
+	struct cnd_choices *part, struct cnd_error *err)
 {
 	struct cnd_pattern pattern;
 
 	if (!read_list(compile, list, &pattern, err))
 		return false;
-	part->query = cnd_compile_marked(compile, &pattern, &part->marks, err);
-	return part->query != NULL;
+	return cnd_compile_choices(compile, &pattern, part, err);
 }
 
 static bool
@@ -206,9 +205,8 @@ read_rarest(struct cnd_compile *compile, const struct cnd_yaml *map,
 	clue->is_everywhere = number == 0;
 	if (clue->is_everywhere)
 		return true;
-	clue->rarest = (is_sequence ? &clue->sequence : &clue->all)
-			       ->items[number - 1]
-			       .query;
+	clue->rarest = &(is_sequence ? &clue->sequence : &clue->all)
+				->items[number - 1];
 	clue->hints = cnd_compile_tag(compile);
 	while (--number > 0)
 		item = item->next;

@@ -4,9 +4,8 @@
  * others are tried on the sentences where it was found, so a report that
  * says nothing of the kind costs next to nothing.
  */
+#include "rule/clue_part.h"
 #include "rule/clue_parts.h"
-
-#include "query/ask.h"
 #include "rule/clue_place.h"
 
 bool
@@ -27,22 +26,56 @@ widen(struct cnd_span *span, struct cnd_span by)
 		span->to = by.to;
 }
 
+static struct cnd_clue_stretch
+stretch_of(const struct cnd_clue_place *place)
+{
+	return (struct cnd_clue_stretch){
+		place->doc,
+		place->marked,
+		place->sentence,
+		place->number,
+		place->number + 1,
+	};
+}
+
+/* The sentences that lead to the item; empty for none. */
+static struct cnd_clue_stretch
+lead_in_of(const struct cnd_clue_place *place)
+{
+	struct cnd_clue_stretch stretch = {
+		.doc = place->doc,
+		.marked = place->marked,
+		.span = place->lead_in,
+	};
+
+	if (stretch.span.from < stretch.span.to) {
+		const struct cnd_block *block =
+			&place->doc->blocks[place->block->lead_in];
+
+		stretch.first = block->first_sentence;
+		stretch.end = block->first_sentence + block->sentence_count;
+	}
+	return stretch;
+}
+
 /* All parts, here or in the lead-in; one of them must be here. */
 static bool
 holds_all(const struct cnd_clue_place *place, const struct cnd_clue_parts *all,
 	struct cnd_span *span)
 {
+	struct cnd_clue_stretch here = stretch_of(place);
+	struct cnd_clue_stretch lead_in = lead_in_of(place);
 	bool is_any_here = all->count == 0 || span->to > 0;
 
 	for (size_t i = 0; i < all->count; i++) {
 		struct cnd_span found;
 
-		if (cnd_clue_place_find(place->doc, all->items[i].query,
-			    place->sentence, place->sentence.from, &found)) {
+		if (cnd_clue_part_find(
+			    &all->items[i], &here, here.span.from, &found)) {
 			widen(span, found);
 			is_any_here = true;
-		} else if (!cnd_clue_stands(place->doc, all->items[i].query,
-				   place->lead_in)) {
+		} else if (!cnd_clue_part_find(&all->items[i], &lead_in,
+				   lead_in.span.from, &found)) {
 			return false;
 		}
 	}
@@ -51,14 +84,14 @@ holds_all(const struct cnd_clue_place *place, const struct cnd_clue_parts *all,
 
 /* The parts in order behind a match of the first; false when one lacks. */
 static bool
-follows(const struct cnd_clue_place *place,
+follows(const struct cnd_clue_stretch *here,
 	const struct cnd_clue_parts *sequence, struct cnd_span *span)
 {
 	for (size_t i = 1; i < sequence->count; i++) {
 		struct cnd_span found;
 
-		if (!cnd_clue_place_find(place->doc, sequence->items[i].query,
-			    place->sentence, span->to, &found))
+		if (!cnd_clue_part_find(
+			    &sequence->items[i], here, span->to, &found))
 			return false;
 		span->to = found.to;
 	}
@@ -70,14 +103,15 @@ static bool
 holds_sequence(const struct cnd_clue_place *place, const struct cnd_clue *clue,
 	struct cnd_span *span)
 {
-	uint32_t from = place->sentence.from;
+	struct cnd_clue_stretch here = stretch_of(place);
+	uint32_t from = here.span.from;
 
 	if (clue->sequence.count == 0)
 		return true;
-	while (cnd_clue_place_find(place->doc, clue->sequence.items[0].query,
-		place->sentence, from, span)) {
+	while (cnd_clue_part_find(
+		&clue->sequence.items[0], &here, from, span)) {
 		from = span->to;
-		if (!follows(place, &clue->sequence, span))
+		if (!follows(&here, &clue->sequence, span))
 			return false;
 		if (clue->reach == 0 || span->to - span->from <= clue->reach)
 			return true;
@@ -110,39 +144,6 @@ may_count_by_itself(const struct cnd_clue_place *place,
 			(counts_in(clue, CND_ROLE_GOVERNANCE) && is_beside));
 }
 
-static bool
-may_stand(const struct cnd_document *doc, const struct cnd_query *query,
-	struct cnd_span span)
-{
-	return span.from < span.to &&
-		cnd_ask_may_stand(
-			doc->recall, query, cnd_document_text(doc, span));
-}
-
-static bool
-may_stand_here(
-	const struct cnd_clue_place *place, const struct cnd_clue_part *part)
-{
-	return cnd_marked_may_hold(place->marked, part->marks, place->number,
-		       place->number + 1) &&
-		may_stand(place->doc, part->query, place->sentence);
-}
-
-static bool
-may_lead_in(
-	const struct cnd_clue_place *place, const struct cnd_clue_part *part)
-{
-	const struct cnd_block *block;
-
-	if (place->lead_in.from >= place->lead_in.to)
-		return false;
-	block = &place->doc->blocks[place->block->lead_in];
-	return cnd_marked_may_hold(place->marked, part->marks,
-		       block->first_sentence,
-		       block->first_sentence + block->sentence_count) &&
-		may_stand(place->doc, part->query, place->lead_in);
-}
-
 /*
  * What `takes` must find, asked for loosely: most sentences fall here.  Last
  * first: what is done is rarer than who does it.
@@ -150,12 +151,31 @@ may_lead_in(
 static bool
 may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 {
+	struct cnd_clue_stretch here = stretch_of(place);
+	struct cnd_clue_stretch lead_in = lead_in_of(place);
+
 	for (size_t i = clue->sequence.count; i > 0; i--)
-		if (!may_stand_here(place, &clue->sequence.items[i - 1]))
+		if (!cnd_clue_part_may_stand(
+			    &clue->sequence.items[i - 1], &here))
 			return false;
 	for (size_t i = 0; i < clue->all.count; i++)
-		if (!may_stand_here(place, &clue->all.items[i]) &&
-			!may_lead_in(place, &clue->all.items[i]))
+		if (!cnd_clue_part_may_stand(&clue->all.items[i], &here) &&
+			!cnd_clue_part_may_stand(&clue->all.items[i], &lead_in))
+			return false;
+	return true;
+}
+
+/* Whether a sentence's words leave room for the clue; an item's lead-in may
+ * hold what its sentences do not. */
+static bool
+is_marked(const struct cnd_clue *clue, const struct cnd_clue_stretch *here,
+	bool is_item)
+{
+	for (size_t i = 0; i < clue->sequence.count; i++)
+		if (!cnd_clue_part_is_marked(&clue->sequence.items[i], here))
+			return false;
+	for (size_t i = 0; i < clue->all.count && !is_item; i++)
+		if (!cnd_clue_part_is_marked(&clue->all.items[i], here))
 			return false;
 	return true;
 }
@@ -163,14 +183,15 @@ may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 /* Whether a sentence's own words rule the clue out; an item's lead-in may
  * hold what its sentences do not. */
 static bool
-is_hopeless(const struct cnd_document *doc, const struct cnd_clue *clue,
-	struct cnd_span span, bool is_item)
+is_hopeless(const struct cnd_clue *clue, const struct cnd_clue_stretch *here,
+	bool is_item)
 {
 	for (size_t i = clue->sequence.count; i > 0; i--)
-		if (!may_stand(doc, clue->sequence.items[i - 1].query, span))
+		if (!cnd_clue_part_may_stand(
+			    &clue->sequence.items[i - 1], here))
 			return true;
 	for (size_t i = 0; i < clue->all.count && !is_item; i++)
-		if (!may_stand(doc, clue->all.items[i].query, span))
+		if (!cnd_clue_part_may_stand(&clue->all.items[i], here))
 			return true;
 	return false;
 }
@@ -206,15 +227,22 @@ is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
 	const struct cnd_sentence *sentence = &doc->sentences[number];
 	bool is_item = doc->blocks[sentence->block].kind == CND_BLOCK_ITEM;
 	uint32_t question = search->questions[is_item];
+	struct cnd_clue_stretch here = {
+		doc,
+		search->check->pass.hits->marked,
+		sentence->span,
+		number,
+		number + 1,
+	};
 	enum cnd_recall_answer answer;
 	bool is_so;
 
 	if (doc->recall == NULL)
-		return false;
+		return !is_marked(clue, &here, is_item);
 	answer = cnd_recall_answer(doc->known[number], question);
 	if (answer != CND_RECALL_NEVER)
 		return answer == CND_RECALL_YES;
-	is_so = is_hopeless(doc, clue, sentence->span, is_item);
+	is_so = is_hopeless(clue, &here, is_item);
 	cnd_recall_keep_answer(
 		doc->recall, doc->known[number], question, is_so);
 	return is_so;
@@ -360,6 +388,19 @@ next_anywhere(
 	return false;
 }
 
+static bool
+holds_rarest(const struct search *search, const struct cnd_clue *clue,
+	uint32_t sentence)
+{
+	struct cnd_clue_place place =
+		place_of(search->check, search->clues, sentence);
+	struct cnd_clue_stretch stretch = stretch_of(&place);
+	struct cnd_span found;
+
+	return cnd_clue_part_find(
+		clue->rarest, &stretch, stretch.span.from, &found);
+}
+
 /*
  * Where the rarest part stands in a sentence: that sentence, and the items
  * of the list that it leads to, from `next` on.
@@ -384,9 +425,7 @@ next_near(const struct search *search, uint32_t *next, struct cnd_clue_hit *hit)
 		hit->sentence = *next;
 		if (!may_take(&place, clues, clue))
 			continue;
-		if (!is_found &&
-			!cnd_clue_stands(doc, clue->rarest,
-				doc->sentences[sentence].span)) {
+		if (!is_found && !holds_rarest(search, clue, sentence)) {
 			*next = sentence + 1;
 			return false;
 		}

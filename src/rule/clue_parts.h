@@ -9,13 +9,8 @@
 /* Lists of patterns in one clue: those shipped have four at most. */
 enum { CND_CLUE_PARTS = 8 };
 
-struct cnd_clue_part {
-	const struct cnd_query *query;
-	struct cnd_marks marks;
-};
-
 struct cnd_clue_parts {
-	struct cnd_clue_part items[CND_CLUE_PARTS];
+	struct cnd_choices items[CND_CLUE_PARTS];
 	size_t count;
 };
 
@@ -30,7 +25,7 @@ struct cnd_clue {
 	const struct cnd_query *under; /* or else in the heading; or NULL */
 	const struct cnd_query *beside; /* in the paragraph, or NULL */
 	const struct cnd_query *not_behind; /* nor this, or NULL */
-	const struct cnd_query *rarest; /* the part looked for first */
+	const struct cnd_choices *rarest; /* the part looked for first */
 	uint32_t hints; /* tag of its hints */
 	bool is_everywhere; /* every sentence of its sections is tried */
 	uint32_t roles; /* bits of enum cnd_role */

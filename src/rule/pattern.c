@@ -3,6 +3,7 @@
  * its other keys are read.
  */
 #include "base/limits.h"
+#include "match/divide.h"
 #include "rule/rule.h"
 #include "rule/vale_behind.h"
 #include "rule/vale_pattern.h"
@@ -87,11 +88,19 @@ prepare(struct cnd_compile *compile, const struct cnd_pattern *pattern,
 	if (pattern->is_whole && compile->rule->is_vale)
 		text = cnd_arena_printf(
 			compile->arena, "(?-m)%.*s", CND_STR_ARG(text));
-	if (pattern->is_word)
-		text = cnd_arena_printf(compile->arena, "%s%.*s%s",
-			word_opening, CND_STR_ARG(text), word_closing);
 	*made = text;
 	return true;
+}
+
+/* The pattern's text, or a part of it, as it is matched. */
+static struct cnd_str
+finish(struct cnd_compile *compile, const struct cnd_pattern *pattern,
+	struct cnd_str text)
+{
+	if (!pattern->is_word)
+		return text;
+	return cnd_arena_printf(compile->arena, "%s%.*s%s", word_opening,
+		CND_STR_ARG(text), word_closing);
 }
 
 uint32_t
@@ -109,6 +118,7 @@ cnd_compile_pattern(struct cnd_compile *compile,
 
 	if (!prepare(compile, pattern, &text, err))
 		return false;
+	text = finish(compile, pattern, text);
 	if (cnd_scope_is_sentence(compile->rule->scope))
 		flags |= CND_MATCHER_SENTENCE;
 	if (pattern->is_hint)
@@ -164,51 +174,74 @@ cnd_shared_forget(const struct cnd_shared_regex *shared)
 		cnd_query_forget(shared->regex);
 }
 
+/* NULL with no error told: the pattern says where it stands. */
 static struct cnd_shared_regex *
-compile_shared(struct cnd_compile *compile, const struct cnd_pattern *pattern,
-	struct cnd_error *err)
+compile_shared(
+	struct cnd_compile *compile, struct cnd_str text, struct cnd_error *err)
 {
 	unsigned flags = flags_of(compile->rule);
-	struct cnd_str text = { 0 };
-	struct cnd_shared_regex *shared;
+	struct cnd_shared_regex *shared = find_shared(compile, text, flags);
 	const struct cnd_query *regex;
 
-	if (!prepare(compile, pattern, &text, err))
-		return NULL;
-	shared = find_shared(compile, text, flags);
 	if (shared != NULL)
 		return shared;
 	regex = cnd_query_new(compile->arena, text, flags, err);
-	if (regex != NULL)
-		return share(compile, text, flags, regex);
-	fail_pattern(err, pattern, text);
-	return NULL;
+	return regex == NULL ? NULL : share(compile, text, flags, regex);
 }
 
 const struct cnd_query *
 cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err)
 {
-	struct cnd_shared_regex *shared = compile_shared(compile, pattern, err);
+	struct cnd_str text = { 0 };
+	struct cnd_shared_regex *shared;
 
-	return shared == NULL ? NULL : shared->regex;
+	if (!prepare(compile, pattern, &text, err))
+		return NULL;
+	text = finish(compile, pattern, text);
+	shared = compile_shared(compile, text, err);
+	if (shared != NULL)
+		return shared->regex;
+	fail_pattern(err, pattern, text);
+	return NULL;
 }
 
-const struct cnd_query *
-cnd_compile_marked(struct cnd_compile *compile,
-	const struct cnd_pattern *pattern, struct cnd_marks *marks,
-	struct cnd_error *err)
+static bool
+compile_choice(struct cnd_compile *compile, struct cnd_str text,
+	struct cnd_choice *choice, struct cnd_error *err)
 {
-	struct cnd_shared_regex *shared = compile_shared(compile, pattern, err);
+	struct cnd_shared_regex *shared = compile_shared(compile, text, err);
 
 	if (shared == NULL)
-		return NULL;
+		return false;
 	if (!shared->is_marked)
 		shared->marks = cnd_matcher_mark(
 			compile->matcher, shared->text, shared->flags);
 	shared->is_marked = true;
-	*marks = shared->marks;
-	return shared->regex;
+	*choice = (struct cnd_choice){ shared->regex, shared->marks };
+	return true;
+}
+
+bool
+cnd_compile_choices(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, struct cnd_choices *choices,
+	struct cnd_error *err)
+{
+	struct cnd_str text = { 0 };
+	const struct cnd_str *parts;
+	struct cnd_choice *items;
+
+	if (!prepare(compile, pattern, &text, err))
+		return false;
+	parts = cnd_pattern_divide(compile->arena, text, &choices->count);
+	items = cnd_arena_array(compile->arena, choices->count, sizeof(*items));
+	choices->items = items;
+	for (size_t i = 0; i < choices->count; i++) {
+		text = finish(compile, pattern, parts[i]);
+		if (!compile_choice(compile, text, &items[i], err))
+			return fail_pattern(err, pattern, text);
+	}
+	return true;
 }
 
 bool

@@ -110,9 +110,20 @@ void cnd_shared_forget(const struct cnd_shared_regex *shared);
 const struct cnd_query *cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err);
 
-/* The same, and marks that tell where it may stand. */
-const struct cnd_query *cnd_compile_marked(struct cnd_compile *compile,
-	const struct cnd_pattern *pattern, struct cnd_marks *marks,
+/*
+ * The same, in parts if it is long (match/divide.h), each with marks that
+ * tell where it may stand.  They live as long as the rule set.
+ */
+struct cnd_choice {
+	const struct cnd_query *query;
+	struct cnd_marks marks;
+};
+struct cnd_choices {
+	const struct cnd_choice *items;
+	size_t count;
+};
+bool cnd_compile_choices(struct cnd_compile *compile,
+	const struct cnd_pattern *pattern, struct cnd_choices *choices,
 	struct cnd_error *err);
 
 /*
