@@ -343,7 +343,8 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 	struct cnd_clue_place place = place_of(check, clues, hit->sentence);
 
 	hit->span = (struct cnd_span){ 0 };
-	return may_take(&place, clues, clue) &&
+	return (clue->label == NULL || cnd_clue_place_may_have_label(&place)) &&
+		may_take(&place, clues, clue) &&
 		(clue->label == NULL ||
 			cnd_clue_place_has_label(&place, clue->label)) &&
 		(clue->context == NULL ||

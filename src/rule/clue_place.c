@@ -133,23 +133,47 @@ has_heading_label(const struct cnd_document *doc, const struct cnd_query *regex,
 		is_label(doc, regex, doc->blocks[section->heading].span);
 }
 
+/* The short sentence that another one's paragraph opens with; or nothing. */
+static struct cnd_span
+opening_of(const struct cnd_clue_place *place)
+{
+	struct cnd_span first = place->block->sentence_count > 0
+		? place->doc->sentences[place->block->first_sentence].span
+		: place->sentence;
+
+	return first.from != place->sentence.from &&
+			first.to - first.from <= LABEL_MAX
+		? first
+		: (struct cnd_span){ 0 };
+}
+
+static bool
+has_colon(const struct cnd_clue_place *place)
+{
+	return cnd_str_find_byte(cnd_document_text(place->doc, place->sentence),
+		       ':') != CND_NOT_FOUND;
+}
+
+bool
+cnd_clue_place_may_have_label(const struct cnd_clue_place *place)
+{
+	return place->block->kind == CND_BLOCK_CELL ||
+		opening_of(place).to > 0 || has_colon(place);
+}
+
 /* "Who tested it. …": a short first sentence, or words before a colon. */
 static bool
 has_own_label(const struct cnd_clue_place *place, const struct cnd_query *regex)
 {
 	const struct cnd_document *doc = place->doc;
-	struct cnd_span first = place->block->sentence_count > 0
-		? doc->sentences[place->block->first_sentence].span
-		: place->sentence;
 	struct cnd_span found;
 	struct cnd_str rest;
 
-	if (first.from != place->sentence.from &&
-		first.to - first.from <= LABEL_MAX &&
-		is_label(doc, regex, first))
+	if (is_label(doc, regex, opening_of(place)))
 		return true;
-	if (!cnd_clue_place_find(doc, regex, place->sentence,
-		    place->sentence.from, &found) ||
+	if (!has_colon(place) ||
+		!cnd_clue_place_find(doc, regex, place->sentence,
+			place->sentence.from, &found) ||
 		found.from != place->sentence.from)
 		return false;
 	rest = cnd_document_text(
