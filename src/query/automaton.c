@@ -158,21 +158,24 @@ run(const struct cnd_automaton *automaton, const struct cnd_table *table,
 	uint16_t row, struct cnd_str text, size_t *at)
 {
 	const uint8_t *classes = automaton->classes;
+	const _Atomic uint16_t *entries = table->entries;
 	const unsigned char *byte = (const unsigned char *)text.data + *at;
 	const unsigned char *end = (const unsigned char *)text.data + text.len;
 
+	/* As wide as an address: each step waits for the one before. */
+	size_t here = row;
+
 	while (byte < end && *byte < 0x80) {
-		uint16_t next = atomic_load_explicit(
-			&table->entries[row + classes[*byte]],
-			memory_order_acquire);
+		size_t next = atomic_load_explicit(
+			&entries[here + classes[*byte]], memory_order_acquire);
 
 		if (next <= CND_ENTRY_NEXT_LINE)
 			break;
-		row = next;
+		here = next;
 		byte++;
 	}
 	*at = (size_t)(byte - (const unsigned char *)text.data);
-	return row;
+	return (uint16_t)here;
 }
 
 enum cnd_answer
