@@ -7,6 +7,7 @@
 
 #include "app/file.h"
 #include "base/limits.h"
+#include "base/oom.h"
 #include "lint/changed.h"
 #include "read/read.h"
 #include "read/read_pdf.h"
@@ -219,6 +220,7 @@ cnd_run_all(struct cnd_run *run)
 	unsigned wanted = thread_count(run);
 	unsigned started = 0;
 
+	cnd_keep_memory();
 	/* This thread works too; one that will not start is no loss. */
 	while (started + 1 < wanted &&
 		pthread_create(&threads[started], NULL, work, &pool) == 0)

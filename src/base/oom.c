@@ -48,6 +48,16 @@ cnd_xrealloc(void *old, size_t size)
 }
 
 void
+cnd_keep_memory(void)
+{
+#ifdef __GLIBC__
+	/* A page that was given back costs a microsecond to have again. */
+	(void)mallopt(M_MMAP_THRESHOLD, 4 << 20);
+	(void)mallopt(M_TRIM_THRESHOLD, 32 << 20);
+#endif
+}
+
+void
 cnd_give_back_memory(void)
 {
 #ifdef __GLIBC__

@@ -13,6 +13,13 @@ void *cnd_xmalloc(size_t size);
 void *cnd_xcalloc(size_t count, size_t size);
 void *cnd_xrealloc(void *old, size_t size);
 
+/*
+ * From now on what is freed is kept for what is asked for next, up to 32
+ * MiB, where the C library can: for many files one after another, each of
+ * which takes as much as the last.
+ */
+void cnd_keep_memory(void);
+
 /* Gives freed memory back to the system, where the C library can. */
 void cnd_give_back_memory(void);
 
