@@ -60,6 +60,17 @@ is_scanned(const struct cnd_block *block)
 		cnd_block_is_prose(block);
 }
 
+static enum cnd_tie
+tie_of(const struct cnd_document *doc, size_t block)
+{
+	const struct cnd_block *own = &doc->blocks[block];
+
+	if (block + 1 < doc->block_count && own[1].kind == CND_BLOCK_ITEM &&
+		own[1].lead_in == block)
+		return CND_TIE_ITEMS;
+	return own->kind == CND_BLOCK_ITEM ? CND_TIE_LEAD_IN : CND_TIE_NONE;
+}
+
 static struct cnd_units
 units_of(const struct cnd_document *doc, struct cnd_arena *arena)
 {
@@ -67,11 +78,16 @@ units_of(const struct cnd_document *doc, struct cnd_arena *arena)
 		cnd_arena_array(arena, doc->block_count, sizeof(*blocks));
 	struct cnd_span *sentences =
 		cnd_arena_array(arena, doc->sentence_count, sizeof(*sentences));
+	enum cnd_tie *ties =
+		cnd_arena_array(arena, doc->block_count, sizeof(*ties));
 	size_t count = 0;
 
-	for (size_t i = 0; i < doc->block_count; i++)
-		if (is_scanned(&doc->blocks[i]))
-			blocks[count++] = doc->blocks[i].span;
+	for (size_t i = 0; i < doc->block_count; i++) {
+		if (!is_scanned(&doc->blocks[i]))
+			continue;
+		ties[count] = tie_of(doc, i);
+		blocks[count++] = doc->blocks[i].span;
+	}
 	for (size_t i = 0; i < doc->sentence_count; i++)
 		sentences[i] = doc->sentences[i].span;
 	return (struct cnd_units){
@@ -80,6 +96,7 @@ units_of(const struct cnd_document *doc, struct cnd_arena *arena)
 		.block_count = count,
 		.sentences = sentences,
 		.sentence_count = doc->sentence_count,
+		.ties = ties,
 		/* What is remembered of sentences is asked but once. */
 		.is_marked = doc->recall == NULL,
 	};

@@ -92,7 +92,8 @@ is_same_block(const struct cut *a, size_t i, const struct cut *b, size_t j)
 	struct cnd_span y = b->units.blocks[j];
 	uint32_t count = a->first[i + 1] - a->first[i];
 
-	if (x.to - x.from != y.to - y.from ||
+	if (a->units.ties[i] != b->units.ties[j] ||
+		x.to - x.from != y.to - y.from ||
 		count != b->first[j + 1] - b->first[j] ||
 		memcmp(a->units.text.data + x.from, b->units.text.data + y.from,
 			x.to - x.from) != 0)
@@ -197,7 +198,7 @@ merge_hits(const struct change *change, const struct cnd_hits *old,
 		uint32_t unit = new_number(change, old->items[i].unit);
 		struct cnd_hit hit;
 
-		if (unit == CND_NONE)
+		if (unit == CND_NONE || old->items[i].is_idle)
 			continue;
 		hit = moved_hit(change, old->items[i], unit);
 		while (at < middle->count &&
@@ -234,6 +235,8 @@ keep(struct cnd_memory *memory, const struct cut *cut)
 	memory->cut.units.text = cnd_arena_copy(arena, units->text);
 	memory->cut.units.blocks = copy(arena, units->blocks,
 		units->block_count, sizeof(*units->blocks));
+	memory->cut.units.ties = copy(
+		arena, units->ties, units->block_count, sizeof(*units->ties));
 	memory->cut.units.sentences = copy(arena, units->sentences,
 		units->sentence_count, sizeof(*units->sentences));
 	memory->cut.first = copy(

@@ -290,6 +290,7 @@ take(struct chooser *chooser, const struct cnd_event *event)
 		event->tag,
 		event->unit.block,
 		{ event->from, event->to },
+		false,
 	};
 }
 

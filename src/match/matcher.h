@@ -31,6 +31,13 @@ enum cnd_matcher_flag {
 	CND_MATCHER_HINT = 512,
 };
 
+/* What else belongs to a block. */
+enum cnd_tie {
+	CND_TIE_NONE,
+	CND_TIE_LEAD_IN, /* it is an item */
+	CND_TIE_ITEMS, /* it leads to items, and may be one */
+};
+
 /*
  * What is searched: blocks of a text, in order and apart from each other,
  * and the sentences inside them, likewise.
@@ -41,6 +48,7 @@ struct cnd_units {
 	size_t block_count;
 	const struct cnd_span *sentences;
 	size_t sentence_count;
+	const enum cnd_tie *ties; /* of the blocks; for lint/memory.h */
 	bool is_marked; /* sentences are marked, see match/marks.h */
 };
 
@@ -54,6 +62,9 @@ struct cnd_hit {
 	uint32_t tag;
 	uint32_t unit;
 	struct cnd_span span;
+	/* A hint that leads nowhere as long as its block and the block's tie
+	 * stay as they are: set by whom it is for, so that it is forgotten. */
+	bool is_idle;
 };
 
 /*

@@ -463,6 +463,22 @@ sentence_from(const struct cnd_document *doc, uint32_t at, uint32_t low)
 	return low;
 }
 
+/*
+ * Whether a hint at the sentence leads nowhere whatever stands around its
+ * block.  Only what will be scanned again has need to know.
+ */
+static bool
+is_idle(const struct search *search, const struct cnd_clue *clue,
+	uint32_t sentence)
+{
+	const struct cnd_document *doc = search->check->doc;
+
+	return doc->recall != NULL &&
+		(search->clues->is_alone ||
+			end_of_list(doc, sentence) == sentence + 1) &&
+		is_known_hopeless(search, clue, sentence);
+}
+
 bool
 cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
@@ -490,6 +506,10 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 		near = sentence_from(doc, from, near);
 		if (near < next)
 			continue;
+		if (is_idle(&search, clue, near)) {
+			hits.items[i].is_idle = true;
+			continue;
+		}
 		next = near;
 		if (next_near(&search, &next, hit))
 			return true;

@@ -30,6 +30,7 @@ struct text {
 	struct cnd_buf bytes;
 	struct cnd_span spans[BLOCKS];
 	struct cnd_span sentences[BLOCKS * 8];
+	enum cnd_tie ties[BLOCKS];
 	struct cnd_units units;
 };
 
@@ -53,7 +54,8 @@ lay(struct text *text)
 	cnd_buf_clear(&text->bytes);
 	text->units = (struct cnd_units){ .blocks = text->spans,
 		.block_count = text->count,
-		.sentences = text->sentences };
+		.sentences = text->sentences,
+		.ties = text->ties };
 	for (size_t i = 0; i < text->count; i++) {
 		uint32_t start = (uint32_t)text->bytes.len;
 		struct cnd_str block = cnd_str_of(text->blocks[i]);
@@ -154,8 +156,9 @@ sentences_are_compared_as_well(void **state)
 	static const struct cnd_span block = { 0, 11 };
 	static const struct cnd_span one[] = { { 0, 11 } };
 	static const struct cnd_span two[] = { { 0, 5 }, { 6, 11 } };
+	static const enum cnd_tie tie = CND_TIE_NONE;
 	struct cnd_units units = { CND_STR("a b. c d. e"), &block, 1, one, 1,
-		false };
+		&tie, false };
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_memory *memory = cnd_memory_new();
 	struct cnd_matcher *matcher = cnd_matcher_new(arena);
@@ -173,6 +176,47 @@ sentences_are_compared_as_well(void **state)
 	cnd_arena_free(arena);
 }
 
+/* How many hits a scan finds; the first is called idle if it is wished. */
+static size_t
+scan_for(struct cnd_memory *memory, const struct cnd_matcher *matcher,
+	const struct cnd_units *units, bool is_idle)
+{
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_hits hits = { 0 };
+
+	cnd_memory_scan(memory, matcher, units, arena, &hits);
+	if (is_idle)
+		hits.items[0].is_idle = true;
+	cnd_arena_free(arena);
+	return hits.count;
+}
+
+static void
+idle_hints_are_forgotten_until_the_block_has_another_tie(void **state)
+{
+	static const struct cnd_span block = { 0, 11 };
+	enum cnd_tie tie = CND_TIE_NONE;
+	struct cnd_units units = { CND_STR("b c. a b. d"), &block, 1, &block, 1,
+		&tie, false };
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_memory *memory = cnd_memory_new();
+	struct cnd_matcher *matcher = cnd_matcher_new(arena);
+	struct cnd_error err = { 0 };
+
+	(void)state;
+	assert_true(cnd_matcher_add(matcher, CND_STR("a"),
+		CND_MATCHER_SENTENCE | CND_MATCHER_HINT, 0, &err));
+	assert_true(cnd_matcher_add(matcher, CND_STR("b"),
+		CND_MATCHER_SENTENCE | CND_MATCHER_HINT, 1, &err));
+	cnd_matcher_seal(matcher);
+	assert_int_equal(scan_for(memory, matcher, &units, true), 2);
+	assert_int_equal(scan_for(memory, matcher, &units, false), 1);
+	tie = CND_TIE_ITEMS;
+	assert_int_equal(scan_for(memory, matcher, &units, false), 2);
+	cnd_memory_free(memory);
+	cnd_arena_free(arena);
+}
+
 static void
 text_on_which_a_pattern_gives_up_is_scanned_anew(void **state)
 {
@@ -182,6 +226,7 @@ text_on_which_a_pattern_gives_up_is_scanned_anew(void **state)
 	struct cnd_error err = { 0 };
 	struct cnd_hits hits = { 0 };
 	struct cnd_buf long_block = { 0 };
+	enum cnd_tie tie = CND_TIE_NONE;
 	struct cnd_span block;
 	struct cnd_units units;
 
@@ -193,7 +238,7 @@ text_on_which_a_pattern_gives_up_is_scanned_anew(void **state)
 	cnd_buf_puts(&long_block, "b c");
 	block = (struct cnd_span){ 0, (uint32_t)long_block.len };
 	units = (struct cnd_units){ cnd_buf_str(&long_block), &block, 1, NULL,
-		0, false };
+		0, &tie, false };
 	for (int i = 0; i < 3; i++)
 		assert_remembers(memory, matcher, &units);
 	cnd_memory_scan(memory, matcher, &units, arena, &hits);
@@ -209,6 +254,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(edits_find_what_a_scan_of_all_finds),
 		cmocka_unit_test(sentences_are_compared_as_well),
+		cmocka_unit_test(
+			idle_hints_are_forgotten_until_the_block_has_another_tie),
 		cmocka_unit_test(
 			text_on_which_a_pattern_gives_up_is_scanned_anew),
 	};
