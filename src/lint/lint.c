@@ -8,6 +8,7 @@
 #include "lint/suppress.h"
 #include "lint/vale.h"
 #include "diag/validity.h"
+#include "rule/clue_place.h"
 
 #include <stdlib.h>
 
@@ -367,6 +368,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.check.arena = arena;
 	job.check.doc = doc;
 	job.check.review = read_review(set, doc, job.options->profile, arena);
+	job.check.labelled = cnd_clue_place_labelled(doc, arena);
 	job.check.ground = cnd_ground_of(doc, job.check.review, arena);
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
 	scratch = cnd_arena_new();

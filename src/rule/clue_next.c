@@ -343,8 +343,7 @@ takes(const struct cnd_check *check, const struct cnd_rule *rule,
 	struct cnd_clue_place place = place_of(check, clues, hit->sentence);
 
 	hit->span = (struct cnd_span){ 0 };
-	return (clue->label == NULL || cnd_clue_place_may_have_label(&place)) &&
-		may_take(&place, clues, clue) &&
+	return may_take(&place, clues, clue) &&
 		(clue->label == NULL ||
 			cnd_clue_place_has_label(&place, clue->label)) &&
 		(clue->context == NULL ||
@@ -373,19 +372,38 @@ end_of_list(const struct cnd_document *doc, uint32_t sentence)
 		: doc->blocks[block].first_sentence;
 }
 
+static bool
+takes_at(const struct search *search, uint32_t sentence,
+	struct cnd_clue_hit *hit)
+{
+	hit->sentence = sentence;
+	return !is_known_hopeless(
+		       search, &search->clues->items[hit->clue], sentence) &&
+		takes(search->check, search->rule, search->clues, hit);
+}
+
 /* Without a part to look for, each sentence from the given one on. */
 static bool
 next_anywhere(
 	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
 {
-	const struct cnd_clue *clue = &search->clues->items[hit->clue];
-
-	for (; next < search->check->doc->sentence_count; next++) {
-		hit->sentence = next;
-		if (!is_known_hopeless(search, clue, next) &&
-			takes(search->check, search->rule, search->clues, hit))
+	for (; next < search->check->doc->sentence_count; next++)
+		if (takes_at(search, next, hit))
 			return true;
-	}
+	return false;
+}
+
+/* The same among sentences that may have a label: one in ten, or less. */
+static bool
+next_labelled(
+	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
+{
+	const struct cnd_labelled *labelled = &search->check->labelled;
+
+	for (size_t i = 0; i < labelled->count; i++)
+		if (labelled->items[i] >= next &&
+			takes_at(search, labelled->items[i], hit))
+			return true;
 	return false;
 }
 
@@ -494,7 +512,8 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	if (next >= doc->sentence_count)
 		return false;
 	if (clue->is_everywhere)
-		return next_anywhere(&search, next, hit);
+		return clue->label != NULL ? next_labelled(&search, next, hit)
+					   : next_anywhere(&search, next, hit);
 	if (next > 0)
 		i = cnd_hits_first_behind(
 			&hits, doc->sentences[next].span.from);

@@ -154,11 +154,24 @@ has_colon(const struct cnd_clue_place *place)
 		       ':') != CND_NOT_FOUND;
 }
 
-bool
-cnd_clue_place_may_have_label(const struct cnd_clue_place *place)
+struct cnd_labelled
+cnd_clue_place_labelled(const struct cnd_document *doc, struct cnd_arena *arena)
 {
-	return place->block->kind == CND_BLOCK_CELL ||
-		opening_of(place).to > 0 || has_colon(place);
+	uint32_t *items = NULL;
+	size_t count = 0;
+	size_t capacity = 0;
+
+	for (uint32_t i = 0; i < doc->sentence_count; i++) {
+		struct cnd_clue_place place = cnd_clue_place_of(doc, i);
+
+		if (place.block->kind != CND_BLOCK_CELL &&
+			opening_of(&place).to == 0 && !has_colon(&place))
+			continue;
+		items = cnd_arena_grow(
+			arena, items, count, &capacity, sizeof(*items));
+		items[count++] = i;
+	}
+	return (struct cnd_labelled){ items, count };
 }
 
 /* "Who tested it. …": a short first sentence, or words before a colon. */

@@ -37,8 +37,9 @@ bool cnd_clue_place_find(const struct cnd_document *doc,
 bool cnd_clue_place_has_label(
 	const struct cnd_clue_place *place, const struct cnd_query *regex);
 
-/* Whether there is anything that could be the sentence's label. */
-bool cnd_clue_place_may_have_label(const struct cnd_clue_place *place);
+/* The document's sentences beside which anything could be their label. */
+struct cnd_labelled cnd_clue_place_labelled(
+	const struct cnd_document *doc, struct cnd_arena *arena);
 
 /* A label, or the heading or bold line above what is no cell. */
 bool cnd_clue_place_has_context(

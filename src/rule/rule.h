@@ -173,11 +173,18 @@ struct cnd_pass {
 	bool is_whole; /* what is counted is counted in all units at once */
 };
 
+/* Sentences that may have a label (clue_place.h), in order. */
+struct cnd_labelled {
+	const uint32_t *items;
+	size_t count;
+};
+
 /* What a kind's check is given: one document, scanned once. */
 struct cnd_check {
 	const struct cnd_document *doc;
 	const struct cnd_review *review;
 	struct cnd_ground ground;
+	struct cnd_labelled labelled;
 	struct cnd_pass pass;
 	struct cnd_arena *arena; /* of the report */
 	struct cnd_finding *findings;
