@@ -50,6 +50,16 @@ is_possessor(const struct cnd_tokens *tokens, size_t i)
 					tokens, i + 1, CND_TOKEN_POSSESSIVE)));
 }
 
+/* "the autumn", "the autumn of 2024". */
+static size_t
+end_of_season(const struct cnd_tokens *tokens, size_t at)
+{
+	if (cnd_token_reads(tokens, at + 1, "of") &&
+		cnd_time_date_length(tokens, at + 2) == 1)
+		return at + 3;
+	return at + 1;
+}
+
 /* "by the end of …", "before the start of the next …", "by 31 March". */
 static size_t
 deadline_end(const struct cnd_tokens *tokens, size_t i)
@@ -70,7 +80,7 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 		if (cnd_token_reads_any(
 			    tokens, at, "spring|summer|autumn|winter") &&
 			cnd_token_reads(tokens, at - 1, "the"))
-			return at + 1;
+			return end_of_season(tokens, at);
 		if (cnd_token_reads_any(tokens, at, "end") &&
 			!cnd_token_reads_any(tokens, at + 1, "of"))
 			return at + 1;
@@ -146,6 +156,9 @@ later_end(const struct cnd_tokens *tokens, size_t i)
 		return 0;
 	if (cnd_token_reads_any(tokens, unit + 1, "later|hence|afterwards"))
 		return unit + 2;
+	if (cnd_token_reads_any(tokens, unit + 1, "after|following") &&
+		cnd_token_reads_any(tokens, unit + 2, "the|its|this|their"))
+		return unit + 4;
 	return cnd_token_reads_any(tokens, unit + 1, "from|after|of") &&
 			is_start_of_count(tokens, unit + 2)
 		? unit + 3
@@ -229,8 +242,9 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 
 	if (cnd_token_reads_any(tokens, i, "every|each") &&
 		(cnd_time_is_month(tokens, at) ||
-			cnd_token_reads_any(
-				tokens, at, "spring|summer|autumn|winter")))
+			cnd_token_reads_any(tokens, at,
+				"spring|summer|autumn|winter|monday|tuesday|"
+				"wednesday|thursday|friday|saturday|sunday")))
 		return at + 1;
 	if (cnd_token_reads_any(tokens, i, "every|each|per")) {
 		while (cnd_time_is_number(tokens, at) ||
@@ -260,6 +274,11 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + 1;
 
+	if (cnd_token_reads(tokens, i, "on") &&
+		cnd_token_reads(tokens, at, "the") &&
+		cnd_token_reads(tokens, at + 1, "day") &&
+		cnd_token_reads_any(tokens, at + 2, "of|that|when"))
+		return true;
 	while (cnd_token_reads_any(tokens, at,
 		"the|each|every|any|its|their|initial|day|date|this|"
 		"end|start|time|of|outset|first"))
@@ -284,7 +303,8 @@ is_trigger(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads(tokens, i, "once") && i > 0)
 		return cnd_token_flag(tokens, i - 1, CND_TOKEN_WORD) &&
 			!cnd_token_reads_any(tokens, i + 1,
-				"a|an|per|every|each|more|again|only") &&
+				"a|an|per|every|each|more|again|only|before|"
+				"by|in|within|during|after") &&
 			!cnd_token_reads_any(tokens, i - 1, "at|than|only");
 	if (!cnd_token_flag(tokens, i, CND_TOKEN_FIRST) ||
 		!cnd_token_reads(tokens, i, "during"))
@@ -365,6 +385,11 @@ is_compared(const struct cnd_tokens *tokens, size_t i, size_t end)
 	if (cnd_token_reads_any(tokens, i, "before|after") &&
 		cnd_token_reads_any(tokens, i + 1, "and|or") &&
 		cnd_token_reads_any(tokens, i + 2, "before|after"))
+		return true;
+	/* "for one day a week": how much of it */
+	if (end > 0 && cnd_token_reads(tokens, i, "for") &&
+		cnd_token_reads_any(tokens, end, "a|per|each|every") &&
+		cnd_token_has(tokens, end + 1, CND_CLASS_UNIT))
 		return true;
 	return end > 0 && cnd_token_reads_any(tokens, i, "for|in|over") &&
 		cnd_token_reads_any(tokens, end, "before|after") &&

@@ -39,6 +39,16 @@ modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
 		!cnd_token_is_adverb(tokens, range.to);
 }
 
+/* "put that agreement in front of": which one, and no clause. */
+static bool
+points(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads(tokens, i, "that") &&
+		cnd_token_flag(tokens, i + 1, CND_TOKEN_WORD) &&
+		!cnd_str_ends_with(tokens->items[i + 1].text, CND_STR("s")) &&
+		cnd_token_has(tokens, i + 2, CND_CLASS_PREPOSITION);
+}
+
 /* A clause opens between the verb and the expression: "whether a yearly …". */
 static bool
 is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
@@ -51,6 +61,8 @@ is_below(const struct cnd_tokens *tokens, size_t from, size_t to)
 			cnd_token_has(tokens, i + 1, CND_CLASS_PREPOSITION) &&
 			!cnd_token_reads(tokens, i + 1, "with"))
 			is_inside = false;
+		if (points(tokens, i))
+			continue;
 		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
 			cnd_token_reads_any(tokens, i,
 				"whether|how|what|where|when|if|"
@@ -159,6 +171,22 @@ is_asked_for(const struct cnd_clauses *clauses,
 			"enabled|helped|advised|directed|empowered|allowed");
 }
 
+/* "require each partner to audit ten files every May": so is the audit. */
+static bool
+is_required(const struct cnd_clauses *clauses, size_t sentence,
+	const struct cnd_predicate *predicate)
+{
+	const struct cnd_predicate *first = predicate_at(clauses, 0, sentence);
+
+	return predicate != first && predicate->is_infinitive &&
+		first->context == CND_CONTEXT_MAIN &&
+		first->voice == CND_VOICE_ACTIVE &&
+		cnd_token_reads_any(&clauses->tokens, first->verb.from,
+			"require|requires|ask|asks|instruct|instructs|direct|"
+			"directs|request|requests|invite|invites|oblige|"
+			"obliges|commission|commissions");
+}
+
 /* "before Easter", "by 31 March". */
 static bool
 names_day(const struct cnd_tokens *tokens, struct cnd_range range)
@@ -170,15 +198,66 @@ names_day(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
-/* ", to be tabled at the December meeting". */
+/* ", to be tabled by the clerk at the December meeting", ", to start no
+ * later than May". */
 static bool
 is_to_be_then(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	return range.from > 3 &&
-		cnd_token_is_mark(tokens, range.from - 4, ',') &&
-		cnd_token_reads(tokens, range.from - 3, "to") &&
-		cnd_token_reads(tokens, range.from - 2, "be") &&
+	enum { WORDS_BACK = 12 };
+	size_t i = range.from;
+
+	if (!names_day(tokens, range))
+		return false;
+	while (i > 1 && i + WORDS_BACK > range.from &&
+		!cnd_token_is_mark(tokens, i - 1, ','))
+		i--;
+	return i > 1 && cnd_token_is_mark(tokens, i - 1, ',') &&
+		cnd_token_reads(tokens, i, "to") &&
+		cnd_token_reads_any(
+			tokens, i + 1, "be|start|begin|open|run|report");
+}
+
+/* ", by the end of May.": set off by a comma, it closes the sentence. */
+static bool
+closes(const struct cnd_tokens *tokens, struct cnd_time_hit hit, size_t end)
+{
+	return hit.range.to + 1 >= end && hit.range.from > 0 &&
+		cnd_token_is_mark(tokens, hit.range.from - 1, ',') &&
+		(hit.is_date || hit.value == CND_VALUE_VAGUE);
+}
+
+/* "at least once before 31 May,": a day that ends a phrase. */
+static bool
+is_last_day(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return cnd_token_reads_any(tokens, range.from, "by|before") &&
+		range.from > 0 &&
+		cnd_token_reads_any(tokens, range.from - 1,
+			"once|twice|times|least|each|all|month|year") &&
 		names_day(tokens, range);
+}
+
+/* Bound to the act whatever stands between. */
+static bool
+stands_apart(const struct cnd_clauses *clauses, size_t sentence,
+	struct cnd_time_hit hit)
+{
+	const struct cnd_tokens *tokens = &clauses->tokens;
+	const struct cnd_predicate *first = predicate_at(clauses, 0, sentence);
+	const struct cnd_predicate *last =
+		predicate_at(clauses, hit.range.from, sentence);
+
+	/* ", so that plans are made, in a timely manner": the making is. */
+	if (hit.value == CND_VALUE_VAGUE &&
+		(last->is_content || last->context == CND_CONTEXT_CONTENT ||
+			last->context == CND_CONTEXT_PURPOSE))
+		return false;
+	return is_start(tokens, hit.range) ||
+		is_to_be_then(tokens, hit.range) ||
+		is_last_day(tokens, hit.range) ||
+		(closes(tokens, hit, tokens->sentences[sentence].to) &&
+			(first->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) ==
+				0);
 }
 
 /* Whether the expression binds the recommended act. */
@@ -210,7 +289,7 @@ binds(const struct cnd_clauses *clauses, size_t sentence,
 	if (hit.range.from < predicate->verb.from &&
 		duty->kind == CND_DUTY_SUBJECT)
 		return true;
-	if (is_start(tokens, hit.range) || is_to_be_then(tokens, hit.range))
+	if (stands_apart(clauses, sentence, hit))
 		return true;
 	if (hit.range.to + 1 >= duty->sentence.to &&
 		is_told_then(tokens, predicate, hit.range))
@@ -235,6 +314,7 @@ binds(const struct cnd_clauses *clauses, size_t sentence,
 			 tokens, hit.range.from - 1, CND_CLASS_BENEFICIARY) ||
 			cnd_token_reads_any(tokens, hit.range.from - 1,
 				"those|anyone|anybody|everyone")) &&
+		!names_day(tokens, hit.range) &&
 		cnd_token_reads_any(tokens, hit.range.from, "in|at|after"))
 		return false;
 	if (hit.value == CND_VALUE_VAGUE && is_told(tokens, predicate))
@@ -242,6 +322,8 @@ binds(const struct cnd_clauses *clauses, size_t sentence,
 	if (predicate->context == CND_CONTEXT_RELATIVE ||
 		predicate->context == CND_CONTEXT_CONDITION)
 		return false;
+	if (is_required(clauses, sentence, predicate))
+		return true;
 	if (predicate->context == CND_CONTEXT_CONTENT || predicate->is_content)
 		return hit.is_date;
 	if (predicate->context == CND_CONTEXT_PURPOSE)

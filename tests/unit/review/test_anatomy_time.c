@@ -31,6 +31,31 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "The form should be replaced by the date of the next "
 		  "inspection.",
 			"stated" },
+		{ "The council should print a page that explains how to "
+		  "share a worry about a child, by the end of May 2027.",
+			"stated" },
+		{ "The Trust should replace the form with one that shows "
+		  "each reading, and audit forty of them six months after "
+		  "the change.",
+			"stated" },
+		{ "The council should publish what it was told, and should "
+		  "put that letter in front of the Board at its meeting in "
+		  "May 2027.",
+			"stated" },
+		{ "The council should fund a post with no target, to be "
+		  "evaluated by the university in spring 2027.",
+			"stated" },
+		{ "The council should visit each firm with which it has a "
+		  "contract at least once before 31 May 2027, and say so.",
+			"stated" },
+		{ "The Board should require each partner to read ten files, "
+		  "and to bring the results to it each November.",
+			"stated" },
+		{ "The firm should send the council a list each Monday.",
+			"stated" },
+		{ "The surgery should telephone the family on the day of any "
+		  "missed appointment.",
+			"stated" },
 		{ "The Trust should report six months from publication.",
 			"stated" },
 	};
@@ -73,6 +98,9 @@ gestures_are_vague(void **state)
 			"vague" },
 		{ "The Trust should, as a priority, replace the form.",
 			"vague" },
+		{ "The two bodies should sign a note on who pays for a nurse "
+		  "when a tenant is taken ill, as soon as possible.",
+			"vague" },
 		{ "Urgently review the rota.", "vague" },
 		{ "As soon as it can, the Trust should close the ward.",
 			"vague" },
@@ -90,6 +118,9 @@ standards_and_names_bind_nothing(void **state)
 	static const struct case_of cases[] = {
 		{ "Ensure that reviews are held within ten days.", "none" },
 		{ "Ensure that visits are made promptly.", "none" },
+		{ "The firm should pay for a nurse to sit in the office for "
+		  "one day a week.",
+			"none" },
 		{ "Improve the timeliness of reviews.", "none" },
 		{ "Disseminate the learning from this review.", "none" },
 		{ "Timely and effective planning for all children.", "none" },
