@@ -127,6 +127,11 @@ wording_of(
 		!(range.to > predicate->verb.to &&
 			cnd_token_has(tokens, range.to, CND_CLASS_PREPOSITION)))
 		range.to++;
+	/* "consider whether": a bare verb says too little of where it is */
+	if (range.to == predicate->verb.to &&
+		cnd_predicate_is(predicate, CND_CLASS_THINKING) &&
+		cnd_token_has(tokens, range.to, CND_CLASS_SUBORDINATOR))
+		range.to++;
 	while (range.to > predicate->verb.to &&
 		(cnd_token_has(tokens, range.to - 1, CND_CLASS_CONJUNCTION) ||
 			cnd_token_has(

@@ -191,6 +191,10 @@ samples(const struct cnd_tokens *tokens, size_t i, size_t end)
 	bool is_counted = false;
 
 	for (; at < limit; at++) {
+		/* "a visit once two letters have gone": another matter */
+		if (cnd_token_reads_any(
+			    tokens, at, "once|when|if|after|until|where"))
+			return false;
 		is_counted |= cnd_token_is_number(tokens, at) ||
 			cnd_token_reads_any(tokens, at, "sample|handful|dozen");
 		if (is_counted && cnd_token_has(tokens, at, CND_CLASS_RECORDS))

@@ -424,7 +424,7 @@ skip_enclosed(const struct cnd_walker *walker, size_t at)
 
 /*
  * "should each year publish the", "should (by May) publish": what stands
- * between a modal and its verb without commas.
+ * between a modal and its verb.
  */
 static size_t
 skip_between(const struct cnd_walker *walker, size_t at)
@@ -436,6 +436,10 @@ skip_between(const struct cnd_walker *walker, size_t at)
 			CND_FORM_BASE) != 0)
 		return at + 1;
 	if (cnd_token_reads_any(tokens, at, "(|–|—|-"))
+		return skip_enclosed(walker, at);
+	/* "should, as soon as it can, fit" */
+	if (cnd_token_is_mark(tokens, at, ',') &&
+		cnd_token_reads(tokens, at + 1, "as"))
 		return skip_enclosed(walker, at);
 	if (!cnd_token_reads_any(tokens, at,
 		    "each|every|at|as|before|after|once|within|by|from|on|in|"

@@ -105,6 +105,48 @@ is_shared_somehow(
 		is_only_manner(tokens, predicate->object);
 }
 
+/* "share the learning from this review widely": with nobody, by no means. */
+static bool
+shares_learning(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range rest = predicate->object;
+
+	if (predicate->voice != CND_VOICE_ACTIVE ||
+		!cnd_token_reads_any(tokens, predicate->verb.from,
+			"share|disseminate|cascade|spread|communicate"))
+		return false;
+	if (cnd_token_has(tokens, rest.from, CND_CLASS_DETERMINER))
+		rest.from++;
+	if (!cnd_token_reads_any(tokens, rest.from, "learning|lessons"))
+		return false;
+	rest.from++;
+	if (cnd_token_reads_any(tokens, rest.from, "from|of") &&
+		cnd_token_has(tokens, rest.from + 1, CND_CLASS_DETERMINER))
+		rest.from += 3;
+	while (rest.from < rest.to &&
+		!cnd_token_flag(tokens, rest.from, CND_TOKEN_WORD))
+		rest.from++;
+	return rest.from >= rest.to || is_only_manner(tokens, rest);
+}
+
+/* "made more aware of", "kept alert to". */
+static bool
+is_made_aware(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->object.from;
+
+	if (!cnd_token_reads_any(
+		    tokens, predicate->verb.to - 1, "made|kept|make|keep"))
+		return false;
+	if (cnd_token_reads_any(tokens, at, "more|better|fully|all"))
+		at++;
+	return at < predicate->object.to &&
+		cnd_token_reads_any(
+			tokens, at, "aware|mindful|conscious|alert|alive");
+}
+
 /* "requires attention", "needs improvement". */
 static bool
 wants_attention(
@@ -202,7 +244,9 @@ cnd_is_empty_act(
 	return is_shared_somehow(tokens, predicate) ||
 		wants_attention(tokens, predicate) ||
 		is_phrase(tokens, predicate) || equips(tokens, predicate) ||
-		is_put_in_mind(tokens, predicate);
+		is_put_in_mind(tokens, predicate) ||
+		shares_learning(tokens, predicate) ||
+		is_made_aware(tokens, predicate);
 }
 
 bool

@@ -390,13 +390,14 @@ cnd_judge_main(
 		return judge_main_copula(tokens, predicate);
 	if (cnd_sets_system(tokens, predicate))
 		return CND_VERDICT_CONCRETE;
-	/* "audits should show", ", as far as possible,": no verbs */
+	/* "audits should show", ", as soon as possible,": no verbs */
 	if (cnd_only_shows(tokens, predicate) ||
 		(cnd_token_has(tokens, predicate->verb.to, CND_CLASS_MODAL) &&
 			predicate->voice == CND_VOICE_ACTIVE) ||
 		(predicate->classes == 0 &&
-			cnd_token_is(tokens, predicate->verb.from,
-				CND_CLASS_ESCAPE, 0) > 0))
+			(cnd_token_reads(tokens, predicate->verb.from, "as") ||
+				cnd_token_is(tokens, predicate->verb.from,
+					CND_CLASS_ESCAPE, 0) > 0)))
 		return CND_VERDICT_NEUTRAL;
 	if (cnd_predicate_is(predicate, CND_CLASS_CONTINUE))
 		return CND_VERDICT_NEUTRAL;

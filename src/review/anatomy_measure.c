@@ -61,7 +61,8 @@ is_counted(
 			"report|reports|reported|reporting|publish|publishes|"
 			"published|submit|submits|submitted|put|present|"
 			"presented|provide|provides|provided|give|given|tell|"
-			"compare|compared|return|judge|judged|count|counts|"
+			"compare|compared|measure|measures|measured|return|"
+			"judge|judged|count|counts|"
 			"counted|show|share|shared|advise|advises|notify|"
 			"notifies|inform|informs"))
 		return false;
@@ -73,6 +74,12 @@ is_counted(
 		    tokens, predicate->verb.from, "put|judge|judged"))
 		limit = patient.to;
 	for (size_t i = patient.from; i < limit; i++) {
+		/* "put a poster with tear-off numbers up": nothing counted */
+		if (cnd_token_reads(tokens, predicate->verb.from, "put") &&
+			cnd_token_reads_any(tokens, i, "number|numbers") &&
+			i > 0 &&
+			!cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER))
+			continue;
 		if (cnd_is_reckoning(tokens, i))
 			return true;
 	}

@@ -99,6 +99,24 @@ hangs_on(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+/* "Host and placing authorities": half of what they are called. */
+static bool
+is_half(const struct cnd_tokens *tokens, struct cnd_range part, size_t end)
+{
+	const uint64_t bodies = CND_CLASS_BIT(CND_CLASS_BODY) |
+		CND_CLASS_BIT(CND_CLASS_POST) | CND_CLASS_BIT(CND_CLASS_ACTOR);
+
+	return part.to == part.from + 1 &&
+		cnd_token_flag(tokens, part.from, CND_TOKEN_FIRST) &&
+		!cnd_token_flag(tokens, part.from, CND_TOKEN_ACRONYM) &&
+		(tokens->items[part.from].classes & bodies) == 0 &&
+		cnd_token_reads(tokens, end, "and") &&
+		!cnd_token_flag(tokens, end + 1, CND_TOKEN_CAPITAL) &&
+		!cnd_token_has(tokens, end + 1, CND_CLASS_DETERMINER) &&
+		cnd_token_flag(tokens, end + 2, CND_TOKEN_WORD) &&
+		cnd_str_ends_with(tokens->items[end + 2].text, CND_STR("s"));
+}
+
 /* All conjuncts of a noun phrase: the most definite wins. */
 static enum cnd_part_value
 value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
@@ -115,7 +133,8 @@ value_of_phrase(const struct cnd_reading *reading, struct cnd_range range,
 		size_t head = cnd_noun_head(tokens, part);
 		enum cnd_part_value value = CND_VALUE_NONE;
 
-		if (head != CND_NOT_FOUND && !is_below)
+		if (head != CND_NOT_FOUND && !is_below &&
+			!is_half(tokens, part, end))
 			value = cnd_noun_owner(reading, part, head, role);
 		if (value == CND_VALUE_NONE && head != CND_NOT_FOUND &&
 			head + 1 < end)

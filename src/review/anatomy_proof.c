@@ -160,6 +160,16 @@ can_show(const struct cnd_clauses *clauses, size_t sentence)
 	return false;
 }
 
+/* "; the monthly report should show". */
+static bool
+is_of_report(const struct cnd_tokens *tokens, size_t i)
+{
+	return i > 1 && cnd_token_has(tokens, i - 1, CND_CLASS_MODAL) &&
+		cnd_token_reads_any(tokens, i - 2,
+			"report|reports|return|returns|dashboard|figures|"
+			"audit|audits|register|count");
+}
+
 /* "show the Board that …", "demonstrate compliance", "show the minutes". */
 static bool
 shows(const struct cnd_clauses *clauses, size_t sentence, size_t i, size_t end)
@@ -172,7 +182,7 @@ shows(const struct cnd_clauses *clauses, size_t sentence, size_t i, size_t end)
 		cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
 		(cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION) &&
 			!cnd_token_reads(tokens, i, "evidence")) ||
-		!can_show(clauses, sentence))
+		(!can_show(clauses, sentence) && !is_of_report(tokens, i)))
 		return false;
 	for (size_t k = i + 1; k < end && k < i + REACH; k++) {
 		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
@@ -181,7 +191,8 @@ shows(const struct cnd_clauses *clauses, size_t sentence, size_t i, size_t end)
 			cnd_token_has(tokens, k, CND_CLASS_RECORDS) ||
 			cnd_token_reads_any(tokens, k,
 				"that|sheet|log|certificate|register|list|"
-				"use|uptake|minute|entry|photograph|receipt"))
+				"use|uptake|minute|entry|photograph|receipt|"
+				"none|no|nil|fewer|more"))
 			return true;
 	}
 	return false;
@@ -240,10 +251,30 @@ refers_back(const struct cnd_tokens *tokens, size_t i)
 	return cnd_token_reads_any(tokens, i, "it|this|these");
 }
 
+/* "and evaluate the scheme", "to be evaluated by"; not "the risk". */
+static bool
+is_evaluation(const struct cnd_tokens *tokens, size_t i)
+{
+	if (cnd_token_reads(tokens, i, "evaluated"))
+		return i > 1 && cnd_token_reads(tokens, i - 1, "be") &&
+			cnd_token_reads(tokens, i - 2, "to");
+	return cnd_token_reads_any(tokens, i, "evaluate|evaluating") && i > 0 &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_MODAL) ||
+			cnd_token_is_mark(tokens, i - 1, ',')) &&
+		cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) &&
+		!cnd_token_has(tokens, i + 2, CND_CLASS_BENEFICIARY) &&
+		!cnd_token_reads_any(tokens, i + 2,
+			"risk|risks|need|needs|case|evidence|options|nature|"
+			"extent|significance|causes|reasons|adequacy");
+}
+
 /* "test this by …", "evaluate its reach"; not "check it each hour". */
 static bool
 tests_act(const struct cnd_tokens *tokens, size_t i)
 {
+	if (is_evaluation(tokens, i))
+		return true;
 	if (cnd_token_reads_any(
 		    tokens, i, "test|verify|measure|judge|evaluate|evaluating"))
 		return refers_back(tokens, i + 1);
@@ -398,7 +429,8 @@ supplies(const struct cnd_tokens *tokens, size_t i, size_t end)
 		!is_audience(tokens, i + 1, end))
 		return false;
 	for (size_t k = i + 2; k + 2 < end && k < i + REACH; k++)
-		if (is_account(tokens, k) &&
+		if ((is_account(tokens, k) ||
+			    cnd_token_reads_any(tokens, k, "copy|copies")) &&
 			cnd_token_reads_any(
 				tokens, k + 1, "of|from|on|that|showing|about"))
 			return true;

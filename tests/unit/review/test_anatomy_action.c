@@ -6,6 +6,11 @@ acts_without_trace_are_vague(void **state)
 {
 	static const struct case_of cases[] = {
 		{ "The Trust should consider a new form.", "vague" },
+		{ "The Board should, as a matter of urgency, raise awareness "
+		  "of stalking.",
+			"vague" },
+		{ "Share the learning from this review widely.", "vague" },
+		{ "Shops should be made more aware of neglect.", "vague" },
 		{ "Explore options to introduce a single record.", "vague" },
 		{ "Staff should be aware of coercion.", "vague" },
 		{ "Agencies should be reminded of the need to share.",
@@ -43,6 +48,10 @@ static void
 acts_that_can_be_seen_are_concrete(void **state)
 {
 	static const struct case_of cases[] = {
+		{ "The landlord should, as soon as possible, fit alarms.",
+			"concrete" },
+		{ "Share the lessons of this review through six briefings.",
+			"concrete" },
 		{ "The Trust should publish the audit.", "concrete" },
 		{ "The partners should each publish the audit.", "concrete" },
 		{ "The Trust should each year publish the audit.", "concrete" },

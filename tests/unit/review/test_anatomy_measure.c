@@ -10,6 +10,21 @@ ways_of_knowing_are_stated(void **state)
 		{ "The council should report on progress to the Board.",
 			"stated" },
 		{ "Submit quarterly progress reports.", "stated" },
+		{ "The council should offer a place, and evaluate the offer "
+		  "after its first year.",
+			"stated" },
+		{ "The council should fund a post, to be evaluated by the "
+		  "university.",
+			"stated" },
+		{ "The ward should remove the drug; the monthly stock report "
+		  "should show none.",
+			"stated" },
+		{ "The Trust should replace the phrase, and send the Board a "
+		  "copy of the letters.",
+			"stated" },
+		{ "The partners should restore the post, and measure the "
+		  "number of people who come.",
+			"stated" },
 		{ "Increase attendance to 90%.", "stated" },
 		{ "Ensure that the effect of the training is evaluated.",
 			"stated" },
@@ -46,6 +61,15 @@ the_rest_is_none(void **state)
 		{ "Strengthen quality assurance arrangements.", "none" },
 		{ "Improve the audit system.", "none" },
 		{ "The Trust should write to all staff.", "none" },
+		{ "The surgery should put a poster with tear-off numbers in "
+		  "the hall.",
+			"none" },
+		{ "The firm should replace its letter with a visit once two "
+		  "letters have had no answer.",
+			"none" },
+		{ "The council should study who lends, and evaluate the nature "
+		  "of the loans.",
+			"none" },
 		{ "Ensure that children are visited.", "none" },
 		{ "Present the strategy to the Committee.", "none" },
 	};

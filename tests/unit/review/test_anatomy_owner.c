@@ -7,6 +7,7 @@ bodies_and_posts_are_named(void **state)
 	static const struct case_of cases[] = {
 		{ "The Board should publish its threshold guide.", "named" },
 		{ "Merrowdale Council must fund two posts.", "named" },
+		{ "Merrowdale Home Care should fit a tape.", "named" },
 		{ "the local authority needs to replace the form.", "named" },
 		{ "The Director of Adult Services should write to all staff.",
 			"named" },
@@ -125,6 +126,8 @@ people_in_general_are_generic(void **state)
 {
 	static const struct case_of cases[] = {
 		{ "Agencies should share the plan.", "generic" },
+		{ "Host and placing authorities should meet.", "generic" },
+		{ "Ward sisters to keep the charts.", "generic" },
 		{ "All partners must attend.", "generic" },
 		{ "Staff should be reminded of the policy.", "generic" },
 		{ "Team managers to sign every plan.", "generic" },
