@@ -77,25 +77,27 @@ is_there(struct cnd_str path)
 	return lstat(path.data, &state) == 0;
 }
 
-/* Whether the hook that is there is ours; *script is what it says then. */
-static bool
-read_ours(const struct cnd_hook *hook, struct cnd_str *script)
+/* What the hook that is there says; nothing when it is not ours. */
+static struct cnd_str
+read_ours(const struct cnd_hook *hook)
 {
 	struct cnd_buf content = { 0 };
 	struct cnd_error none = { 0 };
+	struct cnd_str script = { 0 };
 	struct cnd_str rest;
-	bool ours;
 
 	if (!cnd_file_read(hook->path.data, HOOK_BYTES, &content, &none))
-		return false;
-	*script = cnd_arena_copy(hook->arena, cnd_buf_str(&content));
+		return script;
+	script = cnd_arena_copy(hook->arena, cnd_buf_str(&content));
 	cnd_buf_dispose(&content);
-	ours = cnd_str_starts_with(*script, cnd_str_of(head));
-	rest = cnd_str_slice(*script, sizeof(head) - 1, script->len);
+	rest = cnd_str_slice(script, sizeof(head) - 1, script.len);
 	/* What is quoted may itself hold a newline: look from the end. */
-	return ours && rest.len >= sizeof(tail) - 1 &&
-		cnd_str_ends_with(rest, cnd_str_of(tail)) &&
-		rest.data[0] == '\'';
+	return cnd_str_starts_with(script, cnd_str_of(head)) &&
+			rest.len >= sizeof(tail) - 1 &&
+			cnd_str_ends_with(rest, cnd_str_of(tail)) &&
+			rest.data[0] == '\''
+		? script
+		: (struct cnd_str){ 0 };
 }
 
 static bool
@@ -176,13 +178,11 @@ keep_before(struct cnd_hook *hook, struct cnd_error *err)
 static bool
 install(struct cnd_hook *hook, struct cnd_str script, struct cnd_error *err)
 {
-	struct cnd_str found = { 0 };
-	bool is_ours = read_ours(hook, &found);
+	struct cnd_str found = read_ours(hook);
 
-	hook->change = is_ours && cnd_str_equal(found, script)
-		? CND_HOOK_NOTHING
-		: CND_HOOK_DONE;
-	if (!is_ours && is_there(hook->path) && !keep_before(hook, err))
+	hook->change =
+		cnd_str_equal(found, script) ? CND_HOOK_NOTHING : CND_HOOK_DONE;
+	if (found.len == 0 && is_there(hook->path) && !keep_before(hook, err))
 		return false;
 	if (write_hook(hook, script, err))
 		return true;
@@ -210,14 +210,13 @@ bool
 cnd_hook_uninstall(struct cnd_hook *hook, struct cnd_error *err)
 {
 	struct cnd_str before;
-	struct cnd_str script;
 
 	hook->change = CND_HOOK_NOTHING;
 	if (!find(hook, err))
 		return false;
 	if (!is_there(hook->path))
 		return true;
-	if (!read_ours(hook, &script)) {
+	if (read_ours(hook).len == 0) {
 		cnd_fail(err, CND_ERR_OUTPUT,
 			"is not the hook that candour wrote, or was changed "
 			"since; it stays as it is");

@@ -230,9 +230,3 @@ cnd_automaton_ask(const struct cnd_automaton *automaton, struct cnd_str text,
 	*end = row == CND_ENTRY_NO_ROOM ? text.len : at;
 	return answers[row];
 }
-
-void
-cnd_automaton_forget(const struct cnd_automaton *automaton)
-{
-	cnd_states_forget(automaton);
-}

@@ -36,9 +36,4 @@ const struct cnd_automaton *cnd_automaton_new_here(
 enum cnd_answer cnd_automaton_ask(const struct cnd_automaton *automaton,
 	struct cnd_str text, size_t from, size_t *end);
 
-/*
- * Gives back what texts have made of it.  Nobody else may use it meanwhile.
- */
-void cnd_automaton_forget(const struct cnd_automaton *automaton);
-
 #endif

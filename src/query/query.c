@@ -9,6 +9,7 @@
 #include "base/eight.h"
 #include "query/follow.h"
 #include "query/runners.h"
+#include "query/states.h"
 #include "query/walk.h"
 
 #include <string.h>
@@ -326,9 +327,9 @@ void
 cnd_query_forget(const struct cnd_query *query)
 {
 	if (query->automaton != NULL)
-		cnd_automaton_forget(query->automaton);
+		cnd_states_forget(query->automaton);
 	if (query->here != NULL)
-		cnd_automaton_forget(query->here);
+		cnd_states_forget(query->here);
 	for (uint32_t i = 0; i < query->runners.count; i++)
-		cnd_automaton_forget(query->runners.items[i]);
+		cnd_states_forget(query->runners.items[i]);
 }
