@@ -4,7 +4,7 @@
  * others are tried on the sentences where it was found, so a report that
  * says nothing of the kind costs next to nothing.
  */
-#include "rule/clue_part.h"
+#include "rule/clue_stretch.h"
 #include "rule/clue_parts.h"
 #include "rule/clue_place.h"
 

@@ -1,5 +1,5 @@
 /* Parts of clues, choice by choice. */
-#include "rule/clue_part.h"
+#include "rule/clue_stretch.h"
 
 #include "query/ask.h"
 #include "rule/clue_place.h"

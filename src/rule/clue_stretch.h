@@ -2,8 +2,8 @@
  * A clue's part, a list of patterns, sought in a stretch of the report: the
  * choices that the stretch's words do not rule out are asked, and no other.
  */
-#ifndef CND_RULE_CLUE_PART_H
-#define CND_RULE_CLUE_PART_H
+#ifndef CND_RULE_CLUE_STRETCH_H
+#define CND_RULE_CLUE_STRETCH_H
 
 #include "rule/rule.h"
 
