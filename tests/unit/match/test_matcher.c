@@ -238,7 +238,7 @@ count_in_block(const char *pattern, struct cnd_str text)
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_matcher *matcher = make_matcher(arena, PATTERNS(pattern), 0);
 	struct cnd_span block = { 0, (uint32_t)text.len };
-	struct cnd_units units = { text, &block, 1, &block, 1, false };
+	struct cnd_units units = { text, &block, 1, &block, 1, NULL, false };
 	struct cnd_hits hits;
 	size_t count;
 
