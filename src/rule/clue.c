@@ -49,15 +49,16 @@ cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
 	return *regex != NULL;
 }
 
-static bool
-read_part(struct cnd_compile *compile, const struct cnd_yaml *list,
-	struct cnd_choices *part, struct cnd_error *err)
+bool
+cnd_clue_choices(struct cnd_compile *compile, const struct cnd_yaml *list,
+	struct cnd_choices *choices, struct cnd_error *err)
 {
 	struct cnd_pattern pattern;
 
-	if (!read_list(compile, list, &pattern, err))
-		return false;
-	return cnd_compile_choices(compile, &pattern, part, err);
+	*choices = (struct cnd_choices){ 0 };
+	return list == NULL ||
+		(read_list(compile, list, &pattern, err) &&
+			cnd_compile_choices(compile, &pattern, choices, err));
 }
 
 static bool
@@ -71,7 +72,7 @@ read_parts(struct cnd_compile *compile, const struct cnd_yaml *list,
 		if (parts->count == CND_CLUE_PARTS)
 			return cnd_rule_fail(err, item,
 				"a clue has %d parts at most", CND_CLUE_PARTS);
-		if (!read_part(
+		if (!cnd_clue_choices(
 			    compile, item, &parts->items[parts->count++], err))
 			return false;
 	}
@@ -224,7 +225,7 @@ read_clue(struct cnd_compile *compile, const struct cnd_yaml *map,
 			compile, cnd_yaml_get(map, "all"), &clue->all, err) ||
 		!read_sections(compile, map, &clue->roles, err) ||
 		!read_number(map, "reach", 100000, &clue->reach, err) ||
-		!cnd_clue_regex(compile, cnd_yaml_get(map, "not"),
+		!cnd_clue_choices(compile, cnd_yaml_get(map, "not"),
 			&clue->unwanted, err) ||
 		!cnd_clue_regex(compile, cnd_yaml_get(map, "not-it"),
 			&clue->antecedent, err) ||
@@ -269,7 +270,7 @@ cnd_clues_compile(struct cnd_compile *compile, const char *key,
 		if (!read_clue(compile, n, clue, err))
 			return false;
 	}
-	return cnd_clue_regex(compile,
+	return cnd_clue_choices(compile,
 		       cnd_yaml_get(compile->file, "exceptions"),
 		       &clues->exceptions, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(compile->file, "self"),

@@ -14,8 +14,7 @@ struct cnd_clue;
 struct cnd_clues {
 	struct cnd_clue *items;
 	size_t count;
-	const struct cnd_query *exceptions; /* such a sentence is never taken;
-	                                       or NULL */
+	struct cnd_choices exceptions; /* such a sentence is never taken */
 	const struct cnd_query *self; /* the review speaks of itself; or NULL */
 	const struct cnd_query *elsewhere; /* what goes on beside the review;
 	                                      or NULL */
@@ -61,6 +60,10 @@ bool cnd_clues_compile(struct cnd_compile *compile, const char *key,
  */
 bool cnd_clue_regex(struct cnd_compile *compile, const struct cnd_yaml *list,
 	const struct cnd_query **regex, struct cnd_error *err);
+
+/* The same as choices, for lists that are long; none for list NULL. */
+bool cnd_clue_choices(struct cnd_compile *compile, const struct cnd_yaml *list,
+	struct cnd_choices *choices, struct cnd_error *err);
 
 /* Whether a match of the regex stands in the span; never for NULL. */
 bool cnd_clue_stands(const struct cnd_document *doc,

@@ -307,15 +307,15 @@ static bool
 is_undisputed(const struct cnd_clue_place *place, const struct cnd_clues *clues,
 	const struct cnd_clue *clue, struct cnd_span found)
 {
-	struct cnd_span judged = clues->is_alone
-		? place->sentence
-		: main_clause(place->doc, place->sentence, found);
+	struct cnd_clue_stretch judged = stretch_of(place);
 
-	return !cnd_clue_stands(place->doc, clue->unwanted, judged) &&
+	if (!clues->is_alone)
+		judged.span = main_clause(place->doc, place->sentence, found);
+	return !cnd_clue_part_stands(&clue->unwanted, &judged) &&
 		!cnd_clue_place_points_at(place, clue->antecedent) &&
 		!cnd_clue_place_is_elsewhere(
 			place, clues->elsewhere, clues->self) &&
-		!cnd_clue_stands(place->doc, clues->exceptions, judged);
+		!cnd_clue_part_stands(&clues->exceptions, &judged);
 }
 
 /*

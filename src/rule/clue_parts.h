@@ -17,7 +17,7 @@ struct cnd_clue_parts {
 struct cnd_clue {
 	struct cnd_clue_parts sequence;
 	struct cnd_clue_parts all;
-	const struct cnd_query *unwanted; /* `not`, or NULL */
+	struct cnd_choices unwanted; /* `not` */
 	const struct cnd_query *antecedent; /* `not-it`, or NULL */
 	const struct cnd_query *context; /* or NULL */
 	const struct cnd_query *label; /* or NULL */

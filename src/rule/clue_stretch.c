@@ -4,6 +4,20 @@
 #include "query/ask.h"
 #include "rule/clue_place.h"
 
+struct cnd_clue_stretch
+cnd_clue_stretch_of(const struct cnd_check *check, uint32_t first, uint32_t end)
+{
+	const struct cnd_sentence *sentences = check->doc->sentences;
+
+	return (struct cnd_clue_stretch){
+		check->doc,
+		check->pass.hits->marked,
+		{ sentences[first].span.from, sentences[end - 1].span.to },
+		first,
+		end,
+	};
+}
+
 static bool
 is_marked(
 	const struct cnd_choice *choice, const struct cnd_clue_stretch *stretch)
@@ -58,4 +72,18 @@ cnd_clue_part_find(const struct cnd_choices *part,
 		is_found = true;
 	}
 	return is_found;
+}
+
+bool
+cnd_clue_part_stands(
+	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch)
+{
+	struct cnd_span found;
+
+	for (size_t i = 0; i < part->count; i++)
+		if (is_marked(&part->items[i], stretch) &&
+			cnd_clue_place_find(stretch->doc, part->items[i].query,
+				stretch->span, stretch->span.from, &found))
+			return true;
+	return false;
 }

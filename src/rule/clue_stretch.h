@@ -16,6 +16,10 @@ struct cnd_clue_stretch {
 	uint32_t end;
 };
 
+/* The stretch of all of sentences [first, end), of which there is one. */
+struct cnd_clue_stretch cnd_clue_stretch_of(
+	const struct cnd_check *check, uint32_t first, uint32_t end);
+
 /* False when the words that stand there rule all choices out. */
 bool cnd_clue_part_is_marked(
 	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch);
@@ -31,5 +35,9 @@ bool cnd_clue_part_may_stand(
 bool cnd_clue_part_find(const struct cnd_choices *part,
 	const struct cnd_clue_stretch *stretch, uint32_t from,
 	struct cnd_span *found);
+
+/* Whether there is one; never for a part without choices. */
+bool cnd_clue_part_stands(
+	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch);
 
 #endif

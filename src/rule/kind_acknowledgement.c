@@ -6,6 +6,7 @@
  */
 #include "rule/clue.h"
 #include "rule/clue_place.h"
+#include "rule/clue_stretch.h"
 #include "rule/kinds.h"
 
 #include "base/buf.h"
@@ -25,8 +26,8 @@ enum within {
 };
 
 struct counterpart {
-	const struct cnd_query *tokens;
-	const struct cnd_query *later; /* behind the trigger's sentence */
+	struct cnd_choices tokens;
+	struct cnd_choices later; /* behind the trigger's sentence */
 	const struct cnd_query *unless; /* in the trigger's sentence; or NULL */
 	const struct cnd_query *heading; /* above it; or NULL */
 	const struct cnd_query *before; /* what "It …" speaks of; or NULL */
@@ -89,8 +90,8 @@ read_counterpart(struct cnd_compile *compile, const struct cnd_yaml *map,
 		return cnd_rule_fail(err, map, "'tokens' is missing");
 	return read_within(cnd_yaml_get(map, "within"), &counterpart->within,
 		       err) &&
-		cnd_clue_regex(compile, tokens, &counterpart->tokens, err) &&
-		cnd_clue_regex(compile, cnd_yaml_get(map, "later"),
+		cnd_clue_choices(compile, tokens, &counterpart->tokens, err) &&
+		cnd_clue_choices(compile, cnd_yaml_get(map, "later"),
 			&counterpart->later, err) &&
 		cnd_clue_regex(compile, cnd_yaml_get(map, "heading"),
 			&counterpart->heading, err) &&
@@ -200,23 +201,34 @@ end_of_next(const struct cnd_document *doc, const struct passage *passage)
 		doc->blocks[next].sentence_count;
 }
 
-static struct cnd_span
-range_of(const struct cnd_document *doc, const struct passage *passage,
+static struct cnd_clue_stretch
+range_of(const struct cnd_check *check, const struct passage *passage,
 	enum within within)
 {
+	const struct cnd_document *doc = check->doc;
 	uint32_t first = passage->first->sentence;
 	uint32_t end = passage->end;
 
 	if (within == WITHIN_SENTENCE)
-		return doc->sentences[first].span;
+		end = first + 1;
 	if (within == WITHIN_NEAR && end > first + 2)
 		end = first + 2;
 	if (within == WITHIN_PARAGRAPH)
 		first = doc->blocks[doc->sentences[first].block].first_sentence;
 	if (within == WITHIN_NEXT)
 		end = end_of_next(doc, passage);
-	return (struct cnd_span){ doc->sentences[first].span.from,
-		doc->sentences[end - 1].span.to };
+	return cnd_clue_stretch_of(check, first, end);
+}
+
+/* What of it stands behind the passage's first sentence. */
+static struct cnd_clue_stretch
+behind_first(struct cnd_clue_stretch range, const struct passage *passage)
+{
+	uint32_t first = passage->first->sentence;
+
+	range.span.from = range.doc->sentences[first].span.to;
+	range.first = first + 1;
+	return range;
 }
 
 /* "Statement by the Trust", above the passage. */
@@ -242,14 +254,15 @@ is_told(const struct cnd_check *check, const struct counterpart *wanted,
 	const struct cnd_document *doc = check->doc;
 	struct cnd_clue_place place =
 		cnd_clue_place_of(doc, passage->first->sentence);
-	struct cnd_span range = range_of(doc, passage, wanted->within);
-	struct cnd_span later = { place.sentence.to, range.to };
+	struct cnd_clue_stretch range =
+		range_of(check, passage, wanted->within);
+	struct cnd_clue_stretch later = behind_first(range, passage);
 
 	if (is_told_above(doc, wanted->heading, passage) ||
 		cnd_clue_place_is_behind(&place, wanted->before))
 		return true;
-	return (cnd_clue_stands(doc, wanted->tokens, range) ||
-		       cnd_clue_stands(doc, wanted->later, later)) &&
+	return (cnd_clue_part_stands(&wanted->tokens, &range) ||
+		       cnd_clue_part_stands(&wanted->later, &later)) &&
 		!cnd_clue_stands(doc, wanted->unless, place.sentence);
 }
 
