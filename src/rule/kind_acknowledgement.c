@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 static const char *const keys[] = { "triggers", "exceptions", "self",
-	"sections", "not-sections", "counterparts", NULL };
+	"elsewhere", "sections", "not-sections", "counterparts", NULL };
 
 /* How far a counterpart may stand from the trigger. */
 enum within {
