@@ -220,7 +220,8 @@ cnd_run_all(struct cnd_run *run)
 	unsigned wanted = thread_count(run);
 	unsigned started = 0;
 
-	cnd_keep_memory();
+	if (run->count > 1)
+		cnd_keep_memory();
 	/* This thread works too; one that will not start is no loss. */
 	while (started + 1 < wanted &&
 		pthread_create(&threads[started], NULL, work, &pool) == 0)
