@@ -590,14 +590,27 @@ judge_beneficiary(const struct phrase *p, enum cnd_part_value *value)
 		judge_as(value, acts ? CND_VALUE_GENERIC : CND_VALUE_NONE);
 }
 
+/* "Meadowlark Care", a firm by its name. */
+static bool
+is_firm(const struct phrase *p)
+{
+	return p->head > p->range.from &&
+		cnd_token_reads_any(p->tokens, p->head,
+			"care|healthcare|homecare|support|living|housing") &&
+		cnd_token_flag(p->tokens, p->head, CND_TOKEN_CAPITAL) &&
+		cnd_token_flag(p->tokens, p->head - 1, CND_TOKEN_CAPITAL) &&
+		p->tokens->items[p->head - 1].classes == 0;
+}
+
 /* "Network Rail", which no list knows; a thing; and the rest. */
 static bool
 judge_unknown(const struct phrase *p, enum cnd_part_value *value)
 {
 	if (p->role == CND_SUBJECT_ACTS &&
 		has_title(p->tokens, p->range, p->head) &&
-		!ends_phrase(
-			p->tokens, p->range.from, p->head, CND_CLASS_THING))
+		(is_firm(p) ||
+			!ends_phrase(p->tokens, p->range.from, p->head,
+				CND_CLASS_THING)))
 		return judge_as(value, CND_VALUE_NAMED);
 	if (is_thing(p->tokens, p->range.from, p->head) ||
 		p->role == CND_SUBJECT_ACTED_ON)

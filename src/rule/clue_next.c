@@ -284,8 +284,8 @@ main_clause(const struct cnd_document *doc, struct cnd_span sentence,
 	struct cnd_span found)
 {
 	static const char *const openings[] = { ", which ", ", who ",
-		", whose ", ", where ", ", after ", ", before ", ", once ",
-		", following " };
+		", whose ", ", where ", ", formerly ", ", after ", ", before ",
+		", once ", ", following " };
 	struct cnd_span rest = { found.to, sentence.to };
 	struct cnd_str text;
 
