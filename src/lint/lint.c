@@ -368,12 +368,13 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.check.arena = arena;
 	job.check.doc = doc;
 	job.check.review = read_review(set, doc, job.options->profile, arena);
-	job.check.labelled = cnd_clue_place_labelled(doc, arena);
 	job.check.ground = cnd_ground_of(doc, job.check.review, arena);
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
 	scratch = cnd_arena_new();
+	job.check.labelled = cnd_clue_place_labelled(doc, scratch);
 	scan(&job, scratch);
 	run_rules(&job, scratch);
+	job.check.labelled = (struct cnd_labelled){ 0 };
 	job.check.pass = (struct cnd_pass){ 0 };
 	cnd_arena_free(scratch);
 	cnd_job_suppress(&job, report);

@@ -15,7 +15,7 @@
  * first matches that they have, the one that begins first, of the first of
  * them that has it.  *count receives their number, 1 for a pattern that is
  * short, no choice, or not surely known (it sets options, counts groups).
- * They live as long as the arena and the pattern do.
+ * They live as long as the arena.
  */
 const struct cnd_str *cnd_pattern_divide(
 	struct cnd_arena *arena, struct cnd_str pattern, size_t *count);

@@ -4,9 +4,9 @@
  * others are tried on the sentences where it was found, so a report that
  * says nothing of the kind costs next to nothing.
  */
-#include "rule/clue_stretch.h"
 #include "rule/clue_parts.h"
 #include "rule/clue_place.h"
+#include "rule/clue_stretch.h"
 
 bool
 cnd_clue_stands(const struct cnd_document *doc, const struct cnd_query *regex,
@@ -74,8 +74,7 @@ holds_all(const struct cnd_clue_place *place, const struct cnd_clue_parts *all,
 			    &all->items[i], &here, here.span.from, &found)) {
 			widen(span, found);
 			is_any_here = true;
-		} else if (!cnd_clue_part_find(&all->items[i], &lead_in,
-				   lead_in.span.from, &found)) {
+		} else if (!cnd_clue_part_stands(&all->items[i], &lead_in)) {
 			return false;
 		}
 	}
@@ -165,33 +164,21 @@ may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 	return true;
 }
 
-/* Whether a sentence's words leave room for the clue; an item's lead-in may
- * hold what its sentences do not. */
-static bool
-is_marked(const struct cnd_clue *clue, const struct cnd_clue_stretch *here,
-	bool is_item)
-{
-	for (size_t i = 0; i < clue->sequence.count; i++)
-		if (!cnd_clue_part_is_marked(&clue->sequence.items[i], here))
-			return false;
-	for (size_t i = 0; i < clue->all.count && !is_item; i++)
-		if (!cnd_clue_part_is_marked(&clue->all.items[i], here))
-			return false;
-	return true;
-}
+/* What is asked of a part: its marks alone, or whether it may stand. */
+typedef bool part_test(
+	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch);
 
 /* Whether a sentence's own words rule the clue out; an item's lead-in may
  * hold what its sentences do not. */
 static bool
 is_hopeless(const struct cnd_clue *clue, const struct cnd_clue_stretch *here,
-	bool is_item)
+	bool is_item, part_test *may_be)
 {
 	for (size_t i = clue->sequence.count; i > 0; i--)
-		if (!cnd_clue_part_may_stand(
-			    &clue->sequence.items[i - 1], here))
+		if (!may_be(&clue->sequence.items[i - 1], here))
 			return true;
 	for (size_t i = 0; i < clue->all.count && !is_item; i++)
-		if (!cnd_clue_part_may_stand(&clue->all.items[i], here))
+		if (!may_be(&clue->all.items[i], here))
 			return true;
 	return false;
 }
@@ -218,31 +205,30 @@ search_of(const struct cnd_check *check, const struct cnd_rule *rule,
 	return search;
 }
 
-/* is_hopeless, worked out once for sentences that stay as they are. */
+/*
+ * is_hopeless, worked out once for sentences that stay as they are; where
+ * nothing is remembered, as far as their marks tell.
+ */
 static bool
 is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
 	uint32_t number)
 {
 	const struct cnd_document *doc = search->check->doc;
-	const struct cnd_sentence *sentence = &doc->sentences[number];
-	bool is_item = doc->blocks[sentence->block].kind == CND_BLOCK_ITEM;
+	uint32_t block = doc->sentences[number].block;
+	bool is_item = doc->blocks[block].kind == CND_BLOCK_ITEM;
 	uint32_t question = search->questions[is_item];
-	struct cnd_clue_stretch here = {
-		doc,
-		search->check->pass.hits->marked,
-		sentence->span,
-		number,
-		number + 1,
-	};
+	struct cnd_clue_stretch here =
+		cnd_clue_stretch_of(search->check, number, number + 1);
 	enum cnd_recall_answer answer;
 	bool is_so;
 
 	if (doc->recall == NULL)
-		return !is_marked(clue, &here, is_item);
+		return is_hopeless(
+			clue, &here, is_item, cnd_clue_part_is_marked);
 	answer = cnd_recall_answer(doc->known[number], question);
 	if (answer != CND_RECALL_NEVER)
 		return answer == CND_RECALL_YES;
-	is_so = is_hopeless(clue, &here, is_item);
+	is_so = is_hopeless(clue, &here, is_item, cnd_clue_part_may_stand);
 	cnd_recall_keep_answer(
 		doc->recall, doc->known[number], question, is_so);
 	return is_so;
@@ -411,21 +397,20 @@ static bool
 holds_rarest(const struct search *search, const struct cnd_clue *clue,
 	uint32_t sentence)
 {
-	struct cnd_clue_place place =
-		place_of(search->check, search->clues, sentence);
-	struct cnd_clue_stretch stretch = stretch_of(&place);
-	struct cnd_span found;
+	struct cnd_clue_stretch here =
+		cnd_clue_stretch_of(search->check, sentence, sentence + 1);
 
-	return cnd_clue_part_find(
-		clue->rarest, &stretch, stretch.span.from, &found);
+	return cnd_clue_part_stands(clue->rarest, &here);
 }
 
 /*
  * Where the rarest part stands in a sentence: that sentence, and the items
- * of the list that it leads to, from `next` on.
+ * of the list that it leads to, from `next` on.  A hint at a sentence that
+ * rules the clue out, and leads to nothing, is idle.
  */
 static bool
-next_near(const struct search *search, uint32_t *next, struct cnd_clue_hit *hit)
+next_near(const struct search *search, uint32_t *next, struct cnd_hit *hint,
+	struct cnd_clue_hit *hit)
 {
 	const struct cnd_document *doc = search->check->doc;
 	const struct cnd_clues *clues = search->clues;
@@ -438,8 +423,10 @@ next_near(const struct search *search, uint32_t *next, struct cnd_clue_hit *hit)
 	for (; *next < end; (*next)++) {
 		struct cnd_clue_place place;
 
-		if (is_known_hopeless(search, clue, *next))
+		if (is_known_hopeless(search, clue, *next)) {
+			hint->is_idle = end == sentence + 1;
 			continue;
+		}
 		place = place_of(search->check, clues, *next);
 		hit->sentence = *next;
 		if (!may_take(&place, clues, clue))
@@ -481,22 +468,6 @@ sentence_from(const struct cnd_document *doc, uint32_t at, uint32_t low)
 	return low;
 }
 
-/*
- * Whether a hint at the sentence leads nowhere whatever stands around its
- * block.  Only what will be scanned again has need to know.
- */
-static bool
-is_idle(const struct search *search, const struct cnd_clue *clue,
-	uint32_t sentence)
-{
-	const struct cnd_document *doc = search->check->doc;
-
-	return doc->recall != NULL &&
-		(search->clues->is_alone ||
-			end_of_list(doc, sentence) == sentence + 1) &&
-		is_known_hopeless(search, clue, sentence);
-}
-
 bool
 cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
@@ -525,12 +496,8 @@ cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
 		near = sentence_from(doc, from, near);
 		if (near < next)
 			continue;
-		if (is_idle(&search, clue, near)) {
-			hits.items[i].is_idle = true;
-			continue;
-		}
 		next = near;
-		if (next_near(&search, &next, hit))
+		if (next_near(&search, &next, &hits.items[i], hit))
 			return true;
 	}
 	return false;

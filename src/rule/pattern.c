@@ -174,7 +174,7 @@ cnd_shared_forget(const struct cnd_shared_regex *shared)
 		cnd_query_forget(shared->regex);
 }
 
-/* NULL with no error told: the pattern says where it stands. */
+/* NULL and err, without the pattern's place: fail_pattern adds it. */
 static struct cnd_shared_regex *
 compile_shared(
 	struct cnd_compile *compile, struct cnd_str text, struct cnd_error *err)

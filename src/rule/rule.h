@@ -110,10 +110,7 @@ void cnd_shared_forget(const struct cnd_shared_regex *shared);
 const struct cnd_query *cnd_compile_regex(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_error *err);
 
-/*
- * The same, in parts if it is long (match/divide.h), each with marks that
- * tell where it may stand.  They live as long as the rule set.
- */
+/* Queries of which one must match, each with marks that tell where it may. */
 struct cnd_choice {
 	const struct cnd_query *query;
 	struct cnd_marks marks;
@@ -122,6 +119,11 @@ struct cnd_choices {
 	const struct cnd_choice *items;
 	size_t count;
 };
+
+/*
+ * A pattern as choices: several if it is long (match/divide.h).  They live
+ * as long as the rule set; false and err as above.
+ */
 bool cnd_compile_choices(struct cnd_compile *compile,
 	const struct cnd_pattern *pattern, struct cnd_choices *choices,
 	struct cnd_error *err);
