@@ -11,6 +11,9 @@
 
 #include <stdlib.h>
 
+/* Events to a page: they stay where they are, and a short text has one. */
+enum { PAGE = 512 };
+
 struct cnd_events
 cnd_events_start(const struct cnd_matcher *matcher, struct cnd_str text,
 	struct cnd_arena *scratch, struct cnd_arena *arena)
@@ -21,16 +24,64 @@ cnd_events_start(const struct cnd_matcher *matcher, struct cnd_str text,
 		.scratch = scratch,
 		.searches = cnd_arena_array(
 			scratch, matcher->pattern_count, sizeof(uint8_t)),
+		.lists = cnd_arena_array(scratch, matcher->tag_end,
+			sizeof(struct cnd_event_list)),
 		.arena = arena,
 	};
 }
 
 void
+cnd_events_enter(struct cnd_events *events, struct cnd_unit_span *unit)
+{
+	events->units = cnd_arena_grow(events->scratch, events->units,
+		events->unit_count, &events->unit_capacity, sizeof(*unit));
+	unit->number = (uint32_t)events->unit_count + 1;
+	events->units[events->unit_count++] = *unit;
+}
+
+static struct cnd_event *
+event_at(const struct cnd_events *events, uint32_t number)
+{
+	return &events->pages[(number - 1) / PAGE][(number - 1) % PAGE];
+}
+
+static struct cnd_unit_span
+unit_of(const struct cnd_events *events, const struct cnd_event *event)
+{
+	return events->units[event->unit - 1];
+}
+
+static uint32_t
+tag_of(const struct cnd_events *events, const struct cnd_event *event)
+{
+	return events->matcher->patterns[event->pattern].tag;
+}
+
+static void
+add_page(struct cnd_events *events)
+{
+	size_t count = events->count / PAGE;
+
+	events->pages = cnd_arena_grow(events->scratch, events->pages, count,
+		&events->page_capacity, sizeof(struct cnd_event *));
+	events->pages[count] = cnd_arena_array(
+		events->scratch, PAGE, sizeof(struct cnd_event));
+}
+
+void
 cnd_events_add(struct cnd_events *events, struct cnd_event event)
 {
-	events->items = cnd_arena_grow(events->scratch, events->items,
-		events->count, &events->capacity, sizeof(event));
-	events->items[events->count++] = event;
+	struct cnd_event_list *list = &events->lists[tag_of(events, &event)];
+
+	if (events->count % PAGE == 0)
+		add_page(events);
+	events->count++;
+	if (list->last == 0)
+		list->first = events->count;
+	else
+		event_at(events, list->last)->next = events->count;
+	list->last = events->count;
+	*event_at(events, events->count) = event;
 }
 
 static void
@@ -41,8 +92,8 @@ add_gave_up(struct cnd_events *events, const struct cnd_event *event)
 		sizeof(*events->gave_up));
 	events->gave_up[events->gave_up_count++] = (struct cnd_gave_up){
 		event->pattern,
-		event->tag,
-		event->unit.span,
+		tag_of(events, event),
+		unit_of(events, event).span,
 	};
 }
 
@@ -54,7 +105,7 @@ static enum cnd_regex_result
 find_near(struct cnd_events *events, struct cnd_event *event,
 	struct cnd_span near)
 {
-	struct cnd_span span = event->unit.span;
+	struct cnd_span span = unit_of(events, event).span;
 	struct cnd_str text = cnd_str_slice(events->text, span.from, span.to);
 	const struct cnd_matcher_pattern *pattern =
 		&events->matcher->patterns[event->pattern];
@@ -86,24 +137,10 @@ find_near(struct cnd_events *events, struct cnd_event *event,
 static bool
 find_from(struct cnd_events *events, struct cnd_event *event, uint32_t at)
 {
-	struct cnd_span near = { at, event->unit.span.to };
+	struct cnd_span near = { at, unit_of(events, event).span.to };
 
 	return at < near.to &&
 		find_near(events, event, near) == CND_REGEX_MATCH;
-}
-
-static void
-add_hint(struct cnd_events *events, uint32_t pattern, struct cnd_unit_span unit,
-	struct cnd_span word)
-{
-	cnd_events_add(events,
-		(struct cnd_event){
-			.tag = events->matcher->patterns[pattern].tag,
-			.from = word.from,
-			.to = word.to,
-			.pattern = pattern,
-			.unit = unit,
-		});
 }
 
 bool
@@ -111,17 +148,18 @@ cnd_events_try_near(struct cnd_events *events, uint32_t pattern,
 	struct cnd_unit_span unit, struct cnd_span near)
 {
 	struct cnd_event event = {
-		.tag = events->matcher->patterns[pattern].tag,
+		.from = near.from,
+		.to = near.to,
 		.pattern = pattern,
-		.has_more = true,
-		.unit = unit,
+		.unit = unit.number,
 	};
 	enum cnd_regex_result result;
 
 	if (events->matcher->patterns[pattern].is_hint) {
-		add_hint(events, pattern, unit, near);
+		cnd_events_add(events, event);
 		return true;
 	}
+	event.has_more = true;
 	result = find_near(events, &event, near);
 	if (result == CND_REGEX_MATCH)
 		cnd_events_add(events, event);
@@ -157,48 +195,55 @@ compare_events(const void *left, const void *right)
 	return compare_places(left, right);
 }
 
+struct event_array {
+	struct cnd_event *items;
+	size_t count;
+	size_t capacity;
+};
+
+static void
+push(struct event_array *array, struct cnd_arena *arena,
+	const struct cnd_event *event)
+{
+	array->items = cnd_arena_grow(arena, array->items, array->count,
+		&array->capacity, sizeof(*event));
+	array->items[array->count++] = *event;
+}
+
+/* A tag's events, one behind the other. */
+static void
+fill_queue(const struct cnd_events *events, uint32_t number,
+	struct event_array *queue)
+{
+	queue->count = 0;
+	while (number > 0) {
+		const struct cnd_event *event = event_at(events, number);
+
+		push(queue, events->scratch, event);
+		number = event->next;
+	}
+}
+
 /* Shifts for each event that it may take to put them in order. */
 enum { SHIFTS_MAX = 16 };
 
-/*
- * By tag, and by place within each.  They were found nearly in order of
- * place: counting the tags and then moving the few that are late takes a
- * step for each.
- */
+/* In order of place.  They were found nearly so: few are late. */
 static void
-sort_events(struct cnd_events *events)
+sort_queue(struct event_array *queue)
 {
-	uint32_t tags = events->matcher->tag_end;
-	uint32_t *ends = cnd_arena_array(
-		events->scratch, (size_t)tags + 1, sizeof(*ends));
-	struct cnd_event *sorted = cnd_arena_array(
-		events->scratch, events->count, sizeof(*sorted));
-
-	for (size_t i = 0; i < events->count; i++)
-		ends[events->items[i].tag + 1]++;
-	for (uint32_t tag = 0; tag < tags; tag++)
-		ends[tag + 1] += ends[tag];
-	for (size_t i = 0; i < events->count; i++)
-		sorted[ends[events->items[i].tag]++] = events->items[i];
-	events->items = sorted;
-}
-
-/* Puts the events [from, to) in order of place. */
-static void
-sort_places(struct cnd_event *items, size_t from, size_t to)
-{
+	struct cnd_event *items = queue->items;
 	size_t moved = 0;
 
-	for (size_t i = from + 1; i < to; i++) {
+	for (size_t i = 1; i < queue->count; i++) {
 		struct cnd_event late = items[i];
 		size_t at = i;
 
-		for (; at > from && compare_places(&late, &items[at - 1]) < 0;
+		for (; at > 0 && compare_places(&late, &items[at - 1]) < 0;
 			at--, moved++)
 			items[at] = items[at - 1];
 		items[at] = late;
-		if (moved > SHIFTS_MAX * (to - from)) {
-			qsort(items + from, to - from, sizeof(*items),
+		if (moved > SHIFTS_MAX * queue->count) {
+			qsort(items, queue->count, sizeof(*items),
 				compare_events);
 			return;
 		}
@@ -218,12 +263,6 @@ compare_gave_up(const void *left, const void *right)
 }
 
 /* Later matches of PCRE2's patterns wait in a heap, the least on top. */
-struct heap {
-	struct cnd_event *items;
-	size_t count;
-	size_t capacity;
-};
-
 static void
 swap(struct cnd_event *a, struct cnd_event *b)
 {
@@ -234,14 +273,12 @@ swap(struct cnd_event *a, struct cnd_event *b)
 }
 
 static void
-heap_push(struct heap *heap, struct cnd_arena *arena,
+heap_push(struct event_array *heap, struct cnd_arena *arena,
 	const struct cnd_event *event)
 {
 	size_t at = heap->count;
 
-	heap->items = cnd_arena_grow(arena, heap->items, heap->count,
-		&heap->capacity, sizeof(*event));
-	heap->items[heap->count++] = *event;
+	push(heap, arena, event);
 	while (at > 0 &&
 		compare_places(&heap->items[at], &heap->items[(at - 1) / 2]) <
 			0) {
@@ -251,7 +288,7 @@ heap_push(struct heap *heap, struct cnd_arena *arena,
 }
 
 static struct cnd_event
-heap_pop(struct heap *heap)
+heap_pop(struct event_array *heap)
 {
 	struct cnd_event top = heap->items[0];
 	size_t at = 0;
@@ -274,7 +311,8 @@ heap_pop(struct heap *heap)
 
 struct chooser {
 	struct cnd_events *events;
-	struct heap heap;
+	struct event_array queue; /* of the tag, in order */
+	struct event_array heap;
 	struct cnd_hit *hits;
 	size_t count;
 	size_t capacity;
@@ -287,56 +325,59 @@ take(struct chooser *chooser, const struct cnd_event *event)
 		chooser->count, &chooser->capacity, sizeof(*chooser->hits));
 	chooser->hits[chooser->count++] = (struct cnd_hit){
 		event->pattern,
-		event->tag,
-		event->unit.block,
+		tag_of(chooser->events, event),
+		unit_of(chooser->events, event).block,
 		{ event->from, event->to },
 		false,
 	};
 }
 
-/* The events [from, to) are those of one tag, in order. */
 static void
-choose(struct chooser *chooser, size_t from, size_t to)
+choose(struct chooser *chooser)
 {
-	struct cnd_events *events = chooser->events;
-	struct heap *heap = &chooser->heap;
+	const struct event_array *queue = &chooser->queue;
+	struct event_array *heap = &chooser->heap;
 	uint32_t cursor = 0;
+	size_t from = 0;
 
-	while (from < to || heap->count > 0) {
+	while (from < queue->count || heap->count > 0) {
 		struct cnd_event event;
 
 		if (heap->count == 0 ||
-			(from < to &&
-				compare_places(&events->items[from],
+			(from < queue->count &&
+				compare_places(&queue->items[from],
 					&heap->items[0]) < 0))
-			event = events->items[from++];
+			event = queue->items[from++];
 		else
 			event = heap_pop(heap);
 		if (event.from >= cursor) {
 			take(chooser, &event);
 			cursor = event.to;
 		}
-		if (event.has_more && find_from(events, &event, cursor))
-			heap_push(heap, events->scratch, &event);
+		if (event.has_more &&
+			find_from(chooser->events, &event, cursor))
+			heap_push(heap, chooser->events->scratch, &event);
 	}
 }
 
 void
 cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits)
 {
-	struct chooser chooser = { .events = events };
-	size_t from = 0;
+	/* A quarter more, for matches behind those: most often enough. */
+	size_t room = events->count + events->count / 4;
+	struct chooser chooser = {
+		.events = events,
+		.hits = cnd_arena_array(
+			events->arena, room, sizeof(*chooser.hits)),
+		.capacity = room,
+	};
 
-	sort_events(events);
-	while (from < events->count) {
-		size_t to = from + 1;
-
-		while (to < events->count &&
-			events->items[to].tag == events->items[from].tag)
-			to++;
-		sort_places(events->items, from, to);
-		choose(&chooser, from, to);
-		from = to;
+	for (uint32_t tag = 0; tag < events->matcher->tag_end; tag++) {
+		if (events->lists[tag].first == 0)
+			continue;
+		fill_queue(events, events->lists[tag].first, &chooser.queue);
+		sort_queue(&chooser.queue);
+		choose(&chooser);
 	}
 	if (events->gave_up_count > 0)
 		qsort(events->gave_up, events->gave_up_count,
@@ -375,6 +416,7 @@ cnd_events_try_all(struct cnd_events *events,
 	while (unit.span.from < end) {
 		unit.span.to = cnd_matcher_piece_end(
 			events->text, unit.span.from, end);
+		cnd_events_enter(events, &unit);
 		for (size_t i = 0; i < list->count; i++)
 			cnd_events_try(events, list->items[i], unit);
 		unit.span.from = unit.span.to;

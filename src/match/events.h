@@ -12,22 +12,29 @@
 struct cnd_unit_span {
 	struct cnd_span span;
 	uint32_t block; /* index of the block it stands in */
+	uint32_t number; /* cnd_events_enter's; 0: not entered */
 };
 
 /*
  * A match that a pattern has at `from`.  With has_more the pattern is
  * PCRE2's and the event its first match in the unit: others are asked for
  * when this one is taken or passed.  Without, all of the pattern's matches
- * are events of their own.
+ * are events of their own.  A long report has hundreds of thousands.
  */
 struct cnd_event {
-	uint32_t tag;
 	uint32_t from;
 	uint32_t to;
 	uint32_t pattern;
-	uint32_t priority; /* among matches of a pattern from one place */
-	bool has_more;
-	struct cnd_unit_span unit;
+	uint32_t unit; /* its number */
+	uint32_t priority : 31; /* among matches of a pattern from one place */
+	uint32_t has_more : 1;
+	uint32_t next; /* cnd_events_add's */
+};
+
+/* A tag's events as they were found, by number from 1; zero is none. */
+struct cnd_event_list {
+	uint32_t first;
+	uint32_t last;
 };
 
 /* A scan in the making: what was found so far in the text. */
@@ -37,9 +44,13 @@ struct cnd_events {
 	bool is_plain; /* only PCRE2 is asked */
 	struct cnd_arena *scratch; /* of the scan */
 	uint8_t *searches; /* by pattern: how many, up to a few */
-	struct cnd_event *items; /* in scratch */
-	size_t count;
-	size_t capacity;
+	struct cnd_event **pages; /* the events, so many to a page */
+	size_t page_capacity;
+	uint32_t count;
+	struct cnd_event_list *lists; /* by tag */
+	struct cnd_unit_span *units; /* by number, from 1 */
+	size_t unit_count;
+	size_t unit_capacity;
 	struct cnd_arena *arena; /* of the result */
 	struct cnd_gave_up *gave_up; /* in arena */
 	size_t gave_up_count;
@@ -51,7 +62,10 @@ struct cnd_events cnd_events_start(const struct cnd_matcher *matcher,
 	struct cnd_str text, struct cnd_arena *scratch,
 	struct cnd_arena *arena);
 
-/* Adds an event. */
+/* Gives the unit its number. */
+void cnd_events_enter(struct cnd_events *events, struct cnd_unit_span *unit);
+
+/* Adds an event; its unit was entered. */
 void cnd_events_add(struct cnd_events *events, struct cnd_event event);
 
 /* Asks PCRE2 for a pattern's first match in a unit: an event, if any. */

@@ -229,12 +229,12 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 		struct cnd_span block = units->blocks[i];
 
 		cnd_events_try_all(&events, &matcher->of_blocks,
-			(struct cnd_unit_span){ block, i });
+			(struct cnd_unit_span){ block, i, 0 });
 		while (sentence < units->sentence_count &&
 			units->sentences[sentence].from < block.to) {
 			cnd_events_try_all(&events, &matcher->of_sentences,
 				(struct cnd_unit_span){
-					units->sentences[sentence], i });
+					units->sentences[sentence], i, 0 });
 			sentence++;
 		}
 	}

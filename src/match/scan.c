@@ -23,16 +23,13 @@ struct scan {
 	size_t doubled_count;
 	uint32_t *done; /* by pattern: the last unit it is done with */
 	uint32_t *tried; /* by pattern: where no match begins before */
-	uint32_t unit_count; /* numbers given to units so far */
 	struct cnd_marked *marked; /* or NULL */
 	size_t sentence; /* the first that is not behind us */
 
 	struct cnd_unit_span piece;
-	uint32_t piece_number;
 	struct cnd_glance piece_glance; /* of no bytes: not taken yet */
-	struct cnd_unit_span part; /* the sentence at the candidate */
+	struct cnd_unit_span part; /* the sentence at the candidate, if any */
 	uint64_t *row; /* of its marks; NULL: they are not looked for */
-	uint32_t part_number; /* 0: there is none */
 	struct cnd_glance part_glance;
 };
 
@@ -149,14 +146,11 @@ fits_text(const struct scan *scan, const struct cnd_sequence *sequence,
 	return true;
 }
 
-/* The unit in which a pattern is matched here; false for none. */
-static bool
-unit_of(const struct scan *scan, const struct cnd_matcher_pattern *pattern,
-	struct cnd_unit_span *unit, uint32_t *number)
+/* The unit in which a pattern is matched here; its number is 0 for none. */
+static const struct cnd_unit_span *
+unit_of(const struct scan *scan, const struct cnd_matcher_pattern *pattern)
 {
-	*unit = pattern->is_sentence ? scan->part : scan->piece;
-	*number = pattern->is_sentence ? scan->part_number : scan->piece_number;
-	return *number != 0;
+	return pattern->is_sentence ? &scan->part : &scan->piece;
 }
 
 /* Whether the words next to [from, to) are of those that may stand there. */
@@ -260,9 +254,8 @@ try_sequence(
 	const struct cnd_matcher_pattern *pattern =
 		&scan->matcher->patterns[sequence->pattern];
 	const struct cnd_words *words = scan->words;
-	struct cnd_unit_span unit;
+	const struct cnd_unit_span *unit = unit_of(scan, pattern);
 	const uint16_t *edges;
-	uint32_t number;
 	uint32_t from;
 	uint32_t to;
 
@@ -271,44 +264,43 @@ try_sequence(
 	word -= sequence->anchor;
 	if (sequence->count > words->count - word ||
 		!fits_keys(scan->matcher, sequence, &words->hashes[word]) ||
-		!unit_of(scan, pattern, &unit, &number) ||
-		scan->done[sequence->pattern] == number)
+		unit->number == 0 ||
+		scan->done[sequence->pattern] == unit->number)
 		return;
 	edges = &words->edges[2 * word];
 	from = scan->piece.span.from + edges[0];
 	to = scan->piece.span.from + edges[2 * sequence->count - 1];
-	if (from < unit.span.from || to > unit.span.to ||
+	if (from < unit->span.from || to > unit->span.to ||
 		!fits_follower(
 			scan->matcher
 				->tests[sequence->first + sequence->count - 1]
 				.follower,
-			scan->units->text, to, unit.span.to) ||
+			scan->units->text, to, unit->span.to) ||
 		!fits_neighbours(scan, sequence,
 			(struct cnd_span){ (uint32_t)word,
 				(uint32_t)word + sequence->count },
-			unit.span) ||
+			unit->span) ||
 		!fits_text(scan, sequence, edges))
 		return;
 	if (pattern->is_pure) {
 		cnd_events_add(&scan->events,
 			(struct cnd_event){
-				.tag = pattern->tag,
 				.from = from,
 				.to = to,
 				.pattern = sequence->pattern,
 				.priority = sequence->priority,
-				.unit = unit,
+				.unit = unit->number,
 			});
 		return;
 	}
 	if (!has_digits(scan, pattern)) {
-		scan->done[sequence->pattern] = number;
+		scan->done[sequence->pattern] = unit->number;
 		return;
 	}
-	if (cnd_events_try_near(&scan->events, sequence->pattern, unit,
-		    find_near(scan, sequence->pattern, word, unit.span)) ||
+	if (cnd_events_try_near(&scan->events, sequence->pattern, *unit,
+		    find_near(scan, sequence->pattern, word, unit->span)) ||
 		is_asked_once(pattern))
-		scan->done[sequence->pattern] = number;
+		scan->done[sequence->pattern] = unit->number;
 }
 
 /* The bit of a word as a neighbour; none for a word that is not there. */
@@ -502,8 +494,9 @@ enter_sentence(struct scan *scan, bool words_are_told)
 	struct cnd_span span = scan->units->sentences[scan->sentence++];
 	bool is_alike = words_are_told && is_cut_alike(scan, span);
 
-	scan->part = (struct cnd_unit_span){ span, scan->piece.block };
-	scan->part_number = is_alike ? ++scan->unit_count : 0;
+	scan->part = (struct cnd_unit_span){ span, scan->piece.block, 0 };
+	if (is_alike)
+		cnd_events_enter(&scan->events, &scan->part);
 	scan->part_glance.len = 0;
 	scan->row = is_alike ? empty_row(scan) : NULL;
 	if (is_alike)
@@ -523,7 +516,7 @@ advance(struct scan *scan, uint32_t at, bool words_are_told)
 		units->sentences[scan->sentence].from <= at)
 		enter_sentence(scan, words_are_told);
 	if (scan->part.span.to <= at) {
-		scan->part_number = 0;
+		scan->part.number = 0;
 		scan->row = NULL;
 	}
 }
@@ -536,9 +529,9 @@ scan_piece(struct scan *scan)
 	bool is_told = cnd_words_cut(
 		words, scan->units->text, span, &scan->matcher->sets);
 
-	scan->piece_number = ++scan->unit_count;
+	cnd_events_enter(&scan->events, &scan->piece);
 	scan->piece_glance.len = 0;
-	scan->part_number = 0;
+	scan->part.number = 0;
 	scan->row = NULL;
 	scan->words_are_told = is_told;
 	if (is_told)
