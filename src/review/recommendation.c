@@ -325,10 +325,9 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->section_count + 1, sizeof(*finder.heads));
 	finder.heads_telling = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.heads_telling));
-	finder.sorted = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.sorted));
-	finder.sorted_bold = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.sorted_bold));
+	for (int title = 0; title < CND_TITLES; title++)
+		finder.sorted[title] = cnd_arena_array(
+			arena, doc->section_count + 1, sizeof(uint8_t));
 	finder.labelled = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.labelled));
 	forget(&finder);

@@ -46,6 +46,15 @@ enum cnd_mode {
 	CND_MODE_CLOSED /* behind "Findings" at the end of a paragraph */
 };
 
+/* What looks like a title, and how. */
+enum cnd_title {
+	CND_TITLE_NONE,
+	CND_TITLE_HEADING,
+	CND_TITLE_BOLD, /* a paragraph all in bold */
+	CND_TITLE_SLANTED, /* in italics, short, and without a full stop */
+	CND_TITLES
+};
+
 struct cnd_finder {
 	const struct cnd_structure *structure;
 	size_t type;
@@ -71,9 +80,9 @@ struct cnd_finder {
 	uint32_t *heads; /* of each section: sections right below it */
 	uint32_t *heads_telling;
 	uint32_t *labelled; /* of each section: recommendations with labels */
-	uint8_t *sorted; /* of each section: whether headings below it name
-			    who is to act; 0: not looked at */
-	uint8_t *sorted_bold; /* the same of bold lines in it */
+	/* Of each section: whether headings below it, or titles of that style
+	 * in it, name who is to act; 0: not looked at. */
+	uint8_t *sorted[CND_TITLES];
 	size_t look_ups; /* names looked for in the prose */
 	uint32_t threads; /* lines of analysis that recommend */
 	bool has_place; /* a section or plan for recommendations */
@@ -142,6 +151,16 @@ void cnd_line_join(
 /* Notes a question. */
 void cnd_question_add(struct cnd_finder *finder, struct cnd_span span);
 
+/* recommendation_style.c */
+
+/* Nearly all of a text is in bold, or in italics. */
+bool cnd_is_strong(const struct cnd_document *doc, struct cnd_span span);
+bool cnd_is_slanted(const struct cnd_document *doc, struct cnd_span span);
+
+/* Whether a block is or looks like a heading. */
+enum cnd_title cnd_title_of(
+	const struct cnd_document *doc, const struct cnd_block *block);
+
 /* recommendation_line.c */
 
 /* Looks at a paragraph or item. */
@@ -176,11 +195,10 @@ bool cnd_text_tells_agency(
 bool cnd_is_addressee(const struct cnd_finder *finder, struct cnd_str text);
 
 /*
- * A heading, or a line in bold, that names who is to act only because
- * others beside it do: "The Larches", "KCA", "Health".
+ * A title that names who is to act only because others beside it, which
+ * look alike, do: "The Larches", "KCA", "Health".
  */
-bool cnd_is_sorted_name(struct cnd_finder *finder, const struct cnd_line *line,
-	bool is_heading);
+bool cnd_is_sorted_name(struct cnd_finder *finder, const struct cnd_line *line);
 
 /* Two words or more in capitals that name no person: "Tarn Buses". */
 bool cnd_text_is_name(struct cnd_str text);

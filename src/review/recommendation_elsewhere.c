@@ -4,11 +4,7 @@
  */
 #include "review/recommendation.h"
 
-#include "base/halving.h"
 #include "text/word.h"
-
-/* Per cent of a sentence in bold that make it a bold one. */
-enum { MOSTLY = 80 };
 
 /* Where a recommendation may stand by itself, outside its section. */
 bool
@@ -52,25 +48,6 @@ cnd_role_is_closed(enum cnd_role role)
 	}
 }
 
-/* Per cent of a span's bytes that stand in runs, which are in order. */
-static size_t
-share_of(const struct cnd_span *runs, size_t count, struct cnd_span span)
-{
-	struct cnd_halving in = { .high = count };
-	size_t bold = 0;
-
-	while (cnd_halving_asks(&in))
-		cnd_halving_tell(&in, runs[in.middle].to <= span.from);
-	for (size_t i = in.low; i < count && runs[i].from < span.to; i++) {
-		struct cnd_span run = runs[i];
-		uint32_t from = run.from > span.from ? run.from : span.from;
-		uint32_t to = run.to < span.to ? run.to : span.to;
-
-		bold += to > from ? to - from : 0;
-	}
-	return bold * 100 / (span.to - span.from);
-}
-
 /* "The review recommends that …", not what somebody else did. */
 static bool
 recommends(const struct cnd_finder *finder, struct cnd_span span)
@@ -91,9 +68,9 @@ is_marked(const struct cnd_finder *finder, struct cnd_span span)
 	const struct cnd_document *doc = finder->doc;
 	struct cnd_str text = cnd_document_text(doc, span);
 
-	if (share_of(doc->strong, doc->strong_count, span) >= MOSTLY)
+	if (cnd_is_strong(doc, span))
 		return true;
-	return share_of(doc->slanted, doc->slanted_count, span) >= MOSTLY &&
+	return cnd_is_slanted(doc, span) &&
 		(cnd_text_tells_body(finder, text) ||
 			cnd_text_tells_agency(finder, text));
 }

@@ -15,16 +15,6 @@ enum {
 	SORTED = 2
 };
 
-/* A line in bold that stands by itself, as a heading would. */
-static bool
-is_bold_title(const struct cnd_block *block)
-{
-	return block->kind == CND_BLOCK_PARAGRAPH &&
-		(block->flags & CND_BLOCK_EMPHASIS) != 0 &&
-		block->span.to - block->span.from <= CND_TITLE_BYTES &&
-		block->sentence_count == 1;
-}
-
 struct tally {
 	uint32_t all;
 	uint32_t known;
@@ -48,37 +38,40 @@ count_headings(
 	}
 }
 
-/* Bold lines of a section. */
+/* Lines of a section that look like such titles. */
 static void
-count_bold(
-	const struct cnd_finder *finder, uint32_t section, struct tally *tally)
+count_titles(const struct cnd_finder *finder, uint32_t section,
+	enum cnd_title title, struct tally *tally)
 {
 	const struct cnd_document *doc = finder->doc;
 
 	for (uint32_t i = doc->sections[section].first_block;
 		i < doc->block_count && doc->blocks[i].section == section;
 		i++) {
-		if (!is_bold_title(&doc->blocks[i]))
+		const struct cnd_block *block = &doc->blocks[i];
+
+		if (block->span.to - block->span.from > CND_TITLE_BYTES ||
+			block->sentence_count != 1 ||
+			cnd_title_of(doc, block) != title)
 			continue;
 		tally->all++;
-		tally->known += cnd_is_addressee(
-			finder, cnd_block_text(doc, &doc->blocks[i]));
+		tally->known +=
+			cnd_is_addressee(finder, cnd_block_text(doc, block));
 	}
 }
 
 /* Whether what heads recommendations there names who is to act. */
 static bool
-is_sorted(struct cnd_finder *finder, uint32_t section, bool is_heading)
+is_sorted(struct cnd_finder *finder, uint32_t section, enum cnd_title title)
 {
-	uint8_t *known = is_heading ? &finder->sorted[section]
-				    : &finder->sorted_bold[section];
+	uint8_t *known = &finder->sorted[title][section];
 	struct tally tally = { 0 };
 
 	if (*known == 0) {
-		if (is_heading)
+		if (title == CND_TITLE_HEADING)
 			count_headings(finder, section, &tally);
 		else
-			count_bold(finder, section, &tally);
+			count_titles(finder, section, title, &tally);
 		*known = tally.known > 0 && tally.known * SHARE >= tally.all
 			? SORTED
 			: NOT_SORTED;
@@ -184,16 +177,16 @@ is_place(struct cnd_str text)
 }
 
 bool
-cnd_is_sorted_name(
-	struct cnd_finder *finder, const struct cnd_line *line, bool is_heading)
+cnd_is_sorted_name(struct cnd_finder *finder, const struct cnd_line *line)
 {
+	enum cnd_title title = cnd_title_of(finder->doc, line->block);
 	uint32_t section = line->block->section;
 	struct cnd_str text = cnd_str_trim(line->text);
 
-	if (is_heading && section != CND_NONE)
+	if (title == CND_TITLE_HEADING && section != CND_NONE)
 		section = finder->doc->sections[section].parent;
 	if (section == CND_NONE || text.len > CND_TITLE_BYTES ||
-		!is_sorted(finder, section, is_heading))
+		!is_sorted(finder, section, title))
 		return false;
 	if (cnd_cue_holds(finder->structure, CND_CUE_SECTOR_HEADING, text))
 		return true;

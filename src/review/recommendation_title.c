@@ -33,16 +33,25 @@ is_addressed(const struct cnd_finder *finder, struct cnd_span *span)
 	return true;
 }
 
+/* "Anytown Council, adult social care", "Anytown Academy and all schools". */
+static bool
+begins_with_agency(
+	const struct cnd_finder *finder, struct cnd_str text, const char *joint)
+{
+	size_t at = cnd_str_find(text, cnd_str_of(joint));
+
+	return at != CND_NOT_FOUND && text.len <= CND_TITLE_BYTES &&
+		!cnd_str_ends_with(text, CND_STR(":")) &&
+		cnd_text_is_agency(finder, cnd_str_slice(text, 0, at));
+}
+
 bool
 cnd_is_addressee(const struct cnd_finder *finder, struct cnd_str text)
 {
-	size_t comma = cnd_str_find_byte(text, ',');
-
-	if (cnd_text_is_agency(finder, text) ||
-		cnd_cue_holds(finder->structure, CND_CUE_GROUP_HEADING, text))
-		return true;
-	return comma != CND_NOT_FOUND && text.len <= CND_TITLE_BYTES &&
-		cnd_text_is_agency(finder, cnd_str_slice(text, 0, comma));
+	return cnd_text_is_agency(finder, text) ||
+		cnd_cue_holds(finder->structure, CND_CUE_GROUP_HEADING, text) ||
+		begins_with_agency(finder, text, ",") ||
+		begins_with_agency(finder, text, " and ");
 }
 
 /* "Anytown Council", or the end of "Recommendations for Anytown Council". */
@@ -115,7 +124,7 @@ names_addressee(const struct cnd_finder *finder, const struct cnd_line *line)
 {
 	struct cnd_span span = line->body;
 
-	if (cnd_text_is_agency(finder, line->text))
+	if (cnd_is_addressee(finder, line->text))
 		return cnd_is_bearing(finder, line->block->section);
 	return (cnd_is_bearing(finder, line->block->section) ||
 		       cnd_has_items(finder, line->index)) &&
@@ -131,11 +140,23 @@ answers(const struct cnd_finder *finder, uint32_t section)
 		!cnd_may_tell(finder, section);
 }
 
+/* In bold; or in italics, which quote people, too, and then say something. */
+static bool
+stands_out(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	enum cnd_title title = cnd_title_of(finder->doc, line->block);
+
+	return title == CND_TITLE_BOLD ||
+		(title == CND_TITLE_SLANTED &&
+			!cnd_cue_holds(finder->structure, CND_CUE_STATEMENT,
+				line->text));
+}
+
 /* A line that only names what follows it: true when that was all. */
 bool
 cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 {
-	bool is_bold = (line->block->flags & CND_BLOCK_EMPHASIS) != 0;
+	bool is_bold = stands_out(finder, line);
 	struct cnd_str text = cnd_str_trim(line->text);
 	enum cnd_role role;
 	char last;
@@ -176,7 +197,7 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 	if (is_bold && cnd_span_is_empty(finder->agency) &&
 		role == CND_ROLE_NONE &&
 		cnd_is_bearing(finder, line->block->section) &&
-		cnd_is_sorted_name(finder, line, false))
+		cnd_is_sorted_name(finder, line))
 		finder->agency = line->body;
 	return true;
 }
@@ -383,7 +404,7 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 			agency_of_title(finder, &line, section->has_own_role);
 		if (cnd_span_is_empty(finder->agency) &&
 			!section->has_own_role &&
-			cnd_is_sorted_name(finder, &line, true))
+			cnd_is_sorted_name(finder, &line))
 			finder->agency = line.body;
 		if (cnd_span_is_empty(finder->agency))
 			finder->agency = finder->asked;

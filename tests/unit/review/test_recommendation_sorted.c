@@ -99,6 +99,32 @@ bold_lines_sort_as_headings_do(void **state)
 		"named\nnamed\n");
 }
 
+static void
+titles_in_italics_sort_as_well(void **state)
+{
+	(void)state;
+	assert_owners("# Review\n\n**6. What I recommend**\n\n"
+		      "6.1 I've made four recommendations.\n\n"
+		      "*Tarn Council, Housing*\n\n- Publish a list.\n\n"
+		      "*Marram Academy and the other schools*\n\n"
+		      "- Print a list.\n\n"
+		      "*The integrated care board*\n\n- Burn a list.\n\n"
+		      "*All agencies*\n\n- Sell a list.\n\n"
+		      "**7. Who will see to it**\n\n"
+		      "7.1 The partners own these recommendations.\n",
+		"named\nnamed\nnamed\ngeneric\n");
+}
+
+static void
+speech_in_italics_is_no_title(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Tarn Council\n\n*Nobody rang.*\n\n"
+			    "- Print a list.\n\n*Nobody was told of it*\n\n"
+			    "- Burn a list.\n",
+		"named\nnamed\n");
+}
+
 /* Where a name stands for who is to act, once in each layout. */
 static const char *const layouts[] = {
 	"### %s\n\n1. Publish a list.\n",
@@ -156,6 +182,8 @@ main(void)
 		cmocka_unit_test(a_post_in_the_owners_cell_is_named),
 		cmocka_unit_test(a_name_among_themes_is_nobody),
 		cmocka_unit_test(bold_lines_sort_as_headings_do),
+		cmocka_unit_test(titles_in_italics_sort_as_well),
+		cmocka_unit_test(speech_in_italics_is_no_title),
 		cmocka_unit_test(a_body_acts_in_each_layout),
 	};
 
