@@ -73,9 +73,26 @@ bool cnd_sets_system(
 bool cnd_is_telling(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
 
+/* "use this to …": the weight lies elsewhere. */
+bool cnd_is_use(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
+/* "should be given priority", "be given better support". */
+bool cnd_is_given(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
+/* anatomy_judge.c */
+
 /* A verb that is recommended itself. */
 enum cnd_verdict cnd_judge_main(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
+
+/* "to …" and "so that …" behind the act `main` (maybe NULL). */
+enum cnd_verdict cnd_judge_purpose(const struct cnd_tokens *tokens,
+	const struct cnd_predicate *predicate,
+	const struct cnd_predicate *main);
+
+/* anatomy_content.c */
 
 /* "ensure" and a noun phrase with no verb of its own. */
 enum cnd_verdict cnd_judge_ensured(
@@ -84,10 +101,5 @@ enum cnd_verdict cnd_judge_ensured(
 /* A verb inside "ensure that". */
 enum cnd_verdict cnd_judge_content(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate);
-
-/* "to …" and "so that …" behind the act `main` (maybe NULL). */
-enum cnd_verdict cnd_judge_purpose(const struct cnd_tokens *tokens,
-	const struct cnd_predicate *predicate,
-	const struct cnd_predicate *main);
 
 #endif
