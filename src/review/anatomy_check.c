@@ -45,9 +45,8 @@ cnd_is_besides(const struct cnd_clauses *clauses, size_t sentence, size_t token)
 	if (token > 1 && cnd_token_is_mark(tokens, token - 2, ',') &&
 		cnd_token_reads(tokens, token - 1, "and"))
 		return true;
-	/* ", and should ask", "once it is there and show" */
-	if ((token > 2 && cnd_token_is_mark(tokens, token - 3, ',') &&
-		    cnd_token_reads(tokens, token - 2, "and") &&
+	/* "and should ask", "once it is there and show" */
+	if ((token > 1 && cnd_token_reads(tokens, token - 2, "and") &&
 		    cnd_token_has(tokens, token - 1, CND_CLASS_MODAL)) ||
 		(token > 0 && cnd_token_reads(tokens, token - 1, "and") &&
 			predicate->context == CND_CONTEXT_CONDITION &&
@@ -395,10 +394,25 @@ is_accompanied(const struct cnd_tokens *tokens, size_t i, size_t end)
 			cnd_token_is_mark(tokens, k, ','))
 			return false;
 		if (cnd_token_forms(tokens, k, looks) & CND_FORM_PAST)
-			return !cnd_token_reads_any(
-				tokens, k, "reviewed|taken|given|set|read|put");
+			return !cnd_token_reads_any(tokens, k,
+				"reviewed|taken|given|set|read|put|told|"
+				"notified|informed|passed");
 	}
 	return false;
+}
+
+/* "amend the guidance to state the number of …": what it shall hold. */
+static bool
+is_amended_to(const struct cnd_clauses *clauses, size_t i)
+{
+	const struct cnd_predicate *before =
+		i == 0 ? NULL : predicate_before(clauses, i - 1);
+
+	return before != NULL &&
+		cnd_token_reads(&clauses->tokens, i - 1, "to") &&
+		cnd_token_reads_any(&clauses->tokens, before->verb.to - 1,
+			"amend|amended|revise|revised|rewrite|rewritten|"
+			"change|changed|extend|extended|update|updated");
 }
 
 static bool
@@ -413,7 +427,7 @@ checks_at(const struct cnd_clauses *clauses, size_t sentence, size_t i)
 	if (!cnd_is_besides(clauses, sentence, i))
 		return false;
 	if (is_verb(tokens, i, CND_CLASS_TELLING) && !is_noun(tokens, i) &&
-		tells_result(tokens, i, end))
+		!is_amended_to(clauses, i) && tells_result(tokens, i, end))
 		return true;
 	return asks_after(tokens, i, end) || compares(tokens, i, end) ||
 		is_looked_at(tokens, i, end) || measures(tokens, i) ||

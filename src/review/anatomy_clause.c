@@ -437,9 +437,8 @@ skip_between(const struct cnd_walker *walker, size_t at)
 		return at + 1;
 	if (cnd_token_reads_any(tokens, at, "(|–|—|-"))
 		return skip_enclosed(walker, at);
-	/* "should, as soon as it can, fit" */
-	if (cnd_token_is_mark(tokens, at, ',') &&
-		cnd_token_reads(tokens, at + 1, "as"))
+	/* "should, as soon as it can, fit", "must, before it is let, paint" */
+	if (cnd_token_is_mark(tokens, at, ','))
 		return skip_enclosed(walker, at);
 	if (!cnd_token_reads_any(tokens, at,
 		    "each|every|at|as|before|after|once|within|by|from|on|in|"

@@ -128,6 +128,21 @@ is_product(
 	return profile.product > 0 && profile.quality == 0;
 }
 
+/* "considered at the earliest opportunity": at no meeting that is named. */
+static bool
+is_at_any_point(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->verb.to - 1;
+
+	for (size_t i = at + 1; i < at + 5 && i < predicate->object.to; i++)
+		if (cnd_token_reads_any(tokens, i,
+			    "opportunity|opportunities|stage|stages|outset|"
+			    "point|points|times|level|levels"))
+			return cnd_token_reads(tokens, at, "at");
+	return false;
+}
+
 static enum cnd_verdict
 judge_content_passive(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -137,6 +152,8 @@ judge_content_passive(
 
 	if (cnd_has_figure(tokens, predicate->object))
 		return CND_VERDICT_CONCRETE;
+	if (is_at_any_point(tokens, predicate))
+		return CND_VERDICT_VAGUE;
 	if (cnd_count_class(tokens, predicate->object, CND_CLASS_PRODUCT) > 0 &&
 		is_observed)
 		return CND_VERDICT_CONCRETE;

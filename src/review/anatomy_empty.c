@@ -7,10 +7,16 @@
 
 enum { NEAR = 7 };
 
-/* "second nature", "everyone's business", "at the heart of". */
+/* "second nature", "everyone's business", "at the heart of", "central to". */
 static bool
 is_commonplace(const struct cnd_tokens *tokens, struct cnd_range range)
 {
+	if (cnd_token_reads_any(tokens, range.from,
+		    "central|core|key|integral|pivotal|fundamental|paramount|"
+		    "uppermost|foremost|crucial|vital|essential|intrinsic") &&
+		(range.from + 2 >= range.to ||
+			cnd_token_reads_any(tokens, range.from + 1, "to|in")))
+		return true;
 	for (size_t i = range.from; i < range.to && i < range.from + NEAR;
 		i++) {
 		if (cnd_token_reads_any(tokens, i,
@@ -105,25 +111,44 @@ is_shared_somehow(
 		is_only_manner(tokens, predicate->object);
 }
 
-/* "share the learning from this review widely": with nobody, by no means. */
+/* "the learning from this review": where it ends, or the range's start. */
+static size_t
+end_of_learning(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	size_t at = range.from;
+
+	while (cnd_token_reads_any(tokens, at, "that|the|this|any|all|its|our"))
+		at++;
+	if (at >= range.to ||
+		!cnd_token_reads_any(tokens, at, "learning|lessons"))
+		return range.from;
+	at++;
+	if (cnd_token_reads_any(tokens, at, "from|of") &&
+		cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER))
+		at += 3;
+	return at;
+}
+
+/*
+ * "share the learning from this review widely", "that the lessons be
+ * disseminated": with nobody, by no means.
+ */
 static bool
 shares_learning(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 {
+	bool is_passive = predicate->voice == CND_VOICE_PASSIVE;
 	struct cnd_range rest = predicate->object;
+	struct cnd_range what = is_passive ? predicate->subject : rest;
+	size_t end = end_of_learning(tokens, what);
 
-	if (predicate->voice != CND_VOICE_ACTIVE ||
-		!cnd_token_reads_any(tokens, predicate->verb.from,
-			"share|disseminate|cascade|spread|communicate"))
+	if (end == what.from ||
+		!cnd_token_reads_any(tokens, predicate->verb.to - 1,
+			"share|disseminate|cascade|spread|communicate|shared|"
+			"disseminated|cascaded|communicated"))
 		return false;
-	if (cnd_token_has(tokens, rest.from, CND_CLASS_DETERMINER))
-		rest.from++;
-	if (!cnd_token_reads_any(tokens, rest.from, "learning|lessons"))
-		return false;
-	rest.from++;
-	if (cnd_token_reads_any(tokens, rest.from, "from|of") &&
-		cnd_token_has(tokens, rest.from + 1, CND_CLASS_DETERMINER))
-		rest.from += 3;
+	if (!is_passive)
+		rest.from = (uint32_t)end;
 	while (rest.from < rest.to &&
 		!cnd_token_flag(tokens, rest.from, CND_TOKEN_WORD))
 		rest.from++;

@@ -99,7 +99,8 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 					"about|financial|or|before|spring|"
 					"summer|autumn|winter|a|to|of|and|"
 					"whole|duration|length|rest|course|"
-					"date|"
+					"date|renewal|review|due|target|"
+					"closing|expiry|completion|"
 					"remainder|publication|edition|side") &&
 				!is_possessor(tokens, at) &&
 				!cnd_token_flag(tokens, at, CND_TOKEN_NUMBER)))
@@ -441,6 +442,28 @@ state(struct cnd_time_hit *hit, size_t from, size_t to, bool is_date)
 	return true;
 }
 
+/* "at six and at twelve months": two times, and nobody's age. */
+static size_t
+twice_end(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 2;
+
+	if (!cnd_token_reads(tokens, i, "at") ||
+		!cnd_time_is_number(tokens, i + 1))
+		return 0;
+	if (cnd_token_has(tokens, at, CND_CLASS_UNIT))
+		at++;
+	if (!cnd_token_reads_any(tokens, at, "and|,"))
+		return 0;
+	at++;
+	if (cnd_token_reads_any(tokens, at, "at|again"))
+		at++;
+	return cnd_time_is_number(tokens, at) &&
+			cnd_token_has(tokens, at + 1, CND_CLASS_UNIT)
+		? at + 2
+		: 0;
+}
+
 /* "within six weeks", "no more than a month after", "before and after". */
 static bool
 read_period(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
@@ -456,6 +479,8 @@ read_period(const struct cnd_tokens *tokens, size_t i, struct cnd_time_hit *hit)
 	}
 	if (end == 0)
 		end = at_most_end(tokens, i);
+	if (end == 0)
+		end = twice_end(tokens, i);
 	return end > 0 && state(hit, i, end, bounds_delivery(tokens, i, end));
 }
 

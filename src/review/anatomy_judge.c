@@ -342,8 +342,11 @@ cnd_judge_main(
 
 	if (cnd_is_empty_act(tokens, predicate))
 		return CND_VERDICT_VAGUE;
+	/* "as soon as is practicable": a time, and no act */
 	if (predicate->voice == CND_VOICE_COPULA)
-		return judge_main_copula(tokens, predicate);
+		return cnd_token_reads(tokens, predicate->verb.from - 1, "as")
+			? CND_VERDICT_NEUTRAL
+			: judge_main_copula(tokens, predicate);
 	if (cnd_sets_system(tokens, predicate))
 		return CND_VERDICT_CONCRETE;
 	/* "audits should show", ", as soon as possible,": no verbs */

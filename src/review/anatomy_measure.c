@@ -166,7 +166,20 @@ is_read_through(
 			cnd_token_reads(tokens, at + 1, "such"));
 }
 
-/* "check 20 transfers", "sample forty calls". */
+/* "a tenth of", "half the". */
+static bool
+is_fraction(const struct cnd_tokens *tokens, size_t at)
+{
+	if (cnd_token_reads(tokens, at, "half"))
+		return true;
+	return cnd_token_reads_any(tokens, at, "a|one") &&
+		cnd_token_reads_any(tokens, at + 1,
+			"tenth|fifth|quarter|third|half|percentage|"
+			"proportion|selection") &&
+		cnd_token_reads(tokens, at + 2, "of");
+}
+
+/* "check 20 transfers", "sample a tenth of the calls". */
 static bool
 is_sampled(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -180,8 +193,9 @@ is_sampled(
 			"checking|sampling|reading|reviewing|observing") &&
 		(cnd_token_is_number(tokens, at) ||
 			(cnd_token_reads_any(tokens, at, "a|at") &&
-				(cnd_token_reads_any(
-					tokens, at + 1, "sample|least"))));
+				cnd_token_reads_any(
+					tokens, at + 1, "sample|least")) ||
+			is_fraction(tokens, at));
 }
 
 /* "report quarterly to the Committee": to those who ask. */

@@ -384,13 +384,13 @@ find_second(const struct cnd_reading *reading, size_t sentence,
 	return CND_VALUE_NONE;
 }
 
-/* "you", "he", "those who …". */
+/* "you", "he", "those who …", "all who …". */
 static bool
 is_pronoun_subject(const struct cnd_tokens *tokens, struct cnd_range subject)
 {
 	if (cnd_token_reads_any(tokens, subject.from, "he|she|they|you|we"))
 		return true;
-	return cnd_token_reads(tokens, subject.from, "those") &&
+	return cnd_token_reads_any(tokens, subject.from, "those|all|anybody") &&
 		cnd_token_has(tokens, subject.from + 1, CND_CLASS_RELATIVE);
 }
 

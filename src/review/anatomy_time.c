@@ -260,81 +260,173 @@ stands_apart(const struct cnd_clauses *clauses, size_t sentence,
 				0);
 }
 
+/* What an expression of time in a sentence is judged by. */
+struct binding {
+	const struct cnd_clauses *clauses;
+	const struct cnd_tokens *tokens;
+	const struct cnd_duty *duty;
+	const struct cnd_predicate *predicate; /* the last before it */
+	size_t sentence;
+	struct cnd_time_hit hit;
+};
+
+/* "the guidance issued in March": dates the guidance. */
+static bool
+dates_past_act(const struct binding *b)
+{
+	size_t from = b->hit.range.from;
+
+	return from > b->predicate->verb.to &&
+		!cnd_token_reads(b->tokens, from - 2, "be") &&
+		(cnd_token_forms(b->tokens, from - 1, CND_VERB_CLASSES) &
+			CND_FORM_PAST) != 0;
+}
+
+/* "those in their first year": which of them. */
+static bool
+tells_which(const struct binding *b)
+{
+	size_t from = b->hit.range.from;
+
+	return from > 0 &&
+		(cnd_token_has(b->tokens, from - 1, CND_CLASS_BENEFICIARY) ||
+			cnd_token_reads_any(b->tokens, from - 1,
+				"those|anyone|anybody|everyone")) &&
+		!names_day(b->tokens, b->hit.range) &&
+		cnd_token_reads_any(b->tokens, from, "in|at|after");
+}
+
+/* "a visit within two days for any adult who …": each time, so a standard. */
+static bool
+is_for_each(const struct binding *b)
+{
+	size_t to = b->hit.range.to;
+
+	return cnd_token_reads(b->tokens, to, "for") &&
+		cnd_token_reads_any(b->tokens, to + 1,
+			"any|each|every|anyone|anybody|everyone");
+}
+
+/* "invite a nurse to every strategy meeting": where to, and not when. */
+static bool
+is_invited_to(const struct binding *b)
+{
+	return cnd_token_reads(b->tokens, b->hit.range.from, "to") &&
+		cnd_token_reads_any(b->tokens, b->predicate->verb.from,
+			"invite|invites|invited|send|sends|sent|admit|add|"
+			"extend|apply|belong|attach|second|assign|welcome");
+}
+
+/* "introduce a check before any is issued": when the check is. */
+static bool
+is_of_what_is_set_up(const struct binding *b)
+{
+	return sets_up(b->tokens, b->predicate) &&
+		!names_day(b->tokens, b->hit.range) &&
+		cnd_token_reads_any(b->tokens, b->hit.range.from,
+			"before|prior|after|on|upon|at");
+}
+
+/* It says when something else is, was or shall be. */
+static bool
+is_of_something_else(const struct binding *b)
+{
+	return is_of_what_is_set_up(b) || dates_past_act(b) || tells_which(b) ||
+		is_for_each(b) || is_invited_to(b) ||
+		(b->hit.value == CND_VALUE_VAGUE &&
+			is_told(b->tokens, b->predicate)) ||
+		b->predicate->context == CND_CONTEXT_RELATIVE ||
+		b->predicate->context == CND_CONTEXT_CONDITION;
+}
+
+/* "work together to improve attendance in the near future": the whole is
+ * for then; "promptly" would be what the purpose is like. */
+static bool
+is_of_plan(const struct binding *b)
+{
+	size_t from = b->hit.range.from;
+
+	return b->hit.value == CND_VALUE_VAGUE &&
+		b->hit.range.to + 1 >= b->duty->sentence.to &&
+		((cnd_token_reads(b->tokens, from, "in") &&
+			 cnd_token_reads_any(b->tokens, from + 1, "the|due")) ||
+			(cnd_token_reads(b->tokens, from, "as") &&
+				cnd_token_reads(b->tokens, from + 1, "a")) ||
+			cnd_token_reads(b->tokens, from, "going"));
+}
+
+/* Behind a verb that is none of the recommended act itself. */
+static bool
+binds_below(const struct binding *b)
+{
+	bool is_ensured =
+		(b->predicate->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) != 0;
+
+	if (is_required(b->clauses, b->sentence, b->predicate))
+		return true;
+	if (b->predicate->context == CND_CONTEXT_CONTENT ||
+		b->predicate->is_content)
+		return b->hit.is_date;
+	if (b->predicate->context == CND_CONTEXT_PURPOSE)
+		return b->hit.is_date || is_of_plan(b) ||
+			is_asked_for(b->clauses, b->predicate) ||
+			(b->hit.value == CND_VALUE_STATED &&
+				cnd_token_reads(b->tokens, b->hit.range.from,
+					"within"));
+	return !is_ensured || b->hit.range.from < b->predicate->verb.to ||
+		b->hit.is_date;
+}
+
+/* Behind the first verb of the sentence, or without one. */
+static bool
+binds_by_predicate(const struct binding *b)
+{
+	bool closes_sentence = b->hit.range.to + 1 >= b->duty->sentence.to;
+
+	if (b->predicate == NULL)
+		return b->duty->frame.to > b->duty->frame.from ||
+			b->duty->kind == CND_DUTY_SUBJECT ||
+			is_note(b->tokens, b->duty->sentence);
+	/* "should, before it moves any other clinic, write" */
+	if (b->hit.range.from < b->predicate->verb.from &&
+		b->duty->kind == CND_DUTY_SUBJECT)
+		return true;
+	if (stands_apart(b->clauses, b->sentence, b->hit) ||
+		(closes_sentence &&
+			is_told_then(b->tokens, b->predicate, b->hit.range)))
+		return true;
+	if (is_below(b->tokens, b->predicate->verb.to, b->hit.range.from) &&
+		!(b->hit.is_date && closes_sentence))
+		return false;
+	return !is_of_something_else(b) && binds_below(b);
+}
+
 /* Whether the expression binds the recommended act. */
 static bool
 binds(const struct cnd_clauses *clauses, size_t sentence,
 	struct cnd_time_hit hit)
 {
-	const struct cnd_tokens *tokens = &clauses->tokens;
 	const struct cnd_duty *duty = &clauses->duties[sentence];
-	const struct cnd_predicate *predicate;
+	const struct binding binding = {
+		.clauses = clauses,
+		.tokens = &clauses->tokens,
+		.duty = duty,
+		.predicate = predicate_at(clauses, hit.range.from, sentence),
+		.sentence = sentence,
+		.hit = hit,
+	};
 
-	if (hit.range.from < duty->frame.to)
-		return false;
-	if (duty->kind == CND_DUTY_NOTHING)
+	if (hit.range.from < duty->frame.to || duty->kind == CND_DUTY_NOTHING)
 		return false;
 	if (hit.range.from < duty->lead.to)
 		return true;
 	if (duty->kind == CND_DUTY_SUBJECT && hit.range.from < duty->subject.to)
 		return hit.range.to == duty->subject.to ||
-			is_set_in(tokens, hit.range, duty->subject.to) ||
+			is_set_in(&clauses->tokens, hit.range,
+				duty->subject.to) ||
 			(hit.range.from == duty->subject.from &&
 				hit.value == CND_VALUE_VAGUE);
-	predicate = predicate_at(clauses, hit.range.from, sentence);
-	if (predicate == NULL)
-		return duty->frame.to > duty->frame.from ||
-			duty->kind == CND_DUTY_SUBJECT ||
-			is_note(tokens, duty->sentence);
-	/* "should, before it moves any other clinic, write" */
-	if (hit.range.from < predicate->verb.from &&
-		duty->kind == CND_DUTY_SUBJECT)
-		return true;
-	if (stands_apart(clauses, sentence, hit))
-		return true;
-	if (hit.range.to + 1 >= duty->sentence.to &&
-		is_told_then(tokens, predicate, hit.range))
-		return true;
-	if (is_below(tokens, predicate->verb.to, hit.range.from) &&
-		!(hit.is_date && hit.range.to + 1 >= duty->sentence.to))
-		return false;
-	/* "introduce a check before any is issued": when the check is. */
-	if (sets_up(tokens, predicate) && !names_day(tokens, hit.range) &&
-		cnd_token_reads_any(tokens, hit.range.from,
-			"before|prior|after|on|upon|at"))
-		return false;
-	/* "the guidance issued in March" dates the guidance. */
-	if (hit.range.from > predicate->verb.to &&
-		!cnd_token_reads(tokens, hit.range.from - 2, "be") &&
-		(cnd_token_forms(tokens, hit.range.from - 1, CND_VERB_CLASSES) &
-			CND_FORM_PAST))
-		return false;
-	/* "those in their first year": which of them. */
-	if (hit.range.from > 0 &&
-		(cnd_token_has(
-			 tokens, hit.range.from - 1, CND_CLASS_BENEFICIARY) ||
-			cnd_token_reads_any(tokens, hit.range.from - 1,
-				"those|anyone|anybody|everyone")) &&
-		!names_day(tokens, hit.range) &&
-		cnd_token_reads_any(tokens, hit.range.from, "in|at|after"))
-		return false;
-	if (hit.value == CND_VALUE_VAGUE && is_told(tokens, predicate))
-		return false;
-	if (predicate->context == CND_CONTEXT_RELATIVE ||
-		predicate->context == CND_CONTEXT_CONDITION)
-		return false;
-	if (is_required(clauses, sentence, predicate))
-		return true;
-	if (predicate->context == CND_CONTEXT_CONTENT || predicate->is_content)
-		return hit.is_date;
-	if (predicate->context == CND_CONTEXT_PURPOSE)
-		return hit.is_date || is_asked_for(clauses, predicate) ||
-			(hit.value == CND_VALUE_STATED &&
-				cnd_token_reads(
-					tokens, hit.range.from, "within"));
-	if ((predicate->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) &&
-		hit.range.from >= predicate->verb.to)
-		return hit.is_date;
-	return true;
+	return binds_by_predicate(&binding);
 }
 
 /* "fifty transfusions a month": a rate. */

@@ -59,6 +59,16 @@ is_adjective(const struct cnd_tokens *tokens, size_t i)
 	return false;
 }
 
+/* "every unanswered": what follows is what was left so, and no verb. */
+static bool
+is_done_to(const struct cnd_tokens *tokens, size_t i)
+{
+	return i > 0 &&
+		cnd_str_ends_with(tokens->items[i].text, CND_STR("ed")) &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) ||
+			cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE));
+}
+
 bool
 cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
 {
@@ -89,7 +99,7 @@ cnd_is_finite(const struct cnd_tokens *tokens, size_t i)
 		return false;
 	if (!cnd_is_noun_like(tokens, i))
 		return true;
-	if (is_adjective(tokens, i - 1))
+	if (is_adjective(tokens, i - 1) || is_done_to(tokens, i - 1))
 		return false;
 	if (cnd_opens_object(tokens, i + 1))
 		return true;

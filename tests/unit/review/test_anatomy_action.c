@@ -9,6 +9,15 @@ acts_without_trace_are_vague(void **state)
 		{ "The Board should, as a matter of urgency, raise awareness "
 		  "of stalking.",
 			"vague" },
+		{ "That the lessons of this review be disseminated.", "vague" },
+		{ "The safety of crews must be central to all planning.",
+			"vague" },
+		{ "Ensure that a spare oar is considered at the earliest "
+		  "opportunity.",
+			"vague" },
+		{ "The Club should look at the use of oars as soon as is "
+		  "practicable.",
+			"vague" },
 		{ "Share the learning from this review widely.", "vague" },
 		{ "Shops should be made more aware of neglect.", "vague" },
 		{ "Explore options to introduce a single record.", "vague" },
@@ -155,6 +164,9 @@ what_others_are_told_to_do_is_the_act(void **state)
 		{ "Set the alarm system to ring the harbour master.",
 			"concrete" },
 		{ "The Club should keep a list of lamps.", "concrete" },
+		{ "Ensure that each wreck is considered at the next meeting.",
+			"concrete" },
+		{ "Share the lessons with each crew by letter.", "concrete" },
 		{ "The Club should evaluate its lamps by counting wrecks.",
 			"concrete" },
 		{ "A training needs analysis should be undertaken.",

@@ -14,6 +14,9 @@ looking_afterwards_is_a_measure(void **state)
 		{ "The Trust should draw forty of the completed forms each "
 		  "quarter.",
 			"stated" },
+		{ "The Club must ensure that each boat has a lamp and must "
+		  "publish the monthly rate of wrecks to its Board.",
+			"stated" },
 		{ "The Council should replace the form; ten practices to be "
 		  "sampled in May.",
 			"stated" },
@@ -44,6 +47,15 @@ what_the_act_itself_tells_is_none(void **state)
 			"none" },
 		{ "The Trust should replace the form with one which asks how "
 		  "many live there.",
+			"none" },
+		{ "The Club should amend its guide to state the number of "
+		  "crew.",
+			"none" },
+		{ "The Club should amend its rule, with late boats being "
+		  "notified to the harbour.",
+			"none" },
+		{ "The Club should name a pilot who reads every unanswered "
+		  "report in the log.",
 			"none" },
 		{ "Ensure that staff record how often they called.", "none" },
 		{ "The Ministry should review complaints and publish its "

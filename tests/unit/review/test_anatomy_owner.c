@@ -184,6 +184,11 @@ names_of_many_and_second_clauses_are_named(void **state)
 		{ "Every shop should have a bell, and shopkeepers should ring "
 		  "it.",
 			"none" },
+		{ "NHS England should, before the next bell is cast, say who "
+		  "rings it.",
+			"named" },
+		{ "The Welsh Ministers should ring a bell.", "named" },
+		{ "All who work with bells should wear a cap.", "generic" },
 		{ "No child should hear a bell.", "none" },
 	};
 

@@ -9,6 +9,15 @@ dates_periods_and_triggers_are_stated(void **state)
 			"stated" },
 		{ "The Board should, within six months, audit forty files.",
 			"stated" },
+		{ "The Council should by the renewal date of 1 April 2030 let "
+		  "the pier.",
+			"stated" },
+		{ "The Club should tell the Board, at six and at twelve "
+		  "months, how many boats came in.",
+			"stated" },
+		{ "The Club should, before the next edition is printed, name a "
+		  "pilot.",
+			"stated" },
 		{ "Stop using the form immediately.", "stated" },
 		{ "The Board should report quarterly on progress.", "stated" },
 		{ "The Trust should, before the next inspection, train all "
@@ -101,6 +110,11 @@ gestures_are_vague(void **state)
 		{ "The two bodies should sign a note on who pays for a nurse "
 		  "when a tenant is taken ill, as soon as possible.",
 			"vague" },
+		{ "The Club should help its crews to row faster as a priority.",
+			"vague" },
+		{ "Both clubs should work together to find new boats in the "
+		  "near future.",
+			"vague" },
 		{ "Urgently review the rota.", "vague" },
 		{ "As soon as it can, the Trust should close the ward.",
 			"vague" },
@@ -120,6 +134,11 @@ standards_and_names_bind_nothing(void **state)
 		{ "Ensure that visits are made promptly.", "none" },
 		{ "The firm should pay for a nurse to sit in the office for "
 		  "one day a week.",
+			"none" },
+		{ "The Club should bring back a call within two days for any "
+		  "crew that is late.",
+			"none" },
+		{ "The Club should invite a pilot to every crew meeting.",
 			"none" },
 		{ "Improve the timeliness of reviews.", "none" },
 		{ "Disseminate the learning from this review.", "none" },
