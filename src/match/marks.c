@@ -1,7 +1,7 @@
 /*
  * A pattern's marks are sets of words of which every match must take one:
  * the cheapest set, and then the cheapest of those that share no word's
- * place with it.  Each key has a row of bits, the marks that it sets.
+ * place with it.  Each key has the bits of the marks that it sets.
  */
 #include "match/marks.h"
 
@@ -26,17 +26,12 @@ cnd_matcher_mark(
 	return marks;
 }
 
-/* The number of keys that differ, in a list in order of them. */
-static size_t
-count_keys(const struct cnd_sequences *list)
+/* Whether both are bits of one word of one key. */
+static bool
+share_bits(const struct cnd_sequence *a, const struct cnd_sequence *b)
 {
-	size_t count = 0;
-
-	for (size_t i = 0; i < list->count; i++)
-		count += i == 0 ||
-			!cnd_sequences_share_key(
-				&list->items[i - 1], &list->items[i]);
-	return count;
+	return cnd_sequences_share_key(a, b) &&
+		a->pattern / 64 == b->pattern / 64;
 }
 
 void
@@ -48,32 +43,22 @@ cnd_marks_seal(struct cnd_matcher *matcher)
 
 	cnd_sequences_sort(list);
 	marker->width = (marker->count + 63) / 64;
-	marker->rows = cnd_arena_array(matcher->arena,
-		count_keys(list) * marker->width, sizeof(*marker->rows));
+	for (size_t i = 0; i < list->count; i++)
+		kept += i == 0 ||
+			!share_bits(&list->items[i - 1], &list->items[i]);
+	marker->bits =
+		cnd_arena_array(matcher->arena, kept, sizeof(*marker->bits));
+	kept = 0;
 	for (size_t i = 0; i < list->count; i++) {
 		struct cnd_sequence *sequence = &list->items[i];
 		uint32_t mark = sequence->pattern;
 
-		if (kept == 0 ||
-			!cnd_sequences_share_key(
-				&list->items[kept - 1], sequence))
+		if (kept == 0 || !share_bits(&list->items[kept - 1], sequence))
 			list->items[kept++] = *sequence;
-		marker->rows[(kept - 1) * marker->width + mark / 64] |=
-			(uint64_t)1 << (mark % 64);
+		marker->bits[kept - 1].at = mark / 64;
+		marker->bits[kept - 1].bits |= (uint64_t)1 << (mark % 64);
 	}
 	list->count = kept;
-}
-
-void
-cnd_marks_note(const struct cnd_matcher *matcher, enum cnd_anchor_kind kind,
-	uint32_t key, uint64_t *row)
-{
-	const struct cnd_marker *marker = &matcher->marker;
-	struct cnd_slot slot = cnd_slots_find(&marker->slots[kind], key);
-	const uint64_t *marks = &marker->rows[slot.first * marker->width];
-
-	for (size_t i = 0; slot.count > 0 && i < marker->width; i++)
-		row[i] |= marks[i];
 }
 
 static bool

@@ -160,23 +160,6 @@ fill_all_slots(struct cnd_arena *arena, const struct cnd_sequences *list,
 }
 
 static void
-fill_sets(struct cnd_key_sets *sets, const struct cnd_sequences *list)
-{
-	for (size_t i = 0; i < list->count; i++) {
-		const struct cnd_sequence *s = &list->items[i];
-
-		if (s->kind == CND_ANCHOR_WORD) {
-			cnd_key_set_add(sets->words, s->key);
-		} else {
-			cnd_key_set_add(sets->affixes, s->key);
-			sets->has_affixes = true;
-			sets->has_digits = sets->has_digits ||
-				s->kind >= CND_ANCHOR_START_DIGIT;
-		}
-	}
-}
-
-static void
 list_bare(struct cnd_matcher *matcher)
 {
 	for (size_t i = 0; i < matcher->pattern_count; i++) {
@@ -204,10 +187,8 @@ cnd_matcher_seal(struct cnd_matcher *matcher)
 	fill_all_slots(matcher->arena, list, matcher->slots);
 	cnd_marks_seal(matcher);
 	fill_all_slots(matcher->arena, &marker->sequences, marker->slots);
-	fill_sets(&matcher->sets, list);
-	fill_sets(&matcher->sets, &marker->sequences);
-	matcher->sets.marks_are_doubtful = cnd_regex_marks_are_word();
-	/* Its slots and rows say all that is asked of it from now on. */
+	matcher->marks_are_doubtful = cnd_regex_marks_are_word();
+	/* Its slots and bits say all that is asked of it from now on. */
 	marker->sequences = (struct cnd_sequences){ 0 };
 	cnd_matcher_pack(matcher);
 	list_bare(matcher);

@@ -8,7 +8,7 @@
 #include "match/characters.h"
 #include "match/events.h"
 #include "match/marks.h"
-#include "match/table.h"
+#include "match/seen.h"
 
 #include <string.h>
 
@@ -18,6 +18,7 @@ struct scan {
 	const struct cnd_units *units;
 	struct cnd_events events;
 	struct cnd_words *words;
+	struct cnd_seen seen;
 	bool words_are_told; /* of the piece */
 	uint16_t *doubled; /* words that the next one repeats */
 	size_t doubled_count;
@@ -317,61 +318,52 @@ may_be_beside(uint64_t wanted, uint64_t bit)
 	return wanted == CND_NEIGHBOURS_ALL || (wanted & bit) != 0;
 }
 
+/* Tries the sequences of a stretch with their anchor at a word. */
 static void
-try_slot(
-	struct scan *scan, enum cnd_anchor_kind kind, uint32_t key, size_t word)
+try_stretch(struct scan *scan, struct cnd_stretch stretch, size_t word)
 {
-	const struct cnd_matcher *matcher = scan->matcher;
-	const uint32_t *set = kind == CND_ANCHOR_WORD ? matcher->sets.words
-						      : matcher->sets.affixes;
-	uint64_t before;
-	uint64_t behind;
-	struct cnd_slot slot;
+	const struct cnd_sequence *sequences =
+		&scan->matcher->sequences.items[stretch.first];
+	uint64_t before =
+		neighbour_bit(scan->words, word == 0 ? SIZE_MAX : word - 1);
+	uint64_t behind = neighbour_bit(scan->words, word + 1);
 
-	if (!cnd_key_set_has(set, key))
-		return;
-	if (scan->row != NULL)
-		cnd_marks_note(matcher, kind, key, scan->row);
-	before = neighbour_bit(scan->words, word == 0 ? SIZE_MAX : word - 1);
-	behind = neighbour_bit(scan->words, word + 1);
-	slot = cnd_slots_find(&matcher->slots[kind], key);
-	for (uint32_t i = 0; i < slot.count; i++) {
-		const struct cnd_sequence *sequence =
-			&matcher->sequences.items[slot.first + i];
-
+	for (uint32_t i = 0; i < stretch.count; i++) {
 		/* Four in five fall here, if their neighbours are known. */
-		if (sequence->count == 1 &&
-			(!may_be_beside(sequence->before, before) ||
-				!may_be_beside(sequence->behind, behind)))
+		if (sequences[i].count == 1 &&
+			(!may_be_beside(sequences[i].before, before) ||
+				!may_be_beside(sequences[i].behind, behind)))
 			continue;
-		try_sequence(scan, sequence, word);
+		try_sequence(scan, &sequences[i], word);
 	}
+}
+
+static void
+note_marks(struct scan *scan, struct cnd_stretch stretch)
+{
+	const struct cnd_mark_bits *bits =
+		&scan->matcher->marker.bits[stretch.first];
+
+	for (uint32_t i = 0; i < stretch.count; i++)
+		scan->row[bits[i].at] |= bits[i].bits;
 }
 
 static void
 try_word(struct scan *scan, size_t word)
 {
 	const struct cnd_words *words = scan->words;
-	uint32_t from = scan->piece.span.from;
-	struct cnd_str text;
+	uint16_t from = words->edges[2 * word];
+	const struct cnd_seen_word *seen =
+		cnd_seen_look(&scan->seen, scan->piece.span.from + from,
+			(uint16_t)(words->edges[2 * word + 1] - from),
+			words->hashes[word]);
+	const struct cnd_stretch *marks =
+		seen->stretches + seen->sequence_count;
 
-	try_slot(scan, CND_ANCHOR_WORD, words->hashes[word], word);
-	if (!scan->matcher->sets.has_affixes)
-		return;
-	text = cnd_str_slice(scan->units->text, from + words->edges[2 * word],
-		from + words->edges[2 * word + 1]);
-	if (cnd_may_be_digit(text.data[0]))
-		try_slot(scan, CND_ANCHOR_START_DIGIT, CND_DIGIT_KEY, word);
-	if (cnd_may_be_digit(text.data[text.len - 1]))
-		try_slot(scan, CND_ANCHOR_END_DIGIT, CND_DIGIT_KEY, word);
-	if (text.len < 2)
-		return;
-	try_slot(scan, CND_ANCHOR_START_OF_TWO, cnd_start_key(text, 2), word);
-	try_slot(scan, CND_ANCHOR_END_OF_TWO, cnd_end_key(text, 2), word);
-	if (text.len < 3)
-		return;
-	try_slot(scan, CND_ANCHOR_START, cnd_start_key(text, 3), word);
-	try_slot(scan, CND_ANCHOR_END, cnd_end_key(text, 3), word);
+	for (uint8_t i = 0; i < seen->sequence_count; i++)
+		try_stretch(scan, seen->stretches[i], word);
+	for (uint8_t i = 0; i < seen->mark_count && scan->row != NULL; i++)
+		note_marks(scan, marks[i]);
 }
 
 /* Tries a pattern at each line's start in a unit. */
@@ -526,8 +518,8 @@ scan_piece(struct scan *scan)
 {
 	struct cnd_words *words = scan->words;
 	struct cnd_span span = scan->piece.span;
-	bool is_told = cnd_words_cut(
-		words, scan->units->text, span, &scan->matcher->sets);
+	bool is_told = cnd_words_cut(words, scan->units->text, span,
+		scan->matcher->marks_are_doubtful);
 
 	cnd_events_enter(&scan->events, &scan->piece);
 	scan->piece_glance.len = 0;
@@ -541,11 +533,9 @@ scan_piece(struct scan *scan)
 	else
 		cnd_events_try_all(
 			&scan->events, &scan->matcher->of_blocks, scan->piece);
-	for (size_t i = 0; is_told && i < words->candidate_count; i++) {
-		size_t word = words->candidates[i];
-
-		advance(scan, span.from + words->edges[2 * word], true);
-		try_word(scan, word);
+	for (size_t i = 0; is_told && i < words->count; i++) {
+		advance(scan, span.from + words->edges[2 * i], true);
+		try_word(scan, i);
 	}
 	advance(scan, span.to - 1, is_told);
 }
@@ -580,6 +570,7 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 		.events =
 			cnd_events_start(matcher, units->text, scratch, arena),
 		.words = cnd_arena_alloc(scratch, sizeof(*scan.words)),
+		.seen = cnd_seen_start(matcher, units->text, scratch),
 		.doubled = cnd_arena_array(
 			scratch, CND_WORDS_MAX, sizeof(*scan.doubled)),
 		.done = cnd_arena_array(

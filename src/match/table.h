@@ -190,21 +190,23 @@ struct cnd_pattern_list {
 	size_t capacity;
 };
 
+/* Marks of a key, as bits of one word of a row. */
+struct cnd_mark_bits {
+	uint64_t bits;
+	uint32_t at; /* the word's place in the row */
+};
+
 /* The words that set marks (match/marks.h). */
 struct cnd_marker {
 	uint32_t count; /* of marks */
 	struct cnd_sequences sequences; /* until the matcher is sealed */
-	struct cnd_slots slots[CND_ANCHOR_KINDS]; /* of keys' rows */
-	uint64_t *rows; /* of each key: the marks, `width` words of them */
-	size_t width;
+	struct cnd_slots slots[CND_ANCHOR_KINDS]; /* of bits */
+	struct cnd_mark_bits *bits; /* by kind and key */
+	size_t width; /* of a row: words of 64 marks */
 };
 
-/* Makes the rows, and leaves one sequence for each key, in order. */
+/* Makes the bits, and leaves one sequence for each, in order. */
 void cnd_marks_seal(struct cnd_matcher *matcher);
-
-/* Adds to a sentence's row the marks of a key. */
-void cnd_marks_note(const struct cnd_matcher *matcher,
-	enum cnd_anchor_kind kind, uint32_t key, uint64_t *row);
 
 struct cnd_matcher {
 	struct cnd_arena *arena;
@@ -220,7 +222,7 @@ struct cnd_matcher {
 	const struct cnd_packed_test *tests; /* of all of them */
 	const char *texts;
 	struct cnd_slots slots[CND_ANCHOR_KINDS];
-	struct cnd_key_sets sets; /* of these and of the marker's */
+	bool marks_are_doubtful; /* combining marks may be \w here */
 	struct cnd_marker marker;
 	uint32_t tag_end; /* one more than the last tag */
 	bool is_sealed;

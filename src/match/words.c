@@ -220,120 +220,38 @@ cnd_end_key(struct cnd_str word, size_t letters)
 		letters == 2 ? END_OF_TWO : END_OF_THREE);
 }
 
-void
-cnd_key_set_add(uint32_t *set, uint32_t key)
-{
-	set[key >> 21] |= (uint32_t)1 << (key >> 16 & 31);
-}
-
-/* Lists the words from first on; eight bytes can be read at each. */
-static void
-list_words(struct cnd_words *words, const char *piece, size_t count,
-	const struct cnd_key_sets *sets)
-{
-	size_t listed = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		size_t from = words->edges[2 * i];
-		size_t len = words->edges[2 * i + 1] - from;
-		uint32_t key = word_key(cnd_load8(piece + from), len);
-
-		words->hashes[i] = key;
-		words->candidates[listed] = (uint16_t)i;
-		listed += cnd_key_set_has(sets->words, key);
-	}
-	words->candidate_count = listed;
-}
-
 bool
 cnd_may_be_digit(char byte)
 {
 	return cnd_is_digit(byte) || (unsigned char)byte >= 0x80;
 }
 
-static inline bool
-has_affix(const struct cnd_key_sets *sets, const char *word, size_t len)
-{
-	const unsigned char *start = (const unsigned char *)word;
-	const unsigned char *end = start + len;
-	uint32_t first;
-	uint32_t last;
-	bool is_in = sets->has_digits &&
-		(cnd_may_be_digit(word[0]) || cnd_may_be_digit(word[len - 1]));
-
-	if (len < 2)
-		return is_in;
-	first = start[0] | (uint32_t)start[1] << 8;
-	last = end[-2] | (uint32_t)end[-1] << 8;
-	is_in |= cnd_key_set_has(sets->affixes, affix_key(first, START_OF_TWO));
-	is_in |= cnd_key_set_has(sets->affixes, affix_key(last, END_OF_TWO));
-	if (len < 3)
-		return is_in;
-	first |= (uint32_t)start[2] << 16;
-	last = end[-3] | last << 8;
-	is_in |= cnd_key_set_has(
-		sets->affixes, affix_key(first, START_OF_THREE));
-	is_in |= cnd_key_set_has(sets->affixes, affix_key(last, END_OF_THREE));
-	return is_in;
-}
-
-/* The same, with first and last letters looked up as well. */
-static void
-list_words_and_affixes(struct cnd_words *words, const char *piece, size_t count,
-	const struct cnd_key_sets *sets)
-{
-	size_t listed = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		size_t from = words->edges[2 * i];
-		size_t len = words->edges[2 * i + 1] - from;
-		uint32_t key = word_key(cnd_load8(piece + from), len);
-		bool is_in;
-
-		words->hashes[i] = key;
-		words->candidates[listed] = (uint16_t)i;
-		is_in = cnd_key_set_has(sets->words, key);
-		is_in |= has_affix(sets, piece + from, len);
-		listed += is_in;
-	}
-	words->candidate_count = listed;
-}
-
 /* Near the text's end eight bytes cannot be read at every word. */
 static void
-list_last_words(struct cnd_words *words, struct cnd_str piece, size_t first,
-	const struct cnd_key_sets *sets)
+make_keys(struct cnd_words *words, struct cnd_str piece, size_t readable)
 {
-	for (size_t i = first; i < words->count; i++) {
-		struct cnd_str word = cnd_str_slice(
-			piece, words->edges[2 * i], words->edges[2 * i + 1]);
+	size_t i = 0;
 
-		words->hashes[i] = cnd_word_key(word);
-		if (cnd_key_set_has(sets->words, words->hashes[i]) ||
-			has_affix(sets, word.data, word.len))
-			words->candidates[words->candidate_count++] =
-				(uint16_t)i;
+	for (; i < words->count && words->edges[2 * i] + 8u <= readable; i++) {
+		size_t from = words->edges[2 * i];
+		size_t len = words->edges[2 * i + 1] - from;
+
+		words->hashes[i] = word_key(cnd_load8(piece.data + from), len);
 	}
+	for (; i < words->count; i++)
+		words->hashes[i] = cnd_word_key(cnd_str_slice(
+			piece, words->edges[2 * i], words->edges[2 * i + 1]));
 }
 
 bool
 cnd_words_cut(struct cnd_words *words, struct cnd_str text,
-	struct cnd_span piece, const struct cnd_key_sets *sets)
+	struct cnd_span piece, bool marks_are_doubtful)
 {
 	struct cnd_str bytes = cnd_str_slice(text, piece.from, piece.to);
-	size_t readable = text.len - piece.from;
-	size_t fast;
 
-	if (!cut(words, bytes, sets->marks_are_doubtful))
+	if (!cut(words, bytes, marks_are_doubtful))
 		return false;
-	fast = words->count;
-	while (fast > 0 && words->edges[2 * (fast - 1)] + 8u > readable)
-		fast--;
-	if (sets->has_affixes)
-		list_words_and_affixes(words, bytes.data, fast, sets);
-	else
-		list_words(words, bytes.data, fast, sets);
-	list_last_words(words, bytes, fast, sets);
+	make_keys(words, bytes, text.len - piece.from);
 	return true;
 }
 

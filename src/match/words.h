@@ -1,25 +1,12 @@
 /*
- * A piece of text cut into words, each with a hash, and those marked that
- * may be an anchor.  For the files of match/ only.
+ * A piece of text cut into words, each with a hash.  For the files of match/
+ * only.
  */
 #ifndef CND_MATCH_WORDS_H
 #define CND_MATCH_WORDS_H
 
 #include "base/limits.h"
 #include "doc/document.h"
-
-/*
- * Sets of keys, 16 bits of each: a key that is in is surely said to be in,
- * others seldom are.
- */
-enum { CND_KEY_SET = (1 << 16) / 32 };
-struct cnd_key_sets {
-	uint32_t words[CND_KEY_SET];
-	uint32_t affixes[CND_KEY_SET]; /* first or last letters */
-	bool has_affixes;
-	bool has_digits; /* words that begin or end with a digit, too */
-	bool marks_are_doubtful; /* combining marks may be \\w here */
-};
 
 /* A piece cannot hold more words than this. */
 enum { CND_WORDS_MAX = CND_LIMIT_MATCH_SPAN / 2 + 2 };
@@ -31,20 +18,17 @@ enum { CND_WORDS_MAX = CND_LIMIT_MATCH_SPAN / 2 + 2 };
 struct cnd_words {
 	uint16_t edges[2 * CND_WORDS_MAX + 64];
 	uint32_t hashes[CND_WORDS_MAX];
-	uint16_t candidates[CND_WORDS_MAX];
 	size_t count;
-	size_t candidate_count;
 };
 
 /*
  * Cuts the piece (no longer than CND_LIMIT_MATCH_SPAN) into words as PCRE2
- * has \w, and lists as candidates the words whose key is in the sets.
- * False when the piece holds a character that PCRE2 may see in another
- * way: a long s or a Kelvin sign, which fold to ASCII, or a mark where
- * those are doubtful.  The words are not told then.
+ * has \w.  False when the piece holds a character that PCRE2 may see in
+ * another way: a long s or a Kelvin sign, which fold to ASCII, or a
+ * combining mark where those are doubtful.  The words are not told then.
  */
 bool cnd_words_cut(struct cnd_words *words, struct cnd_str text,
-	struct cnd_span piece, const struct cnd_key_sets *sets);
+	struct cnd_span piece, bool marks_are_doubtful);
 
 /* The key of a word of ASCII letters, of any case. */
 uint32_t cnd_word_key(struct cnd_str word);
@@ -58,15 +42,6 @@ enum { CND_DIGIT_KEY = 1 };
 
 /* Whether a byte is a digit, or may be of one beyond ASCII. */
 bool cnd_may_be_digit(char byte);
-
-void cnd_key_set_add(uint32_t *set, uint32_t key);
-
-/* Here and not in words.c, for it is asked once a word and more. */
-static inline bool
-cnd_key_set_has(const uint32_t *set, uint32_t key)
-{
-	return (set[key >> 21] >> (key >> 16 & 31) & 1) != 0;
-}
 
 /* Whether the character that ends before at, and that at it, are of one
  * word: a place inside a word. */

@@ -16,20 +16,18 @@ static void
 assert_cut_alike(struct cnd_str text)
 {
 	struct cnd_words *words = calloc(1, sizeof(*words));
-	struct cnd_key_sets *sets = calloc(1, sizeof(*sets));
 	struct cnd_span piece = { 0, (uint32_t)text.len };
 	struct cnd_word word;
 	size_t at = 0;
 	size_t count = 0;
 
-	assert_true(cnd_words_cut(words, text, piece, sets));
+	assert_true(cnd_words_cut(words, text, piece, false));
 	while (cnd_word_next(text, &at, &word)) {
 		assert_int_equal(words->edges[2 * count], word.from);
 		assert_int_equal(words->edges[2 * count + 1], word.to);
 		count++;
 	}
 	assert_int_equal(words->count, count);
-	free(sets);
 	free(words);
 }
 
@@ -75,20 +73,17 @@ static void
 text_that_versions_read_otherwise_is_not_told(void **state)
 {
 	struct cnd_words *words = calloc(1, sizeof(*words));
-	struct cnd_key_sets *sets = calloc(1, sizeof(*sets));
 	struct cnd_str mark = CND_STR("e\u0301");
 
 	(void)state;
 	assert_false(cnd_words_cut(
-		words, CND_STR("\u017fo"), (struct cnd_span){ 0, 3 }, sets));
+		words, CND_STR("\u017fo"), (struct cnd_span){ 0, 3 }, false));
 	assert_false(cnd_words_cut(
-		words, CND_STR("\u212a"), (struct cnd_span){ 0, 3 }, sets));
+		words, CND_STR("\u212a"), (struct cnd_span){ 0, 3 }, false));
 	assert_true(
-		cnd_words_cut(words, mark, (struct cnd_span){ 0, 3 }, sets));
-	sets->marks_are_doubtful = true;
+		cnd_words_cut(words, mark, (struct cnd_span){ 0, 3 }, false));
 	assert_false(
-		cnd_words_cut(words, mark, (struct cnd_span){ 0, 3 }, sets));
-	free(sets);
+		cnd_words_cut(words, mark, (struct cnd_span){ 0, 3 }, true));
 	free(words);
 }
 
