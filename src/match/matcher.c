@@ -116,14 +116,26 @@ cnd_slots_find(const struct cnd_slots *slots, uint32_t key)
 	return slots->items[at];
 }
 
+/* The keys of sequences [from, to), which are in order of them. */
+static size_t
+count_keys(const struct cnd_sequence *items, size_t from, size_t to)
+{
+	size_t count = 0;
+
+	for (size_t i = from; i < to; i++)
+		count += i == from || items[i].key != items[i - 1].key;
+	return count;
+}
+
 /* The sequences [from, to) are all those of one kind. */
 static void
 fill_slots(struct cnd_arena *arena, const struct cnd_sequence *items,
 	struct cnd_slots *slots, size_t from, size_t to)
 {
+	size_t keys = count_keys(items, from, to);
 	uint32_t size = 4;
 
-	while (size < 2 * (to - from))
+	while (size < 2 * keys)
 		size *= 2;
 	slots->mask = size - 1;
 	slots->items = cnd_arena_array(arena, size, sizeof(*slots->items));

@@ -36,41 +36,46 @@ pack(const struct cnd_word_test *test, struct cnd_buf *texts)
 	};
 }
 
-/* Without the room behind the last, and what was joined and stays there. */
-static void
-fit(struct cnd_arena *arena, struct cnd_sequences *list)
+static struct cnd_packed_sequence
+pack_sequence(const struct cnd_sequence *sequence, size_t first)
 {
-	size_t size = list->count * sizeof(*list->items);
-	struct cnd_sequence *items = cnd_arena_alloc(arena, size);
-
-	if (size > 0)
-		memcpy(items, list->items, size);
-	list->items = items;
-	list->capacity = list->count;
+	return (struct cnd_packed_sequence){
+		.before = sequence->before,
+		.behind = sequence->behind,
+		.pattern = sequence->pattern,
+		.priority = sequence->priority,
+		.first = (uint32_t)first,
+		.count = (uint8_t)sequence->count,
+		.anchor = (uint8_t)sequence->anchor,
+		.kind = (uint8_t)sequence->kind,
+	};
 }
 
 void
 cnd_matcher_pack(struct cnd_matcher *matcher)
 {
 	struct cnd_sequences *list = &matcher->sequences;
+	struct cnd_packed_sequence *packed =
+		cnd_arena_array(matcher->arena, list->count, sizeof(*packed));
 	struct cnd_packed_test *tests;
 	struct cnd_buf texts = { 0 };
 	size_t count = 0;
 
-	fit(matcher->arena, list);
 	for (size_t i = 0; i < list->count; i++)
 		count += list->items[i].count;
 	assert(count <= UINT32_MAX);
 	tests = cnd_arena_array(matcher->arena, count, sizeof(*tests));
 	count = 0;
 	for (size_t i = 0; i < list->count; i++) {
-		struct cnd_sequence *sequence = &list->items[i];
+		const struct cnd_sequence *sequence = &list->items[i];
 
-		sequence->first = (uint32_t)count;
+		packed[i] = pack_sequence(sequence, count);
 		for (size_t k = 0; k < sequence->count; k++)
 			tests[count++] = pack(&sequence->tests[k], &texts);
-		sequence->tests = NULL;
 	}
+	matcher->packed = packed;
+	matcher->packed_count = list->count;
+	matcher->sequences = (struct cnd_sequences){ 0 };
 	matcher->tests = tests;
 	matcher->texts =
 		cnd_arena_copy(matcher->arena, cnd_buf_str(&texts)).data;

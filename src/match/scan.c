@@ -105,7 +105,7 @@ fits_gap(struct cnd_str gap, struct cnd_str text)
 /* Whole words first, by their keys: most tries end here. */
 static bool
 fits_keys(const struct cnd_matcher *matcher,
-	const struct cnd_sequence *sequence, const uint32_t *hashes)
+	const struct cnd_packed_sequence *sequence, const uint32_t *hashes)
 {
 	for (size_t i = 0; i < sequence->count; i++) {
 		const struct cnd_packed_test *test =
@@ -120,7 +120,7 @@ fits_keys(const struct cnd_matcher *matcher,
 }
 
 static bool
-fits_text(const struct scan *scan, const struct cnd_sequence *sequence,
+fits_text(const struct scan *scan, const struct cnd_packed_sequence *sequence,
 	const uint16_t *edges)
 {
 	const struct cnd_matcher *matcher = scan->matcher;
@@ -156,8 +156,9 @@ unit_of(const struct scan *scan, const struct cnd_matcher_pattern *pattern)
 
 /* Whether the words next to [from, to) are of those that may stand there. */
 static bool
-fits_neighbours(const struct scan *scan, const struct cnd_sequence *sequence,
-	struct cnd_span words, struct cnd_span unit)
+fits_neighbours(const struct scan *scan,
+	const struct cnd_packed_sequence *sequence, struct cnd_span words,
+	struct cnd_span unit)
 {
 	const uint32_t *hashes = scan->words->hashes;
 	const uint16_t *edges = scan->words->edges;
@@ -249,8 +250,8 @@ has_digits(struct scan *scan, const struct cnd_matcher_pattern *pattern)
 
 /* Tests one sequence with its anchor at a word. */
 static void
-try_sequence(
-	struct scan *scan, const struct cnd_sequence *sequence, size_t word)
+try_sequence(struct scan *scan, const struct cnd_packed_sequence *sequence,
+	size_t word)
 {
 	const struct cnd_matcher_pattern *pattern =
 		&scan->matcher->patterns[sequence->pattern];
@@ -322,8 +323,8 @@ may_be_beside(uint64_t wanted, uint64_t bit)
 static void
 try_stretch(struct scan *scan, struct cnd_stretch stretch, size_t word)
 {
-	const struct cnd_sequence *sequences =
-		&scan->matcher->sequences.items[stretch.first];
+	const struct cnd_packed_sequence *sequences =
+		&scan->matcher->packed[stretch.first];
 	uint64_t before =
 		neighbour_bit(scan->words, word == 0 ? SIZE_MAX : word - 1);
 	uint64_t behind = neighbour_bit(scan->words, word + 1);

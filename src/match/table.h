@@ -69,8 +69,7 @@ enum cnd_anchor_kind {
 struct cnd_sequence {
 	uint32_t pattern;
 	uint32_t priority;
-	const struct cnd_word_test *tests; /* until the matcher is sealed */
-	uint32_t first; /* of the matcher's tests, from then on */
+	const struct cnd_word_test *tests;
 	uint16_t count;
 	uint16_t anchor; /* index of the test */
 	enum cnd_anchor_kind kind;
@@ -86,7 +85,19 @@ struct cnd_sequences {
 	size_t capacity;
 };
 
-/* Moves the tests of all sequences into the matcher's. */
+/* The same in a sealed matcher, where its slots lead to it. */
+struct cnd_packed_sequence {
+	uint64_t before;
+	uint64_t behind;
+	uint32_t pattern;
+	uint32_t priority;
+	uint32_t first; /* of the matcher's tests */
+	uint8_t count; /* a form has 32 symbols at most */
+	uint8_t anchor;
+	uint8_t kind; /* enum cnd_anchor_kind */
+};
+
+/* Packs the sequences, and the tests of all of them. */
 void cnd_matcher_pack(struct cnd_matcher *matcher);
 
 void cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
@@ -218,7 +229,9 @@ struct cnd_matcher {
 	struct cnd_pattern_list of_sentences; /* and all in sentences */
 	struct cnd_pattern_list bare_of_blocks; /* of these, without anchors */
 	struct cnd_pattern_list bare_of_sentences;
-	struct cnd_sequences sequences; /* by kind and key, when sealed */
+	struct cnd_sequences sequences; /* until it is sealed */
+	const struct cnd_packed_sequence *packed; /* by kind and key */
+	size_t packed_count;
 	const struct cnd_packed_test *tests; /* of all of them */
 	const char *texts;
 	struct cnd_slots slots[CND_ANCHOR_KINDS];

@@ -24,11 +24,11 @@ static void
 show_anchors(const struct cnd_matcher *matcher, struct cnd_buf *out)
 {
 	char rows[64][40];
-	size_t count = matcher->sequences.count;
+	size_t count = matcher->packed_count;
 
 	assert_true(count <= 64);
 	for (size_t i = 0; i < count; i++) {
-		const struct cnd_sequence *s = &matcher->sequences.items[i];
+		const struct cnd_packed_sequence *s = &matcher->packed[i];
 		const struct cnd_packed_test *test =
 			&matcher->tests[s->first + s->anchor];
 		bool is_digit = s->kind == CND_ANCHOR_START_DIGIT ||

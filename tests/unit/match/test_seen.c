@@ -44,8 +44,7 @@ patterns_of(const struct cnd_matcher *matcher, const struct cnd_seen_word *word)
 	for (uint8_t i = 0; i < word->sequence_count; i++)
 		for (uint32_t k = 0; k < word->stretches[i].count; k++)
 			patterns |= 1u
-				<< matcher->sequences
-					   .items[word->stretches[i].first + k]
+				<< matcher->packed[word->stretches[i].first + k]
 					   .pattern;
 	return patterns;
 }
