@@ -54,16 +54,16 @@ count_telling(struct cnd_finder *finder, const struct cnd_line *line)
 	uint32_t at = block->section;
 
 	do {
-		finder->lines[at]++;
-		finder->telling[at] += is_telling_line;
+		finder->sections[at].lines++;
+		finder->sections[at].telling += is_telling_line;
 		at = finder->doc->sections[at].parent;
 	} while (at != CND_NONE && cnd_may_tell(finder, at));
 	if (!line->is_item ||
 		(block->lead_in != CND_NONE &&
 			cnd_has_colon(finder, block->lead_in)))
 		return;
-	finder->listed[block->section]++;
-	finder->listed_telling[block->section] += is_telling_line;
+	finder->sections[block->section].listed++;
+	finder->sections[block->section].listed_telling += is_telling_line;
 }
 
 /* A line of analysis that recommends: the report threads them. */
@@ -92,8 +92,8 @@ count_head(struct cnd_finder *finder, uint32_t index)
 		!cnd_may_tell(finder, index))
 		return;
 	title = cnd_section_title(finder->doc, index);
-	finder->heads[section->parent]++;
-	finder->heads_telling[section->parent] +=
+	finder->sections[section->parent].heads++;
+	finder->sections[section->parent].heads_telling +=
 		cnd_cue_holds(
 			finder->structure, CND_CUE_HEADING_ORDER, title) ||
 		cnd_text_tells_body(finder, title);
@@ -116,7 +116,7 @@ count_lines(struct cnd_finder *finder)
 				block->kind != CND_BLOCK_ITEM))
 			continue;
 		line = cnd_line_of(finder, i);
-		finder->labelled[block->section] += line.is_explicit;
+		finder->sections[block->section].labelled += line.is_explicit;
 		finder->threads += is_thread(finder, &line);
 		if ((block->flags & CND_BLOCK_QUOTED) == 0)
 			count_telling(finder, &line);
@@ -313,23 +313,8 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->block_count + 1, sizeof(*finder.taken));
 	finder.lead = cnd_arena_array(
 		arena, doc->block_count + 1, sizeof(*finder.lead));
-	finder.lines = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.lines));
-	finder.telling = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.telling));
-	finder.listed = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.listed));
-	finder.listed_telling = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.listed_telling));
-	finder.heads = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.heads));
-	finder.heads_telling = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.heads_telling));
-	for (int title = 0; title < CND_TITLES; title++)
-		finder.sorted[title] = cnd_arena_array(
-			arena, doc->section_count + 1, sizeof(uint8_t));
-	finder.labelled = cnd_arena_array(
-		arena, doc->section_count + 1, sizeof(*finder.labelled));
+	finder.sections = cnd_arena_array(
+		arena, doc->section_count + 1, sizeof(*finder.sections));
 	forget(&finder);
 	count_lines(&finder);
 	walk(&finder);

@@ -55,6 +55,20 @@ enum cnd_title {
 	CND_TITLES
 };
 
+/* What the lines and headings of a section are like. */
+struct cnd_section_tally {
+	uint32_t lines; /* paragraphs and items, those below it too */
+	uint32_t telling; /* of those, that tell somebody to do something */
+	uint32_t listed; /* items of no list that a colon opens */
+	uint32_t listed_telling;
+	uint32_t heads; /* sections right below it */
+	uint32_t heads_telling;
+	uint32_t labelled; /* recommendations with labels */
+	/* Whether headings below it, or titles of that style in it, name who
+	 * is to act; 0: not looked at. */
+	uint8_t sorted[CND_TITLES];
+};
+
 struct cnd_finder {
 	const struct cnd_structure *structure;
 	size_t type;
@@ -73,16 +87,7 @@ struct cnd_finder {
 	size_t unanswered_count;
 	uint32_t *taken; /* of each block: the candidate it is of */
 	uint8_t *lead; /* of each block: enum cnd_lead */
-	uint32_t *lines; /* of each section: its paragraphs and items */
-	uint32_t *telling; /* of those, that tell somebody to do something */
-	uint32_t *listed; /* items of no list that a colon opens */
-	uint32_t *listed_telling;
-	uint32_t *heads; /* of each section: sections right below it */
-	uint32_t *heads_telling;
-	uint32_t *labelled; /* of each section: recommendations with labels */
-	/* Of each section: whether headings below it, or titles of that style
-	 * in it, name who is to act; 0: not looked at. */
-	uint8_t *sorted[CND_TITLES];
+	struct cnd_section_tally *sections; /* of each section */
 	size_t look_ups; /* names looked for in the prose */
 	uint32_t threads; /* lines of analysis that recommend */
 	bool has_place; /* a section or plan for recommendations */

@@ -119,13 +119,14 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		return false;
 	if (cnd_cue_holds(structure, CND_CUE_RECOMMENDS, first))
 		return true;
-	if (section != CND_NONE && finder->labelled[section] > 0 && follows &&
-		!is_after_aside)
+	if (section != CND_NONE && finder->sections[section].labelled > 0 &&
+		follows && !is_after_aside)
 		return false;
 	if (cnd_cue_holds(structure, CND_CUE_DIRECTIVE, first))
 		return true;
 	if (cnd_cue_holds(structure, CND_CUE_IMPERATIVE, first))
-		return section == CND_NONE || finder->labelled[section] == 0;
+		return section == CND_NONE ||
+			finder->sections[section].labelled == 0;
 	return cnd_opens_with_agency(finder, first) ||
 		(!is_mixed(finder, line) && cnd_item_tells(finder, first)) ||
 		(!follows && is_short(rest) && tells_later(finder, line));

@@ -429,6 +429,7 @@ cnd_opens_elsewhere(const struct cnd_finder *finder,
 		return says_so || cnd_text_tells_body(finder, text) ||
 			cnd_cue_holds(
 				finder->structure, CND_CUE_RECOMMENDS, text) ||
-			(section != CND_NONE && finder->labelled[section] > 0);
+			(section != CND_NONE &&
+				finder->sections[section].labelled > 0);
 	return lead == CND_LEAD_INTRO && says_so;
 }

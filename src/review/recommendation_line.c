@@ -312,12 +312,12 @@ cnd_may_tell(const struct cnd_finder *finder, uint32_t section)
 static bool
 tells_mostly(const struct cnd_finder *finder, uint32_t section)
 {
-	uint32_t lines = finder->lines[section];
-	uint32_t telling = finder->telling[section];
+	uint32_t lines = finder->sections[section].lines;
+	uint32_t telling = finder->sections[section].telling;
 
-	if (finder->heads_telling[section] >= TELLING_LINES &&
-		finder->heads_telling[section] * 10 >=
-			finder->heads[section] * TELLING_TENTHS)
+	if (finder->sections[section].heads_telling >= TELLING_LINES &&
+		finder->sections[section].heads_telling * 10 >=
+			finder->sections[section].heads * TELLING_TENTHS)
 		return true;
 	if (telling == 0 || telling * 10 < lines * TELLING_TENTHS)
 		return false;
@@ -329,10 +329,11 @@ tells_mostly(const struct cnd_finder *finder, uint32_t section)
 static bool
 lists_orders(const struct cnd_finder *finder, uint32_t section)
 {
-	uint32_t items = finder->listed[section];
+	uint32_t items = finder->sections[section].listed;
 
 	return items >= LISTED_ITEMS &&
-		finder->listed_telling[section] * 10 >= items * LISTED_TENTHS &&
+		finder->sections[section].listed_telling * 10 >=
+		items * LISTED_TENTHS &&
 		cnd_may_tell(finder, section);
 }
 

@@ -64,7 +64,7 @@ count_titles(const struct cnd_finder *finder, uint32_t section,
 static bool
 is_sorted(struct cnd_finder *finder, uint32_t section, enum cnd_title title)
 {
-	uint8_t *known = &finder->sorted[title][section];
+	uint8_t *known = &finder->sections[section].sorted[title];
 	struct tally tally = { 0 };
 
 	if (*known == 0) {
