@@ -247,6 +247,15 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 				"spring|summer|autumn|winter|monday|tuesday|"
 				"wednesday|thursday|friday|saturday|sunday")))
 		return at + 1;
+	/* "in each of the next four quarters" */
+	if (cnd_token_reads(tokens, i, "each") &&
+		cnd_token_reads(tokens, at, "of") &&
+		cnd_token_reads(tokens, at + 1, "the") &&
+		cnd_token_reads_any(
+			tokens, at + 2, "next|first|following|coming")) {
+		at += cnd_time_is_number(tokens, at + 3) ? 4 : 3;
+		return cnd_token_has(tokens, at, CND_CLASS_UNIT) ? at + 1 : 0;
+	}
 	if (cnd_token_reads_any(tokens, i, "every|each|per")) {
 		while (cnd_time_is_number(tokens, at) ||
 			cnd_token_reads_any(

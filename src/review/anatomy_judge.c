@@ -26,6 +26,26 @@ cnd_is_use(
 		"use|used|using|utilise|utilised|utilising");
 }
 
+/* "create an offence", "introduce a power for a court to …": a law can be
+ * read. */
+static bool
+is_law(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	struct cnd_range patient = cnd_patient_of(tokens, predicate);
+	size_t end = cnd_phrase_end(tokens, patient);
+
+	patient.to = (uint32_t)end;
+	return end > patient.from &&
+		cnd_count_class(tokens, patient, CND_CLASS_QUALITY) == 0 &&
+		cnd_token_reads_any(tokens, predicate->verb.to - 1,
+			"create|created|introduce|introduced|enact|enacted|"
+			"impose|imposed|confer|conferred|repeal|repealed") &&
+		cnd_token_reads_any(tokens, end - 1,
+			"power|powers|offence|offences|duty|duties|right|"
+			"rights|penalty|penalties|defence|entitlement|"
+			"obligation|prohibition|ban|levy");
+}
+
 /* "develop", "provide", "carry out": by what is developed or provided. */
 static enum cnd_verdict
 judge_by_object(
@@ -42,6 +62,8 @@ judge_by_object(
 
 	if (is_further)
 		return CND_VERDICT_VAGUE;
+	if (is_law(tokens, predicate))
+		return CND_VERDICT_CONCRETE;
 	if (cnd_is_single_system(tokens, patient) ||
 		cnd_has_resource(tokens, patient))
 		return CND_VERDICT_CONCRETE;

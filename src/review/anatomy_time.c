@@ -25,6 +25,15 @@ predicate_at(const struct cnd_clauses *clauses, size_t token, size_t sentence)
 	return found;
 }
 
+/* "a weekly check": no verb, whatever it is elsewhere. */
+static bool
+is_recurring_thing(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	return range.from > 0 &&
+		cnd_token_has(tokens, range.from, CND_CLASS_RECURRING) &&
+		cnd_token_has(tokens, range.from - 1, CND_CLASS_INDEFINITE);
+}
+
 /* Right before or behind the verb, or closing the clause: an adverbial. */
 static bool
 modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
@@ -35,7 +44,8 @@ modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
 		!cnd_token_has(tokens, range.to, CND_CLASS_MODAL) &&
 		!cnd_token_has(tokens, range.to, CND_CLASS_DETERMINER) &&
 		!cnd_token_has(tokens, range.to, CND_CLASS_INDEFINITE) &&
-		cnd_token_forms(tokens, range.to, CND_VERB_CLASSES) == 0 &&
+		(cnd_token_forms(tokens, range.to, CND_VERB_CLASSES) == 0 ||
+			is_recurring_thing(tokens, range)) &&
 		!cnd_token_is_adverb(tokens, range.to);
 }
 
@@ -317,6 +327,25 @@ is_invited_to(const struct binding *b)
 			"extend|apply|belong|attach|second|assign|welcome");
 }
 
+/* "fund a trial of visits within two days of discharge": of each discharge,
+ * and the trial is one. */
+static bool
+is_of_each_case(const struct binding *b)
+{
+	size_t to = b->hit.range.to;
+
+	return cnd_token_reads(b->tokens, b->hit.range.from, "within") &&
+		cnd_token_reads_any(b->tokens, to, "of|after") &&
+		cnd_token_reads_any(b->tokens, to + 1,
+			"discharge|admission|referral|birth|arrest|disclosure|"
+			"presentation|attendance|contact|notification|"
+			"release|arrival") &&
+		(sets_up(b->tokens, b->predicate) ||
+			cnd_token_reads_any(b->tokens, b->predicate->verb.from,
+				"fund|funds|pilot|trial|commission|test|"
+				"evaluate|promote|offer"));
+}
+
 /* "introduce a check before any is issued": when the check is. */
 static bool
 is_of_what_is_set_up(const struct binding *b)
@@ -331,8 +360,9 @@ is_of_what_is_set_up(const struct binding *b)
 static bool
 is_of_something_else(const struct binding *b)
 {
-	return is_of_what_is_set_up(b) || dates_past_act(b) || tells_which(b) ||
-		is_for_each(b) || is_invited_to(b) ||
+	return is_of_what_is_set_up(b) || is_of_each_case(b) ||
+		dates_past_act(b) || tells_which(b) || is_for_each(b) ||
+		is_invited_to(b) ||
 		(b->hit.value == CND_VALUE_VAGUE &&
 			is_told(b->tokens, b->predicate)) ||
 		b->predicate->context == CND_CONTEXT_RELATIVE ||
@@ -499,6 +529,9 @@ is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
 	const uint64_t produces = CND_CLASS_BIT(CND_CLASS_CONCRETE) |
 		CND_CLASS_BIT(CND_CLASS_LIGHT) |
 		CND_CLASS_BIT(CND_CLASS_DEVELOP);
+	/* "…, with a monthly return": what comes besides */
+	bool is_set_up = predicate != NULL && sets_up(tokens, predicate) &&
+		!cnd_token_reads(tokens, hit.range.from - 2, "with");
 
 	if (is_rate(tokens, hit.range.from) || is_quality(tokens, hit.range))
 		return false;
@@ -525,6 +558,9 @@ is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
 	if (cnd_token_flag(tokens, hit.range.from, CND_TOKEN_CAPITAL) &&
 		!cnd_token_flag(tokens, hit.range.from, CND_TOKEN_FIRST))
 		return false; /* "an Annual Report": a name */
+	/* "introduce a weekly check": how often it will be */
+	if (is_set_up && is_recurring_thing(tokens, hit.range))
+		return false;
 	if (cnd_token_has(tokens, hit.range.to, CND_CLASS_STEPS))
 		return true;
 	if (cnd_token_reads_any(
@@ -536,8 +572,7 @@ is_bound_adjective(const struct cnd_clauses *clauses, size_t sentence,
 	if (cnd_token_has(tokens, hit.range.from, CND_CLASS_NOW_AND_THEN) ||
 		cnd_token_has(tokens, hit.range.from, CND_CLASS_RECURRING))
 		return predicate == NULL ||
-			((predicate->classes & produces) != 0 &&
-				!sets_up(tokens, predicate));
+			((predicate->classes & produces) != 0 && !is_set_up);
 	return hit.range.to > hit.range.from + 1;
 }
 

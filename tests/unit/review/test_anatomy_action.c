@@ -18,6 +18,7 @@ acts_without_trace_are_vague(void **state)
 		{ "The Club should look at the use of oars as soon as is "
 		  "practicable.",
 			"vague" },
+		{ "The Ministry should introduce greater powers.", "vague" },
 		{ "Share the learning from this review widely.", "vague" },
 		{ "Shops should be made more aware of neglect.", "vague" },
 		{ "Explore options to introduce a single record.", "vague" },
@@ -167,6 +168,9 @@ what_others_are_told_to_do_is_the_act(void **state)
 		{ "Ensure that each wreck is considered at the next meeting.",
 			"concrete" },
 		{ "Share the lessons with each crew by letter.", "concrete" },
+		{ "The Ministry should create a power for a court to seize a "
+		  "boat.",
+			"concrete" },
 		{ "The Club should evaluate its lamps by counting wrecks.",
 			"concrete" },
 		{ "A training needs analysis should be undertaken.",

@@ -18,6 +18,12 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "The Club should, before the next edition is printed, name a "
 		  "pilot.",
 			"stated" },
+		{ "The Club should call on each crew within 48 hours of "
+		  "release.",
+			"stated" },
+		{ "The Club should tell the Board in each of the next four "
+		  "quarters how many boats came in.",
+			"stated" },
 		{ "Stop using the form immediately.", "stated" },
 		{ "The Board should report quarterly on progress.", "stated" },
 		{ "The Trust should, before the next inspection, train all "
@@ -139,6 +145,11 @@ standards_and_names_bind_nothing(void **state)
 		  "crew that is late.",
 			"none" },
 		{ "The Club should invite a pilot to every crew meeting.",
+			"none" },
+		{ "The Club should introduce a weekly check of its lamps.",
+			"none" },
+		{ "The Club should fund a trial of calls within 48 hours of "
+		  "release.",
 			"none" },
 		{ "Improve the timeliness of reviews.", "none" },
 		{ "Disseminate the learning from this review.", "none" },
