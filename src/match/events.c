@@ -11,9 +11,6 @@
 
 #include <stdlib.h>
 
-/* Events to a page: they stay where they are, and a short text has one. */
-enum { PAGE = 512 };
-
 struct cnd_events
 cnd_events_start(const struct cnd_matcher *matcher, struct cnd_str text,
 	struct cnd_arena *scratch, struct cnd_arena *arena)
@@ -39,12 +36,6 @@ cnd_events_enter(struct cnd_events *events, struct cnd_unit_span *unit)
 	events->units[events->unit_count++] = *unit;
 }
 
-static struct cnd_event *
-event_at(const struct cnd_events *events, uint32_t number)
-{
-	return &events->pages[(number - 1) / PAGE][(number - 1) % PAGE];
-}
-
 static struct cnd_unit_span
 unit_of(const struct cnd_events *events, const struct cnd_event *event)
 {
@@ -57,31 +48,30 @@ tag_of(const struct cnd_events *events, const struct cnd_event *event)
 	return events->matcher->patterns[event->pattern].tag;
 }
 
-static void
-add_page(struct cnd_events *events)
+static struct cnd_event_chunk *
+add_chunk(struct cnd_events *events, struct cnd_event_list *list)
 {
-	size_t count = events->count / PAGE;
+	struct cnd_event_chunk *chunk =
+		cnd_arena_alloc(events->scratch, sizeof(*chunk));
 
-	events->pages = cnd_arena_grow(events->scratch, events->pages, count,
-		&events->page_capacity, sizeof(struct cnd_event *));
-	events->pages[count] = cnd_arena_array(
-		events->scratch, PAGE, sizeof(struct cnd_event));
+	if (list->last == NULL)
+		list->first = chunk;
+	else
+		list->last->next = chunk;
+	list->last = chunk;
+	return chunk;
 }
 
 void
 cnd_events_add(struct cnd_events *events, struct cnd_event event)
 {
 	struct cnd_event_list *list = &events->lists[tag_of(events, &event)];
+	struct cnd_event_chunk *chunk = list->last;
 
-	if (events->count % PAGE == 0)
-		add_page(events);
+	if (chunk == NULL || chunk->count == CND_EVENTS_IN_CHUNK)
+		chunk = add_chunk(events, list);
+	chunk->items[chunk->count++] = event;
 	events->count++;
-	if (list->last == 0)
-		list->first = events->count;
-	else
-		event_at(events, list->last)->next = events->count;
-	list->last = events->count;
-	*event_at(events, events->count) = event;
 }
 
 static void
@@ -212,16 +202,14 @@ push(struct event_array *array, struct cnd_arena *arena,
 
 /* A tag's events, one behind the other. */
 static void
-fill_queue(const struct cnd_events *events, uint32_t number,
+fill_queue(const struct cnd_events *events, const struct cnd_event_list *list,
 	struct event_array *queue)
 {
 	queue->count = 0;
-	while (number > 0) {
-		const struct cnd_event *event = event_at(events, number);
-
-		push(queue, events->scratch, event);
-		number = event->next;
-	}
+	for (const struct cnd_event_chunk *chunk = list->first; chunk != NULL;
+		chunk = chunk->next)
+		for (uint32_t i = 0; i < chunk->count; i++)
+			push(queue, events->scratch, &chunk->items[i]);
 }
 
 /* Shifts for each event that it may take to put them in order. */
@@ -373,9 +361,9 @@ cnd_events_resolve(struct cnd_events *events, struct cnd_hits *hits)
 	};
 
 	for (uint32_t tag = 0; tag < events->matcher->tag_end; tag++) {
-		if (events->lists[tag].first == 0)
+		if (events->lists[tag].first == NULL)
 			continue;
-		fill_queue(events, events->lists[tag].first, &chooser.queue);
+		fill_queue(events, &events->lists[tag], &chooser.queue);
 		sort_queue(&chooser.queue);
 		choose(&chooser);
 	}

@@ -28,13 +28,20 @@ struct cnd_event {
 	uint32_t unit; /* its number */
 	uint32_t priority : 31; /* among matches of a pattern from one place */
 	uint32_t has_more : 1;
-	uint32_t next; /* cnd_events_add's */
 };
 
-/* A tag's events as they were found, by number from 1; zero is none. */
+/* Some events of one tag, as they were found. */
+enum { CND_EVENTS_IN_CHUNK = 12 };
+struct cnd_event_chunk {
+	struct cnd_event_chunk *next;
+	uint32_t count;
+	struct cnd_event items[CND_EVENTS_IN_CHUNK];
+};
+
+/* All of one tag: they lie together, for a text may hold millions. */
 struct cnd_event_list {
-	uint32_t first;
-	uint32_t last;
+	struct cnd_event_chunk *first; /* NULL: none */
+	struct cnd_event_chunk *last;
 };
 
 /* A scan in the making: what was found so far in the text. */
@@ -44,10 +51,8 @@ struct cnd_events {
 	bool is_plain; /* only PCRE2 is asked */
 	struct cnd_arena *scratch; /* of the scan */
 	uint8_t *searches; /* by pattern: how many, up to a few */
-	struct cnd_event **pages; /* the events, so many to a page */
-	size_t page_capacity;
-	uint32_t count;
-	struct cnd_event_list *lists; /* by tag */
+	struct cnd_event_list *lists; /* by tag; in scratch */
+	size_t count; /* of all events */
 	struct cnd_unit_span *units; /* by number, from 1 */
 	size_t unit_count;
 	size_t unit_capacity;
