@@ -85,12 +85,31 @@ cnd_docx_end_text(struct cnd_docx_reader *reader)
 			reader->text_start);
 }
 
+/* What runs are like where they do not say otherwise. */
+static void
+know_look(struct cnd_docx_reader *reader)
+{
+	struct cnd_docx_frame *frame = reader->frame;
+	struct cnd_docx_style style;
+
+	if (frame->has_look)
+		return;
+	style = cnd_docx_style_of(reader->docx->styles, frame->style);
+	frame->has_look = true;
+	frame->is_bold = style.is_bold;
+	frame->is_italic = style.is_italic;
+}
+
 void
 cnd_docx_start_run(struct cnd_docx_reader *reader)
 {
+	know_look(reader);
 	reader->frame->in_run++;
-	reader->frame->run =
-		(struct cnd_docx_run){ .start = text_length(reader) };
+	reader->frame->run = (struct cnd_docx_run){
+		.is_bold = reader->frame->is_bold,
+		.is_italic = reader->frame->is_italic,
+		.start = text_length(reader),
+	};
 }
 
 void
@@ -217,6 +236,19 @@ cnd_docx_field(
 	}
 }
 
+/* "Strong", "Emphasis" and the like. */
+static void
+use_run_style(struct cnd_docx_reader *reader, struct cnd_str id)
+{
+	struct cnd_docx_run *run = &reader->frame->run;
+	struct cnd_docx_style style =
+		cnd_docx_style_of(reader->docx->styles, id);
+
+	run->is_hidden |= style.is_hidden;
+	run->is_bold |= style.is_bold;
+	run->is_italic |= style.is_italic;
+}
+
 void
 cnd_docx_run_key(
 	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)
@@ -233,9 +265,7 @@ cnd_docx_run_key(
 	else if (cnd_xml_is(name, CND_NS_W, "i"))
 		reader->frame->run.is_italic = cnd_docx_is_on(element);
 	else if (cnd_xml_is(name, CND_NS_W, "rStyle"))
-		reader->frame->run.is_hidden = reader->frame->run.is_hidden ||
-			cnd_docx_style_of(reader->docx->styles, value)
-				.is_hidden;
+		use_run_style(reader, value);
 	else if (cnd_xml_is(name, CND_NS_W, "vertAlign"))
 		reader->frame->run.is_raised =
 			cnd_str_equal(value, CND_STR("superscript"));

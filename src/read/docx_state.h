@@ -50,6 +50,9 @@ struct cnd_docx_frame {
 	unsigned in_run;
 	struct cnd_docx_run run;
 	bool is_all_bold;
+	bool has_look; /* the next two are known: of the style */
+	bool is_bold;
+	bool is_italic;
 	bool is_joined; /* its mark is deleted: the next one goes on in it */
 	struct cnd_str style;
 	bool has_list;

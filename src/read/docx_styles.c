@@ -6,6 +6,9 @@
 /* A chain longer than this is a circle. */
 enum { CHAIN_MAX = 20 };
 
+/* What a style says of a property that runs in it have. */
+enum setting { UNSAID, OFF, ON };
+
 struct style {
 	struct cnd_str id;
 	struct cnd_str name;
@@ -17,6 +20,8 @@ struct style {
 	bool has_list_level;
 	uint32_t list_level;
 	bool is_hidden;
+	enum setting bold;
+	enum setting italic;
 };
 
 struct cnd_docx_styles {
@@ -43,6 +48,15 @@ start_style(
 	if (cnd_str_equal(is_default, CND_STR("1")) &&
 		cnd_str_equal(type, CND_STR("paragraph")))
 		styles->default_id = styles->items[styles->count - 1].id;
+}
+
+static enum setting
+setting_of(struct cnd_str value)
+{
+	return cnd_str_equal(value, CND_STR("0")) ||
+			cnd_str_equal(value, CND_STR("false"))
+		? OFF
+		: ON;
 }
 
 static bool
@@ -75,8 +89,11 @@ on_start(void *context, const struct cnd_xml_element *element,
 		style->has_list_level = true;
 		style->list_level = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "vanish")) {
-		style->is_hidden = !cnd_str_equal(value, CND_STR("0")) &&
-			!cnd_str_equal(value, CND_STR("false"));
+		style->is_hidden = setting_of(value) == ON;
+	} else if (cnd_xml_is(element->name, CND_NS_W, "b")) {
+		style->bold = setting_of(value);
+	} else if (cnd_xml_is(element->name, CND_NS_W, "i")) {
+		style->italic = setting_of(value);
 	}
 	return true;
 }
@@ -150,12 +167,22 @@ use_outline(const struct style *from, struct cnd_docx_style *style)
 	}
 }
 
+/* The style nearest to the text that says anything decides. */
+static void
+use_setting(enum setting from, enum setting *setting)
+{
+	if (*setting == UNSAID)
+		*setting = from;
+}
+
 struct cnd_docx_style
 cnd_docx_style_of(const struct cnd_docx_styles *styles, struct cnd_str id)
 {
 	struct cnd_docx_style style = { 0 };
 	const struct style *from =
 		find(styles, id.len > 0 ? id : styles->default_id);
+	enum setting bold = UNSAID;
+	enum setting italic = UNSAID;
 	bool has_level = false;
 
 	for (int i = 0; from != NULL && i < CHAIN_MAX; i++) {
@@ -172,8 +199,12 @@ cnd_docx_style_of(const struct cnd_docx_styles *styles, struct cnd_str id)
 			style.list_level = from->list_level;
 		}
 		style.is_hidden = style.is_hidden || from->is_hidden;
+		use_setting(from->bold, &bold);
+		use_setting(from->italic, &italic);
 		from = from->based_on.len > 0 ? find(styles, from->based_on)
 					      : NULL;
 	}
+	style.is_bold = bold == ON;
+	style.is_italic = italic == ON;
 	return style;
 }

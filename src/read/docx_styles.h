@@ -1,6 +1,6 @@
 /*
  * Word's styles, as far as a reader needs them: which are headings, which
- * carry a list, which hide text.  Ids are localised, names are not.
+ * carry a list, which hide text or set it in bold or italics.  Ids are localised, names are not.
  */
 #ifndef CND_READ_DOCX_STYLES_H
 #define CND_READ_DOCX_STYLES_H
@@ -27,6 +27,8 @@ struct cnd_docx_style {
 	uint32_t list_level;
 	struct cnd_str list_style; /* the style that brought the list */
 	bool is_hidden; /* vanish */
+	bool is_bold;
+	bool is_italic;
 };
 
 struct cnd_docx_styles;

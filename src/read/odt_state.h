@@ -27,6 +27,9 @@ struct cnd_odt_frame {
 	bool ends_in_blank; /* or is empty: a blank now would be dropped */
 	bool is_hidden; /* its style hides all of it */
 	bool has_hidden;
+	bool is_bold; /* its style is */
+	bool is_italic;
+	bool is_all_bold; /* so far */
 };
 
 /* What an open text:span hides or blackens. */

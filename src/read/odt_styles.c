@@ -92,18 +92,26 @@ static void
 text_properties(
 	struct cnd_odt_styles *styles, const struct cnd_xml_element *element)
 {
+	enum { SEMIBOLD = 600 };
 	struct cnd_odt_style *style = &styles->items[styles->count - 1];
 	struct cnd_str black = CND_STR("#000000");
+	struct cnd_str weight =
+		cnd_xml_attribute(element, CND_NS_FO, "font-weight");
+	struct cnd_str slant =
+		cnd_xml_attribute(element, CND_NS_FO, "font-style");
 
 	if (cnd_str_equal(cnd_xml_attribute(element, CND_NS_TEXT, "display"),
 		    CND_STR("none")))
 		style->is_hidden = true;
-	if (cnd_str_equal(cnd_xml_attribute(element, CND_NS_FO, "font-weight"),
-		    CND_STR("bold")))
-		style->is_bold = true;
-	if (cnd_str_equal(cnd_xml_attribute(element, CND_NS_FO, "font-style"),
-		    CND_STR("italic")))
-		style->is_italic = true;
+	if (weight.len > 0) {
+		style->has_weight = true;
+		style->is_bold = cnd_str_equal(weight, CND_STR("bold")) ||
+			cnd_str_number(weight, 0) >= SEMIBOLD;
+	}
+	if (slant.len > 0) {
+		style->has_slant = true;
+		style->is_italic = cnd_str_equal(slant, CND_STR("italic"));
+	}
 	if (cnd_str_equal(
 		    cnd_xml_attribute(element, CND_NS_FO, "background-color"),
 		    black))
@@ -186,6 +194,25 @@ cnd_odt_style_of(const struct cnd_odt_styles *styles, struct cnd_str name)
 	return NULL;
 }
 
+void
+cnd_odt_style_look(const struct cnd_odt_styles *styles, struct cnd_str name,
+	bool *is_bold, bool *is_italic)
+{
+	const struct cnd_odt_style *style = cnd_odt_style_of(styles, name);
+	bool has_weight = false;
+	bool has_slant = false;
+
+	for (int i = 0; style != NULL && i < CHAIN_MAX; i++) {
+		if (style->has_weight && !has_weight)
+			*is_bold = style->is_bold;
+		if (style->has_slant && !has_slant)
+			*is_italic = style->is_italic;
+		has_weight |= style->has_weight;
+		has_slant |= style->has_slant;
+		style = cnd_odt_style_of(styles, style->parent);
+	}
+}
+
 bool
 cnd_odt_style_descends(const struct cnd_odt_styles *styles, struct cnd_str name,
 	const char *display)
@@ -205,6 +232,28 @@ cnd_odt_style_descends(const struct cnd_odt_styles *styles, struct cnd_str name,
 		name = style->parent;
 	}
 	return false;
+}
+
+uint32_t
+cnd_odt_style_level(const struct cnd_odt_styles *styles, struct cnd_str name)
+{
+	struct cnd_str heading = CND_STR("Heading ");
+
+	for (int i = 0; i < CHAIN_MAX; i++) {
+		const struct cnd_odt_style *style =
+			cnd_odt_style_of(styles, name);
+
+		if (style == NULL)
+			return 0;
+		if (style->display.len == heading.len + 1 &&
+			cnd_str_starts_with(style->display, heading))
+			return cnd_str_number(
+				cnd_str_slice(style->display, heading.len,
+					style->display.len),
+				0);
+		name = style->parent;
+	}
+	return 0;
 }
 
 const struct cnd_odt_list_style *

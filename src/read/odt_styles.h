@@ -34,7 +34,9 @@ struct cnd_odt_style {
 	struct cnd_str parent;
 	struct cnd_str list; /* text:list-style-name */
 	bool is_hidden;
+	bool has_weight; /* it says whether it is bold */
 	bool is_bold;
+	bool has_slant;
 	bool is_italic;
 	bool is_black; /* black background over the text */
 	bool is_white; /* its letters: black behind them hides nothing */
@@ -54,10 +56,20 @@ bool cnd_odt_styles_read(struct cnd_odt_styles *styles, struct cnd_str part,
 const struct cnd_odt_style *cnd_odt_style_of(
 	const struct cnd_odt_styles *styles, struct cnd_str name);
 
+/* What text in the style is like: as the nearest says of it and those it
+ * comes from; `bold` and `italic` stay where none says. */
+void cnd_odt_style_look(const struct cnd_odt_styles *styles,
+	struct cnd_str name, bool *is_bold, bool *is_italic);
+
 /* Whether the style, or one it comes from, has that name on display
  * (compared without regard to case). */
 bool cnd_odt_style_descends(const struct cnd_odt_styles *styles,
 	struct cnd_str name, const char *display);
+
+/* The level of the heading style that the style is or comes from, "Heading
+ * 2", or 0: files made from HTML have headings as paragraphs. */
+uint32_t cnd_odt_style_level(
+	const struct cnd_odt_styles *styles, struct cnd_str name);
 
 /* The list style of that name, or NULL; "" is that of headings. */
 const struct cnd_odt_list_style *cnd_odt_list_style_of(

@@ -68,6 +68,9 @@ cnd_odt_put_text(
 		}
 		while (at < text.len && !cnd_is_space(text.data[at]))
 			at++;
+		odt->frame->is_all_bold &= odt->span != NULL
+			? odt->span->is_bold
+			: odt->frame->is_bold;
 		cnd_paragraph_text(odt->assembly,
 			cnd_str_slice(text, start, at), first,
 			is_exact ? from + (uint32_t)at : to);
@@ -96,6 +99,18 @@ text_length(const struct cnd_odt *odt)
 	return paragraph == NULL ? 0 : paragraph->text.len;
 }
 
+/* What text is like here, in the span and paragraph that are open. */
+static void
+look_around(const struct cnd_odt *odt, bool *is_bold, bool *is_italic)
+{
+	*is_bold = odt->span != NULL
+		? odt->span->is_bold
+		: odt->frame != NULL && odt->frame->is_bold;
+	*is_italic = odt->span != NULL
+		? odt->span->is_italic
+		: odt->frame != NULL && odt->frame->is_italic;
+}
+
 void
 cnd_odt_start_span(struct cnd_odt *odt, const struct cnd_xml_element *element)
 {
@@ -108,8 +123,10 @@ cnd_odt_start_span(struct cnd_odt *odt, const struct cnd_xml_element *element)
 		(style != NULL && style->is_hidden);
 	span->is_black = style != NULL && style->is_black && !style->is_white;
 	span->is_raised = style != NULL && style->is_raised;
-	span->is_bold = style != NULL && style->is_bold;
-	span->is_italic = style != NULL && style->is_italic;
+	look_around(odt, &span->is_bold, &span->is_italic);
+	cnd_odt_style_look(odt->styles,
+		cnd_xml_attribute(element, CND_NS_TEXT, "style-name"),
+		&span->is_bold, &span->is_italic);
 	span->start = text_length(odt);
 	odt->span = span;
 }
@@ -118,6 +135,9 @@ void
 cnd_odt_end_span(struct cnd_odt *odt)
 {
 	struct cnd_paragraph *paragraph = cnd_assembly_current(odt->assembly);
+	const struct cnd_odt_span *span;
+	bool is_bold;
+	bool is_italic;
 
 	if (odt->span == NULL)
 		return;
@@ -132,12 +152,14 @@ cnd_odt_end_span(struct cnd_odt *odt)
 			"publication/failed-redaction",
 			"black over live text: the words can be copied out",
 			odt->span->start);
-	if (odt->span->is_bold)
-		cnd_paragraph_mark(odt->assembly, NULL, NULL, odt->span->start);
-	if (odt->span->is_italic)
-		cnd_paragraph_mark(
-			odt->assembly, NULL, "italic", odt->span->start);
-	odt->span = odt->span->outer;
+	span = odt->span;
+	odt->span = span->outer;
+	/* What is so around it is marked as a whole. */
+	look_around(odt, &is_bold, &is_italic);
+	if (span->is_bold && !is_bold)
+		cnd_paragraph_mark(odt->assembly, NULL, NULL, span->start);
+	if (span->is_italic && !is_italic)
+		cnd_paragraph_mark(odt->assembly, NULL, "italic", span->start);
 }
 
 void

@@ -79,10 +79,14 @@ start_paragraph(struct cnd_odt *odt, const struct cnd_xml_element *element)
 		cnd_arena_alloc(odt->arena, sizeof(*frame));
 	const struct cnd_odt_style *known =
 		cnd_odt_style_of(odt->styles, style);
+	uint32_t level = cnd_odt_style_level(odt->styles, style);
 
 	frame->outer = odt->frame;
 	frame->ends_in_blank = true;
 	frame->is_hidden = known != NULL && known->is_hidden;
+	frame->is_all_bold = true;
+	cnd_odt_style_look(
+		odt->styles, style, &frame->is_bold, &frame->is_italic);
 	if (known != NULL && known->breaks_page && odt->page > 0)
 		turn_page(odt);
 	odt->frame = frame;
@@ -96,9 +100,10 @@ start_paragraph(struct cnd_odt *odt, const struct cnd_xml_element *element)
 			cnd_str_number(cnd_xml_attribute(element, CND_NS_TEXT,
 					       "outline-level"),
 				1);
-	} else if (cnd_odt_style_descends(odt->styles, style, "Title")) {
+	} else if (level > 0 ||
+		cnd_odt_style_descends(odt->styles, style, "Title")) {
 		block->kind = CND_BLOCK_HEADING;
-		block->level = 1;
+		block->level = level > 0 ? level : 1;
 	} else if (cnd_odt_style_descends(odt->styles, style, "Caption")) {
 		block->kind = CND_BLOCK_CAPTION;
 	} else if (cnd_odt_style_descends(odt->styles, style, "Quotations")) {
@@ -107,6 +112,18 @@ start_paragraph(struct cnd_odt *odt, const struct cnd_xml_element *element)
 	if (odt->in_notes == 0)
 		give_label(odt, paragraph, style);
 	put_in_cell(odt, paragraph);
+}
+
+/* Bold and italics that the paragraph's own style brings. */
+static void
+mark_look(struct cnd_odt *odt, struct cnd_paragraph *paragraph)
+{
+	if (odt->frame->is_bold)
+		cnd_paragraph_mark(odt->assembly, NULL, NULL, 0);
+	if (odt->frame->is_italic)
+		cnd_paragraph_mark(odt->assembly, NULL, "italic", 0);
+	if (odt->frame->is_all_bold && paragraph->text.len > 0)
+		paragraph->block.flags |= CND_BLOCK_EMPHASIS;
 }
 
 static void
@@ -129,6 +146,7 @@ end_paragraph(struct cnd_odt *odt)
 		if (!has_text)
 			paragraph->block.kind = CND_BLOCK_PARAGRAPH;
 	}
+	mark_look(odt, paragraph);
 	odt->frame = odt->frame->outer;
 	cnd_assembly_close(odt->assembly);
 }

@@ -33,6 +33,14 @@ STYLES = "".join(
 ) + (
     '<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/>'
     "</w:style>"
+    '<w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Lead"/>'
+    "<w:rPr><w:b/></w:rPr></w:style>"
+    '<w:style w:type="paragraph" w:styleId="LeadOn"><w:name w:val="Lead on"/>'
+    '<w:basedOn w:val="Lead"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="LeadOff"><w:name w:val="Lead off"/>'
+    '<w:basedOn w:val="Lead"/><w:rPr><w:b w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/>'
+    "<w:rPr><w:b/></w:rPr></w:style>"
 )
 NUMBERING = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt '

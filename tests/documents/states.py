@@ -179,6 +179,60 @@ def check_not_read(work):
     report.check("not-read-in-text", "2 images" in out + err, out, err)
 
 
+STYLED = '<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>%s</w:p>'
+STRONG = '<w:rStyle w:val="Strong"/>'
+# Bold, or not, whatever says so.
+WORD_LOOKS = [
+    ("run", W_P % run("Tarn Council", "<w:b/>"), True),
+    ("style", STYLED % ("Lead", run("Tarn Council")), True),
+    ("style-based-on-it", STYLED % ("LeadOn", run("Tarn Council")), True),
+    ("style-that-takes-it-off", STYLED % ("LeadOff", run("Tarn Council")),
+     False),
+    ("run-that-takes-it-off", STYLED % ("Lead", run(
+        "Tarn Council", '<w:b w:val="0"/>')), False),
+    ("style-of-the-run", W_P % run("Tarn Council", STRONG), True),
+    ("half", W_P % (run("Tarn", STRONG) + run(" Council")), False),
+]
+ODT_LOOK = ODT_STYLES + "".join([
+    STYLE % ("Bold", "text", "text", 'fo:font-weight="bold"'),
+    STYLE % ("Thin", "text", "text", 'fo:font-weight="normal"'),
+    STYLE % ("Lead", "paragraph", "text", 'fo:font-weight="700"'),
+    '<style:style style:name="LeadOn" style:family="paragraph" '
+    'style:parent-style-name="Lead"/>',
+])
+ODT_P = '<text:p text:style-name="%s">%s</text:p>'
+ODT_LOOKS = [
+    ("span", "<text:p>%s</text:p>" % SPAN % ("Bold", "Tarn Council"), True),
+    ("style", ODT_P % ("Lead", "Tarn Council"), True),
+    ("style-based-on-it", ODT_P % ("LeadOn", "Tarn Council"), True),
+    ("span-that-takes-it-off", ODT_P % ("Lead", SPAN % (
+        "Thin", "Tarn Council")), False),
+    ("spans-in-each-other", "<text:p>%s</text:p>" % SPAN % (
+        "Bold", "Tarn " + SPAN % ("Hid2", "Council")), True),
+    ("half", "<text:p>%s Council</text:p>" % SPAN % ("Bold", "Tarn"), False),
+]
+
+
+def check_looks(work):
+    for kind, looks in (("docx", WORD_LOOKS), ("odt", ODT_LOOKS)):
+        for name, body, is_bold in looks:
+            path = os.path.join(work, "look-%s.%s" % (name, kind))
+            if kind == "docx":
+                packages.write_docx(path, body)
+            else:
+                packages.write_odt(path, body, ODT_LOOK)
+            _, out, _ = report.run("outline", "--no-config", path)
+            report.check("%s-bold-by-%s" % (kind, name),
+                         ("(bold)" in out) == is_bold, out)
+    path = os.path.join(work, "heading.odt")
+    packages.write_odt(path, ODT_P % ("H", "Findings"), ODT_STYLES + (
+        '<style:style style:name="Heading_20_2" style:display-name='
+        '"Heading 2" style:family="paragraph"/><style:style style:name="H" '
+        'style:family="paragraph" style:parent-style-name="Heading_20_2"/>'))
+    _, out, _ = report.run("outline", "--no-config", path)
+    report.check("odt-heading-by-its-style", "heading 2" in out, out)
+
+
 def check_expected():
     """Lines that a reader must see, for files that others made."""
     samples = os.path.join(report.SHARED, "samples", "word")
@@ -198,5 +252,6 @@ with report.folder() as work:
     check_states(work)
     check_places(work)
     check_not_read(work)
+    check_looks(work)
 check_expected()
 report.end()
