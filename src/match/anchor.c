@@ -5,6 +5,7 @@
  */
 #include "match/graph.h"
 #include "match/table.h"
+#include "match/words.h"
 
 #include <string.h>
 

@@ -8,7 +8,6 @@
 #include "base/buf.h"
 
 #include <assert.h>
-#include <string.h>
 
 static uint32_t
 put_text(struct cnd_buf *texts, struct cnd_str text)

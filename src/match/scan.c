@@ -9,6 +9,7 @@
 #include "match/events.h"
 #include "match/marks.h"
 #include "match/seen.h"
+#include "match/words.h"
 
 #include <string.h>
 

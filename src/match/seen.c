@@ -5,6 +5,8 @@
  */
 #include "match/seen.h"
 
+#include "match/words.h"
+
 #include <string.h>
 
 enum {

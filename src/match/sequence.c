@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "match/forms.h"
+#include "match/words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,6 @@
 
 #include "match/matcher.h"
 #include "match/pattern.h"
-#include "match/words.h"
 #include "query/query.h"
 
 /* How much of a word may stand before or behind the letters asked for. */

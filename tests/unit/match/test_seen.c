@@ -1,6 +1,7 @@
 /* Words that a scan has met: the same is told of them as when looked up. */
 #include "match/marks.h"
 #include "match/seen.h"
+#include "match/words.h"
 
 #include "base/buf.h"
 
