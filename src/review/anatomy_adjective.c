@@ -10,6 +10,7 @@ is_recurring_thing(const struct cnd_tokens *tokens, struct cnd_range range)
 {
 	return range.from > 0 &&
 		cnd_token_has(tokens, range.from, CND_CLASS_RECURRING) &&
+		!cnd_token_flag(tokens, range.from, CND_TOKEN_CAPITAL) &&
 		cnd_token_has(tokens, range.from - 1, CND_CLASS_INDEFINITE);
 }
 
