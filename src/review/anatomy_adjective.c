@@ -14,7 +14,7 @@ is_recurring_thing(const struct cnd_tokens *tokens, struct cnd_range range)
 		cnd_token_has(tokens, range.from - 1, CND_CLASS_INDEFINITE);
 }
 
-/* Right before or behind the verb, or closing the clause: an adverbial. */
+/* Before a noun; an adverbial stands beside the verb or closes the clause. */
 static bool
 modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
 {

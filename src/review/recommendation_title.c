@@ -156,7 +156,7 @@ stands_out(const struct cnd_finder *finder, const struct cnd_line *line)
 bool
 cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 {
-	bool is_bold = stands_out(finder, line);
+	bool is_title = stands_out(finder, line);
 	struct cnd_str text = cnd_str_trim(line->text);
 	enum cnd_role role;
 	char last;
@@ -167,7 +167,7 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 	last = text.data[text.len - 1];
 	if (last == '.' || last == ';' || last == '?' || last == ',')
 		return false;
-	if (!is_bold &&
+	if (!is_title &&
 		cnd_word_count(text) > (cnd_has_items(finder, line->index)
 						       ? LIST_TITLE_WORDS
 						       : TITLE_WORDS))
@@ -179,22 +179,22 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 			: CND_MODE_RECOMMENDATIONS;
 	else if (role == CND_ROLE_QUESTIONS)
 		finder->mode = CND_MODE_QUESTIONS;
-	else if (!is_bold && line->label.len == 0 &&
+	else if (!is_title && line->label.len == 0 &&
 		names_addressee(finder, line))
 		; /* a body's name on a line by itself */
-	else if (!is_bold)
+	else if (!is_title)
 		return false;
 	else if (finder->mode == CND_MODE_QUESTIONS ||
 		role == CND_ROLE_RESPONSE || role == CND_ROLE_CONCLUSION ||
 		role == CND_ROLE_REFERENCES || role == CND_ROLE_APPENDIX)
 		finder->mode = CND_MODE_SECTION;
-	if (is_bold && cnd_span_is_empty(period_of_title(finder, line)) &&
+	if (is_title && cnd_span_is_empty(period_of_title(finder, line)) &&
 		stands_alone(finder, line))
 		return false;
 	finder->agency =
 		agency_of_title(finder, line, role == CND_ROLE_RECOMMENDATIONS);
 	finder->period = period_of_title(finder, line);
-	if (is_bold && cnd_span_is_empty(finder->agency) &&
+	if (is_title && cnd_span_is_empty(finder->agency) &&
 		role == CND_ROLE_NONE &&
 		cnd_is_bearing(finder, line->block->section) &&
 		cnd_is_sorted_name(finder, line))
