@@ -185,6 +185,8 @@ compare_events(const void *left, const void *right)
 	return compare_places(left, right);
 }
 
+/* A tag's events in order of place; or, of PCRE2's patterns, those whose
+ * later matches wait: a heap, the least on top. */
 struct event_array {
 	struct cnd_event *items;
 	size_t count;
@@ -250,7 +252,6 @@ compare_gave_up(const void *left, const void *right)
 	return order != 0 ? order : compare_numbers(a->pattern, b->pattern);
 }
 
-/* Later matches of PCRE2's patterns wait in a heap, the least on top. */
 static void
 swap(struct cnd_event *a, struct cnd_event *b)
 {

@@ -1,6 +1,7 @@
 /*
  * Word's styles, as far as a reader needs them: which are headings, which
- * carry a list, which hide text or set it in bold or italics.  Ids are localised, names are not.
+ * carry a list, which hide text or set it in bold or italics.  Ids are
+ * localised, names are not.
  */
 #ifndef CND_READ_DOCX_STYLES_H
 #define CND_READ_DOCX_STYLES_H

@@ -57,7 +57,7 @@ const struct cnd_odt_style *cnd_odt_style_of(
 	const struct cnd_odt_styles *styles, struct cnd_str name);
 
 /* What text in the style is like: as the nearest says of it and those it
- * comes from; `bold` and `italic` stay where none says. */
+ * comes from; is_bold and is_italic stay where none says. */
 void cnd_odt_style_look(const struct cnd_odt_styles *styles,
 	struct cnd_str name, bool *is_bold, bool *is_italic);
 

@@ -41,6 +41,18 @@ cnd_odt_put_atom(struct cnd_odt *odt, const struct cnd_xml_element *element,
 	odt->frame->ends_in_blank = false;
 }
 
+/* What text is like here, in the span and paragraph that are open. */
+static void
+look_around(const struct cnd_odt *odt, bool *is_bold, bool *is_italic)
+{
+	*is_bold = odt->span != NULL
+		? odt->span->is_bold
+		: odt->frame != NULL && odt->frame->is_bold;
+	*is_italic = odt->span != NULL
+		? odt->span->is_italic
+		: odt->frame != NULL && odt->frame->is_italic;
+}
+
 /*
  * Characters as XML has them: each run of blanks is one space, none at the
  * paragraph's start.  len == to - from when nothing was decoded, and then
@@ -51,7 +63,10 @@ cnd_odt_put_text(
 	struct cnd_odt *odt, struct cnd_str text, uint32_t from, uint32_t to)
 {
 	bool is_exact = text.len == to - from;
+	bool is_bold;
+	bool is_italic;
 
+	look_around(odt, &is_bold, &is_italic);
 	for (size_t at = 0; at < text.len;) {
 		size_t start = at;
 		uint32_t first = is_exact ? from + (uint32_t)start : from;
@@ -68,9 +83,7 @@ cnd_odt_put_text(
 		}
 		while (at < text.len && !cnd_is_space(text.data[at]))
 			at++;
-		odt->frame->is_all_bold &= odt->span != NULL
-			? odt->span->is_bold
-			: odt->frame->is_bold;
+		odt->frame->is_all_bold &= is_bold;
 		cnd_paragraph_text(odt->assembly,
 			cnd_str_slice(text, start, at), first,
 			is_exact ? from + (uint32_t)at : to);
@@ -97,18 +110,6 @@ text_length(const struct cnd_odt *odt)
 		cnd_assembly_current(odt->assembly);
 
 	return paragraph == NULL ? 0 : paragraph->text.len;
-}
-
-/* What text is like here, in the span and paragraph that are open. */
-static void
-look_around(const struct cnd_odt *odt, bool *is_bold, bool *is_italic)
-{
-	*is_bold = odt->span != NULL
-		? odt->span->is_bold
-		: odt->frame != NULL && odt->frame->is_bold;
-	*is_italic = odt->span != NULL
-		? odt->span->is_italic
-		: odt->frame != NULL && odt->frame->is_italic;
 }
 
 void

@@ -224,30 +224,6 @@ is_last_day(const struct cnd_tokens *tokens, struct cnd_range range)
 		names_day(tokens, range);
 }
 
-/* Bound to the act whatever stands between. */
-static bool
-stands_apart(const struct cnd_clauses *clauses, size_t sentence,
-	struct cnd_time_hit hit)
-{
-	const struct cnd_tokens *tokens = &clauses->tokens;
-	const struct cnd_predicate *first =
-		cnd_time_predicate(clauses, 0, sentence);
-	const struct cnd_predicate *last =
-		cnd_time_predicate(clauses, hit.range.from, sentence);
-
-	/* ", so that plans are made, in a timely manner": the making is. */
-	if (hit.value == CND_VALUE_VAGUE &&
-		(last->is_content || last->context == CND_CONTEXT_CONTENT ||
-			last->context == CND_CONTEXT_PURPOSE))
-		return false;
-	return is_start(tokens, hit.range) ||
-		is_to_be_then(tokens, hit.range) ||
-		is_last_day(tokens, hit.range) ||
-		(closes(tokens, hit, tokens->sentences[sentence].to) &&
-			(first->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) ==
-				0);
-}
-
 /* What an expression of time in a sentence is judged by. */
 struct binding {
 	const struct cnd_clauses *clauses;
@@ -257,6 +233,28 @@ struct binding {
 	size_t sentence;
 	struct cnd_time_hit hit;
 };
+
+/* Bound to the act whatever stands between. */
+static bool
+stands_apart(const struct binding *b)
+{
+	const struct cnd_predicate *first =
+		cnd_time_predicate(b->clauses, 0, b->sentence);
+
+	/* ", so that plans are made, in a timely manner": the making is. */
+	if (b->hit.value == CND_VALUE_VAGUE &&
+		(b->predicate->is_content ||
+			b->predicate->context == CND_CONTEXT_CONTENT ||
+			b->predicate->context == CND_CONTEXT_PURPOSE))
+		return false;
+	return is_start(b->tokens, b->hit.range) ||
+		is_to_be_then(b->tokens, b->hit.range) ||
+		is_last_day(b->tokens, b->hit.range) ||
+		(closes(b->tokens, b->hit,
+			 b->tokens->sentences[b->sentence].to) &&
+			(first->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) ==
+				0);
+}
 
 /* "the guidance issued in March": dates the guidance. */
 static bool
@@ -399,7 +397,7 @@ binds_by_predicate(const struct binding *b)
 	if (b->hit.range.from < b->predicate->verb.from &&
 		b->duty->kind == CND_DUTY_SUBJECT)
 		return true;
-	if (stands_apart(b->clauses, b->sentence, b->hit) ||
+	if (stands_apart(b) ||
 		(closes_sentence &&
 			is_told_then(b->tokens, b->predicate, b->hit.range)))
 		return true;

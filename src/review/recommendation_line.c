@@ -312,16 +312,15 @@ cnd_may_tell(const struct cnd_finder *finder, uint32_t section)
 static bool
 tells_mostly(const struct cnd_finder *finder, uint32_t section)
 {
-	uint32_t lines = finder->sections[section].lines;
-	uint32_t telling = finder->sections[section].telling;
+	const struct cnd_section_tally *tally = &finder->sections[section];
 
-	if (finder->sections[section].heads_telling >= TELLING_LINES &&
-		finder->sections[section].heads_telling * 10 >=
-			finder->sections[section].heads * TELLING_TENTHS)
+	if (tally->heads_telling >= TELLING_LINES &&
+		tally->heads_telling * 10 >= tally->heads * TELLING_TENTHS)
 		return true;
-	if (telling == 0 || telling * 10 < lines * TELLING_TENTHS)
+	if (tally->telling == 0 ||
+		tally->telling * 10 < tally->lines * TELLING_TENTHS)
 		return false;
-	return telling >= TELLING_LINES ||
+	return tally->telling >= TELLING_LINES ||
 		is_for_somebody(cnd_section_title(finder->doc, section));
 }
 
@@ -329,11 +328,10 @@ tells_mostly(const struct cnd_finder *finder, uint32_t section)
 static bool
 lists_orders(const struct cnd_finder *finder, uint32_t section)
 {
-	uint32_t items = finder->sections[section].listed;
+	const struct cnd_section_tally *tally = &finder->sections[section];
 
-	return items >= LISTED_ITEMS &&
-		finder->sections[section].listed_telling * 10 >=
-		items * LISTED_TENTHS &&
+	return tally->listed >= LISTED_ITEMS &&
+		tally->listed_telling * 10 >= tally->listed * LISTED_TENTHS &&
 		cnd_may_tell(finder, section);
 }
 
