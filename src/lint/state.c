@@ -28,6 +28,13 @@ static const struct cnd_rule too_many_rule = {
 	.is_on = true,
 };
 
+struct cnd_setting
+cnd_job_setting(const struct cnd_job *job, const struct cnd_rule *rule)
+{
+	return cnd_setting_of(rule, job->profile, job->options->choices,
+		job->options->choice_count);
+}
+
 /* The info is a rule's first member. */
 static const struct cnd_rule *
 rule_of_id(const struct cnd_job *job, struct cnd_str id,
