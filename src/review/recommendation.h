@@ -353,6 +353,7 @@ enum { CND_PLAN_COLUMNS = 32 }; /* wider tables are data, not plans */
 struct cnd_columns {
 	enum cnd_column at[CND_PLAN_COLUMNS];
 	uint32_t first_row; /* its first block: behind the header */
+	bool is_by_number; /* what rows are about is told by numbers alone */
 };
 
 bool cnd_columns_have(

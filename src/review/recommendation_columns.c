@@ -247,6 +247,57 @@ fill_by_cells(const struct cnd_finder *finder, const struct cnd_table *table,
 	}
 }
 
+/* The first column's cells number the rows: most are "R3" or "3". */
+static bool
+opens_with_numbers(const struct cnd_finder *finder,
+	const struct cnd_table *table, uint32_t first)
+{
+	const struct cnd_structure *structure = finder->structure;
+	size_t cells = 0;
+	size_t numbers = 0;
+
+	for (uint32_t i = first; i < table->end_block; i++) {
+		const struct cnd_block *cell = &finder->doc->blocks[i];
+		struct cnd_str text =
+			cnd_str_trim(cnd_block_text(finder->doc, cell));
+
+		if (cell->column != 0)
+			continue;
+		cells++;
+		numbers += cell->label.len > 0 ||
+			(text.len > 0 &&
+				(cnd_cue_holds(
+					 structure, CND_CUE_LABEL_CODE, text) ||
+					cnd_cue_holds(structure,
+						CND_CUE_ROW_NUMBER, text)));
+	}
+	return numbers > 0 && numbers * 2 > cells;
+}
+
+/*
+ * A plan that tells what it is about by numbers alone: who, and when or how
+ * known, of recommendations that stand elsewhere.  Long cells without a name
+ * would be what is told instead.
+ */
+static bool
+is_by_number(const struct cnd_finder *finder, const struct cnd_table *table,
+	struct cnd_columns *columns)
+{
+	struct tally tallies[CND_PLAN_COLUMNS] = { 0 };
+	size_t fields = (size_t)cnd_columns_have(columns, CND_COLUMN_OWNER) +
+		cnd_columns_have(columns, CND_COLUMN_TIME) +
+		cnd_columns_have(columns, CND_COLUMN_MEASURE);
+
+	if (says_what(columns) || fields < 2 ||
+		(columns->at[0] != CND_COLUMN_NUMBER &&
+			columns->at[0] != CND_COLUMN_NONE) ||
+		!opens_with_numbers(finder, table, columns->first_row))
+		return false;
+	columns->at[0] = CND_COLUMN_NUMBER;
+	count_cells(finder, table, columns, tallies);
+	return column_of_words(columns, tallies) == CND_NOT_FOUND;
+}
+
 bool
 cnd_columns_read(const struct cnd_finder *finder, const struct cnd_table *table,
 	struct cnd_columns *columns)
@@ -264,7 +315,10 @@ cnd_columns_read(const struct cnd_finder *finder, const struct cnd_table *table,
 		known = read_header(finder, first, columns->first_row, columns);
 		if (known >= least && (is_bearing || says_what(columns)))
 			fill_by_cells(finder, table, columns);
-		if (known >= least && says_what(columns)) {
+		columns->is_by_number =
+			known >= least && is_by_number(finder, table, columns);
+		if (columns->is_by_number ||
+			(known >= least && says_what(columns))) {
 			redate(finder, table, columns);
 			return true;
 		}

@@ -74,13 +74,15 @@ is_plan(struct table *table)
 	bool owned = has_column(table, CND_COLUMN_OWNER);
 	bool timed = has_column(table, CND_COLUMN_TIME);
 	bool known = has_column(table, CND_COLUMN_MEASURE);
+	bool by_number = table->columns.is_by_number &&
+		(owned || cnd_is_bearing(finder, table->table->section));
 	enum cnd_role role = table->table->section != CND_NONE
 		? finder->doc->sections[table->table->section].role
 		: CND_ROLE_NONE;
 
 	table->may_stand = true;
 	if (cnd_is_bearing(finder, table->table->section))
-		return recommends || acts;
+		return recommends || acts || by_number;
 	switch (role) {
 	case CND_ROLE_RESPONSE:
 		table->may_stand = owned && timed && !looks_back(table);
@@ -91,10 +93,11 @@ is_plan(struct table *table)
 	case CND_ROLE_FINDINGS:
 	case CND_ROLE_CONCLUSION:
 	case CND_ROLE_APPENDIX:
-		return (recommends &&
-			       (acts || owned || timed || known ||
-				       !has_column(
-					       table, CND_COLUMN_STATUS))) ||
+		return by_number ||
+			(recommends &&
+				(acts || owned || timed || known ||
+					!has_column(
+						table, CND_COLUMN_STATUS))) ||
 			(acts && owned && (timed || known));
 	case CND_ROLE_NARRATIVE:
 	case CND_ROLE_TERMS:
@@ -102,7 +105,7 @@ is_plan(struct table *table)
 	case CND_ROLE_REFERENCES:
 		return false;
 	default:
-		return recommends && owned && (timed || known);
+		return by_number || (recommends && owned && (timed || known));
 	}
 }
 
@@ -289,6 +292,18 @@ goes_with_above(const struct table *table, const struct row *row)
 		return true;
 	return has_column(table, CND_COLUMN_NUMBER) && row->label.len == 0 &&
 		cnd_span_is_empty(row->columns[CND_COLUMN_NUMBER]);
+}
+
+/* Who, when or how known, of the recommendation with the row's number. */
+static void
+take_fields(struct table *table, struct row *row)
+{
+	struct cnd_candidate *made = new_row(table, row);
+
+	take_number(table->finder, row, made);
+	add_fields(table, row, made);
+	made->is_by_number = true;
+	made->may_stand = false;
 }
 
 static void
@@ -542,6 +557,8 @@ cnd_take_table(struct cnd_finder *finder, uint32_t index)
 
 		if (row.cells == 1 && table.table->columns > 1)
 			take_group(&table, &row);
+		else if (table.columns.is_by_number)
+			take_fields(&table, &row);
 		else
 			take_row(&table, &row);
 		first = row.end_block;

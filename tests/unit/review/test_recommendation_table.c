@@ -137,6 +137,31 @@ a_plan_of_some_of_them_says_them_in_short(void **state)
 }
 
 static void
+a_plan_may_tell_what_it_is_about_by_number_alone(void **state)
+{
+	(void)state;
+	assert_cells("# Review\n\n## Recommendations\n\n"
+		     "- **R1.** Fenby Council should paint the pier in white.\n"
+		     "- **R2.** The Harbour Master should ring the bell.\n\n"
+		     "## Appendix A: who and when\n\n"
+		     "| Ref | Lead | By when | How it is checked |\n"
+		     "|---|---|---|---|\n"
+		     "| R1 | Fenby Council | June | A walk along it |\n"
+		     "| R2 | The Harbour Master | May | - |\n"
+		     "| R3 | The Verger | April | - |\n",
+		"R1 owner Fenby Council, time June, measure A walk along it\n"
+		"R2 owner The Harbour Master, time May, measure \n");
+	/* What is told stands in a column without a name. */
+	assert_cells("# Review\n\n## Recommendations\n\n"
+		     "1. Fenby Council should paint the pier in white.\n\n"
+		     "## Findings\n\n"
+		     "| No. | Agency | Date | Event |\n|---|---|---|---|\n"
+		     "| 1 | Fenby Council | 3 May 2020 | "
+		     "The pier was found to be in a bad way |\n",
+		"1 owner , time , measure \n");
+}
+
+static void
 a_row_may_name_its_recommendation_by_number(void **state)
 {
 	(void)state;
@@ -222,6 +247,8 @@ main(void)
 		cmocka_unit_test(
 			a_row_without_a_recommendation_goes_with_the_one_above),
 		cmocka_unit_test(a_plan_of_some_of_them_says_them_in_short),
+		cmocka_unit_test(
+			a_plan_may_tell_what_it_is_about_by_number_alone),
 		cmocka_unit_test(a_row_may_name_its_recommendation_by_number),
 		cmocka_unit_test(upright_tables_are_read_row_by_row),
 		cmocka_unit_test(a_box_drawn_as_a_table_is_one),
