@@ -12,9 +12,10 @@ allowed() {
 	read) echo "base text doc" ;;
 	query) echo "base text" ;;
 	match) echo "base text doc query" ;;
+	weigh) echo "base text" ;;
 	diag) echo "base text doc" ;;
 	review) echo "base text doc query match" ;;
-	rule) echo "base text doc query match diag review" ;;
+	rule) echo "base text doc query match weigh diag review" ;;
 	lint) echo "base text doc query match diag review rule" ;;
 	format) echo "base text doc diag review rule lint" ;;
 	annotate) echo "base text doc read diag review rule lint" ;;

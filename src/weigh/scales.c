@@ -1,0 +1,298 @@
+/*
+ * A table from the numbers of words and pairs to what they weigh.  A
+ * passage's chance is that of a logistic regression: each word counts once,
+ * however often it stands there, and the sum is divided by the root of how
+ * many are known, so that long passages do not outweigh short ones.
+ */
+#include "weigh/scales.h"
+
+#include "base/utf8.h"
+#include "weigh/wording.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct weight {
+	uint32_t word; /* its number, or its pair's */
+	uint8_t scale;
+	int16_t hundredths;
+};
+
+struct scale {
+	struct cnd_str name;
+	double bias;
+};
+
+struct cnd_scales {
+	struct cnd_arena *arena;
+	struct scale items[CND_SCALES_MOST];
+	size_t count;
+	struct weight *weights; /* sorted by word, and one behind them */
+	size_t weight_count;
+	size_t weight_capacity;
+	/* An open table: where the weights of a word begin. */
+	uint32_t *firsts;
+	/* Bits of each slot's word, or 0 where it is free: most words that are
+	 * not known are told by these, which the nearest cache holds. */
+	uint8_t *tags;
+	size_t slot_count; /* a power of two */
+};
+
+struct cnd_scales *
+cnd_scales_new(struct cnd_arena *arena)
+{
+	struct cnd_scales *scales = cnd_arena_alloc(arena, sizeof(*scales));
+
+	scales->arena = arena;
+	return scales;
+}
+
+/* ---- reading ---- */
+
+static bool
+fail(struct cnd_error *err, const struct cnd_yaml *node, const char *words)
+{
+	cnd_fail(err, CND_ERR_RULE, "%s", words);
+	return cnd_fail_at(
+		err, (struct cnd_str){ 0 }, node->line, node->column);
+}
+
+/* The number of a word or pair as a scale's file has it; 0 for neither. */
+static uint32_t
+number_of(struct cnd_str words)
+{
+	struct cnd_wording walk = { .text = words };
+	struct cnd_weighed_word first;
+	struct cnd_weighed_word second;
+	struct cnd_weighed_word third;
+
+	if (!cnd_wording_next(&walk, &first))
+		return 0;
+	if (!cnd_wording_next(&walk, &second))
+		return first.number;
+	return cnd_wording_next(&walk, &third)
+		? 0
+		: cnd_wording_pair(first.number, second.number);
+}
+
+static bool
+read_weight(struct cnd_scales *scales, const struct cnd_yaml *list,
+	struct cnd_error *err)
+{
+	char *end;
+	long weight = strtol(list->key->text.data, &end, 10);
+
+	if (weight == 0 || *end != '\0' || weight < INT16_MIN ||
+		weight > INT16_MAX)
+		return fail(err, list->key,
+			"a weight is a whole number of hundredths");
+	if (list->kind != CND_YAML_LIST)
+		return fail(err, list, "a weight has a list of words");
+	for (const struct cnd_yaml *n = list->child; n != NULL; n = n->next) {
+		uint32_t word = number_of(n->text);
+
+		if (word == 0)
+			return fail(err, n, "what weighs is one word or two");
+		scales->weights = cnd_arena_grow(scales->arena, scales->weights,
+			scales->weight_count, &scales->weight_capacity,
+			sizeof(*scales->weights));
+		scales->weights[scales->weight_count++] = (struct weight){ word,
+			(uint8_t)scales->count, (int16_t)weight };
+	}
+	return true;
+}
+
+bool
+cnd_scales_add(struct cnd_scales *scales, struct cnd_str name,
+	const struct cnd_yaml *file, struct cnd_error *err)
+{
+	static const char *const keys[] = { "description", "bias", "weights",
+		NULL };
+	const struct cnd_yaml *bias = cnd_yaml_get(file, "bias");
+	const struct cnd_yaml *weights = cnd_yaml_get(file, "weights");
+
+	for (const struct cnd_yaml *n = file->child;
+		file->kind == CND_YAML_MAP && n != NULL; n = n->next)
+		if (!cnd_str_is_one_of(n->key->text, keys))
+			return fail(err, n->key,
+				"a scale has 'description', 'bias' and "
+				"'weights'");
+	if (scales->count == CND_SCALES_MOST)
+		return fail(err, file, "there are too many scales");
+	if (bias == NULL || weights == NULL || weights->kind != CND_YAML_MAP)
+		return fail(err, file,
+			"a scale has a 'bias' and a map of 'weights'");
+	scales->items[scales->count].name = cnd_arena_copy(scales->arena, name);
+	if (!cnd_yaml_number(bias, &scales->items[scales->count].bias, err))
+		return false;
+	for (const struct cnd_yaml *n = weights->child; n != NULL; n = n->next)
+		if (!read_weight(scales, n, err))
+			return false;
+	scales->count++;
+	return true;
+}
+
+/* ---- the table ---- */
+
+static int
+compare_weights(const void *left, const void *right)
+{
+	const struct weight *a = left;
+	const struct weight *b = right;
+
+	if (a->word != b->word)
+		return a->word < b->word ? -1 : 1;
+	return (a->scale > b->scale) - (a->scale < b->scale);
+}
+
+static uint8_t
+tag_of(uint32_t word)
+{
+	return (uint8_t)(word >> 24 | 1);
+}
+
+/* The slot of a word, or the free one where it would be. */
+static size_t
+slot_of(const struct cnd_scales *scales, uint32_t word)
+{
+	size_t mask = scales->slot_count - 1;
+	size_t at = (word ^ word >> 15) & mask;
+	uint8_t tag = tag_of(word);
+
+	while (scales->tags[at] != 0 &&
+		(scales->tags[at] != tag ||
+			scales->weights[scales->firsts[at]].word != word))
+		at = (at + 1) & mask;
+	return at;
+}
+
+void
+cnd_scales_seal(struct cnd_scales *scales)
+{
+	size_t count = scales->weight_count;
+	struct weight *weights =
+		cnd_arena_array(scales->arena, count + 1, sizeof(*weights));
+
+	if (count > 0)
+		memcpy(weights, scales->weights, count * sizeof(*weights));
+	qsort(weights, count, sizeof(*weights), compare_weights);
+	scales->weights = weights;
+	scales->slot_count = 16;
+	while (scales->slot_count < count * 2)
+		scales->slot_count *= 2;
+	scales->firsts = cnd_arena_array(
+		scales->arena, scales->slot_count, sizeof(*scales->firsts));
+	scales->tags = cnd_arena_array(
+		scales->arena, scales->slot_count, sizeof(*scales->tags));
+	for (size_t i = 0; i < count; i++) {
+		size_t at = slot_of(scales, weights[i].word);
+
+		if (scales->tags[at] == 0)
+			scales->firsts[at] = (uint32_t)i;
+		scales->tags[at] = tag_of(weights[i].word);
+	}
+}
+
+bool
+cnd_scales_find(
+	const struct cnd_scales *scales, struct cnd_str name, uint32_t *scale)
+{
+	for (size_t i = 0; i < scales->count; i++) {
+		if (cnd_str_equal(scales->items[i].name, name)) {
+			*scale = (uint32_t)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* ---- weighing ---- */
+
+enum {
+	SEEN = 1024, /* a power of two */
+	SEEN_MOST = SEEN / 2 /* known words and pairs; a page has 300 */
+};
+
+/* The weights that a passage's words have, each word's once. */
+struct sum {
+	const struct cnd_scales *scales;
+	uint32_t seen[SEEN]; /* an open table: slots, and one more */
+	size_t seen_count;
+	int hundredths[CND_SCALES_MOST];
+	unsigned known[CND_SCALES_MOST];
+};
+
+static bool
+is_seen(struct sum *sum, size_t slot)
+{
+	size_t at = slot & (SEEN - 1);
+
+	while (sum->seen[at] != 0 && sum->seen[at] != slot + 1)
+		at = (at + 1) & (SEEN - 1);
+	if (sum->seen[at] != 0)
+		return true;
+	sum->seen[at] = (uint32_t)slot + 1;
+	sum->seen_count++;
+	return false;
+}
+
+static void
+add(struct sum *sum, uint32_t word)
+{
+	size_t at = slot_of(sum->scales, word);
+	const struct weight *weight;
+
+	if (sum->scales->tags[at] == 0 || sum->seen_count == SEEN_MOST ||
+		is_seen(sum, at))
+		return;
+	weight = &sum->scales->weights[sum->scales->firsts[at]];
+	/* A weight of no hundredths is none: it stands behind the last. */
+	for (; weight->word == word && weight->hundredths != 0; weight++) {
+		sum->hundredths[weight->scale] += weight->hundredths;
+		sum->known[weight->scale]++;
+	}
+}
+
+static void
+add_all(struct sum *sum, struct cnd_str passage)
+{
+	struct cnd_wording walk = { .text = passage };
+	struct cnd_weighed_word word;
+	uint32_t before = 0;
+
+	while (cnd_wording_next(&walk, &word)) {
+		add(sum, word.number);
+		if (word.follows)
+			add(sum, cnd_wording_pair(before, word.number));
+		before = word.number;
+	}
+}
+
+void
+cnd_scales_weigh(const struct cnd_scales *scales, struct cnd_str passage,
+	float odds[CND_SCALES_MOST])
+{
+	struct sum sum = { .scales = scales };
+
+	add_all(&sum, cnd_utf8_front(passage, CND_SCALES_TEXT));
+	for (size_t i = 0; i < scales->count; i++)
+		odds[i] = (float)(scales->items[i].bias +
+			sum.hundredths[i] / 100.0 / sqrt(sum.known[i] + 1.0));
+}
+
+float
+cnd_scales_odds(double chance)
+{
+	return (float)log(chance / (1 - chance));
+}
+
+int
+cnd_scales_pull(
+	const struct cnd_scales *scales, uint32_t scale, struct cnd_str part)
+{
+	struct sum sum = { .scales = scales };
+
+	add_all(&sum, cnd_utf8_front(part, CND_SCALES_TEXT));
+	return sum.hundredths[scale];
+}
