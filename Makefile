@@ -13,6 +13,7 @@
 #   make bench    how fast reports are checked, as ratios of runs in turn
 #   make bench-adversarial   texts made to be slow
 #   make bench-check   instructions and memory against what is recorded
+#   make weights  learn the scales anew (docs/scales.md)
 #   make docs     manual page and rule reference, below build/docs
 #   make vsix     the VS Code extension (node, npm)
 #   make test-editors  drive Neovim and Emacs, installed if missing
@@ -87,6 +88,7 @@ RULES := $(sort $(shell find rules -name '*.yml'))
 # What the prepared rules are used on when they are made: reports, and
 # sentences about reports.
 REPORTS := $(sort $(wildcard corpus/*.md)) $(BUILD)/gen/passages.md
+LESSONS := $(sort $(wildcard corpus/weights/*.tsv))
 SCHEMAS := $(sort $(wildcard rules/schema/*.json))
 TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
 
@@ -119,7 +121,7 @@ REPLAYS = $(FUZZ_NAMES:%=$(CHECKED)/fuzz/%)
 TIME = 60
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(CHECKED)/tests/%)
 
-.PHONY: all demo test test-office lint clean deps test-deps check bench \
+.PHONY: all demo test test-office lint clean deps test-deps check bench weights \
 	bench-adversarial bench-check fuzz docs \
 	install uninstall completions dist static deb sbom reproducible \
 	tsan msan memcheck analyzer \
@@ -160,6 +162,22 @@ $(BUILD)/gen/passages.md: tools/prepare/passages.awk tests/golden/passages.tsv
 	@mkdir -p $(@D)
 	awk -f $^ > $@.new
 	mv $@.new $@
+
+# The scales, learned anew (docs/scales.md): when their passages, or how
+# words are told apart, changed.
+weights: $(BUILD)/train $(BUILD)/gen/golden.tsv
+	tools/weigh/weights.sh $(BUILD)/train rules/weights $(LESSONS) \
+		$(BUILD)/gen/golden.tsv
+
+$(BUILD)/gen/golden.tsv: tools/weigh/golden.awk tests/golden/passages.tsv
+	@mkdir -p $(@D)
+	awk -f $^ > $@.new
+	mv $@.new $@
+
+$(BUILD)/train: tools/weigh/train.c $(filter $(RELEASE)/src/base/% \
+		$(RELEASE)/src/text/% $(RELEASE)/src/weigh/wording.o, \
+		$(LOADER_OBJECTS))
+	$(CC) $(CPPFLAGS) $(RELEASE_FLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # All of the loader, with an arena that remembers in place of its own.
 $(BUILD)/prepare: $(wildcard tools/prepare/*.[ch]) $(LOADER_OBJECTS)
