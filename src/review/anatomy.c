@@ -5,12 +5,22 @@
  */
 #include "review/anatomy.h"
 
+#include "base/buf.h"
 #include "base/limits.h"
 #include "review/anatomy_parts.h"
 
 struct cnd_anatomy {
 	struct cnd_words *words;
+	const struct cnd_scales *scales; /* NULL: none for vague acts */
+	uint32_t vague; /* among them */
 };
+
+/*
+ * The chance to be vague below which an act is concrete, whatever its verb.
+ * Nothing is called vague by its weight: real recommendations are so often
+ * put in soft words that a scale cannot tell those that mean something.
+ */
+static const double surely_concrete = 0.15;
 
 struct cnd_anatomy *
 cnd_anatomy_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
@@ -20,6 +30,13 @@ cnd_anatomy_new(struct cnd_arena *arena, const struct cnd_lexicons *lexicons,
 
 	anatomy->words = cnd_words_new(arena, lexicons, err);
 	return anatomy->words == NULL ? NULL : anatomy;
+}
+
+void
+cnd_anatomy_weigh(struct cnd_anatomy *anatomy, const struct cnd_scales *scales)
+{
+	if (cnd_scales_find(scales, CND_STR("vague"), &anatomy->vague))
+		anatomy->scales = scales;
 }
 
 void
@@ -310,6 +327,25 @@ own_spans(const struct judge *judge, const struct cnd_recommendation *rec,
 	return list;
 }
 
+/* By all its words; "improve" and a form, a number and a date say enough. */
+static bool
+is_surely_concrete(const struct cnd_anatomy *anatomy,
+	const struct cnd_document *doc, const struct cnd_span_list *own)
+{
+	struct cnd_buf words = { 0 };
+	float odds[CND_SCALES_MOST];
+
+	if (anatomy->scales == NULL)
+		return false;
+	for (size_t i = 0; i < own->count && words.len < CND_SCALES_TEXT; i++) {
+		cnd_buf_put(&words, cnd_document_text(doc, own->items[i]));
+		cnd_buf_putc(&words, '\n');
+	}
+	cnd_scales_weigh(anatomy->scales, cnd_buf_str(&words), odds);
+	cnd_buf_dispose(&words);
+	return odds[anatomy->vague] < cnd_scales_odds(surely_concrete);
+}
+
 void
 cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	const struct cnd_document *doc, const struct cnd_review *review,
@@ -333,6 +369,9 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	value = cnd_measure_of_clauses(&reading, &span);
 	set_part(&judge, &rec->parts[CND_PART_MEASURE], value, span);
 	action->value = cnd_action_of(&reading, &vague);
+	if (action->value == CND_VALUE_VAGUE &&
+		is_surely_concrete(anatomy, doc, &own))
+		action->value = CND_VALUE_CONCRETE;
 	action->spans = vague.items;
 	action->span_count = vague.count;
 	rec->strength = cnd_strength_of(&reading);

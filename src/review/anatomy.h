@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "match/lexicon.h"
 #include "review/review.h"
+#include "weigh/scales.h"
 
 /* The lexicons of the four parts, compiled once with the structure. */
 struct cnd_anatomy;
@@ -21,6 +22,11 @@ struct cnd_anatomy;
  */
 struct cnd_anatomy *cnd_anatomy_new(struct cnd_arena *arena,
 	const struct cnd_lexicons *lexicons, struct cnd_error *err);
+
+/* Gives it the scales that may tell a concrete act (the one named "vague"),
+ * borrowed; without, words alone decide. */
+void cnd_anatomy_weigh(
+	struct cnd_anatomy *anatomy, const struct cnd_scales *scales);
 
 /* What cnd_anatomy_new made for this structure (structure.c keeps it). */
 const struct cnd_anatomy *cnd_structure_anatomy(

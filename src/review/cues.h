@@ -121,7 +121,7 @@ struct cnd_structure {
 	const struct cnd_query *appendix;
 	const struct cnd_query *bodies;
 	const struct cnd_query *cues[CND_CUE_COUNT];
-	const struct cnd_anatomy *anatomy;
+	struct cnd_anatomy *anatomy;
 	struct cnd_recall *recall; /* of one reading; or NULL */
 };
 

@@ -484,6 +484,13 @@ cnd_structure_new(struct cnd_arena *arena, const struct cnd_yaml *file,
 	return structure->anatomy != NULL ? structure : NULL;
 }
 
+void
+cnd_structure_weigh(
+	struct cnd_structure *structure, const struct cnd_scales *scales)
+{
+	cnd_anatomy_weigh(structure->anatomy, scales);
+}
+
 const struct cnd_str *
 cnd_structure_profiles(const struct cnd_structure *structure, size_t *count)
 {

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/yaml.h"
 #include "match/lexicon.h"
+#include "weigh/scales.h"
 
 struct cnd_structure;
 
@@ -20,6 +21,10 @@ struct cnd_structure;
 struct cnd_structure *cnd_structure_new(struct cnd_arena *arena,
 	const struct cnd_yaml *file, const struct cnd_lexicons *lexicons,
 	bool is_trusted, struct cnd_error *err);
+
+/* Gives it the scales that recommendations are weighed with: anatomy.h. */
+void cnd_structure_weigh(
+	struct cnd_structure *structure, const struct cnd_scales *scales);
 
 /* The names of the review types known ("sar", "dhr", … "general"). */
 const struct cnd_str *cnd_structure_profiles(

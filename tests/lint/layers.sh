@@ -14,7 +14,7 @@ allowed() {
 	match) echo "base text doc query" ;;
 	weigh) echo "base text" ;;
 	diag) echo "base text doc" ;;
-	review) echo "base text doc query match" ;;
+	review) echo "base text doc query match weigh" ;;
 	rule) echo "base text doc query match weigh diag review" ;;
 	lint) echo "base text doc query match diag review rule" ;;
 	format) echo "base text doc diag review rule lint" ;;
