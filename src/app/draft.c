@@ -60,6 +60,7 @@ static bool
 is_common(struct cnd_str path)
 {
 	return cnd_str_starts_with(path, CND_STR("lexicon/")) ||
+		cnd_str_starts_with(path, CND_STR("weights/")) ||
 		cnd_str_starts_with(path, CND_STR("profiles/")) ||
 		cnd_str_equal(path, CND_STR("structure.yml"));
 }

@@ -237,6 +237,7 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	report->arena = arena;
 	job.check.arena = arena;
 	job.check.doc = doc;
+	job.check.scales = cnd_ruleset_scales(set);
 	job.check.review = read_review(set, doc, job.options->profile, arena);
 	job.check.ground = cnd_ground_of(doc, job.check.review, arena);
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);

@@ -127,4 +127,3 @@ cnd_job_run_rules(struct cnd_job *job, struct cnd_arena *scratch)
 	cnd_vale_add_given_up(job, &vale);
 	cnd_job_add_states(job);
 }
-

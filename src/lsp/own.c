@@ -89,6 +89,8 @@ kind_below(struct cnd_str below)
 {
 	if (cnd_str_starts_with(below, CND_STR("lexicon/")))
 		return CND_OWN_LEXICON;
+	if (cnd_str_starts_with(below, CND_STR("weights/")))
+		return CND_OWN_SCALE;
 	if (cnd_str_starts_with(below, CND_STR("profiles/")))
 		return CND_OWN_PROFILE;
 	if (cnd_str_equal(below, CND_STR("structure.yml")))
@@ -143,6 +145,9 @@ cnd_own_schema(const struct cnd_own *own, enum cnd_schema_kind *kind)
 		return true;
 	case CND_OWN_LEXICON:
 		*kind = CND_SCHEMA_LEXICON;
+		return true;
+	case CND_OWN_SCALE:
+		*kind = CND_SCHEMA_SCALE;
 		return true;
 	case CND_OWN_PROFILE:
 		*kind = CND_SCHEMA_PROFILE;

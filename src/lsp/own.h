@@ -14,6 +14,7 @@ enum cnd_own_kind {
 	CND_OWN_CONFIG,
 	CND_OWN_RULE,
 	CND_OWN_LEXICON,
+	CND_OWN_SCALE,
 	CND_OWN_PROFILE,
 	CND_OWN_STRUCTURE,
 	CND_OWN_OTHER /* YAML that is not ours */

@@ -7,6 +7,7 @@ static const char *const paths[CND_SCHEMA_COUNT] = {
 	[CND_SCHEMA_CONFIG] = "schema/config.schema.json",
 	[CND_SCHEMA_RULE] = "schema/rule.schema.json",
 	[CND_SCHEMA_LEXICON] = "schema/lexicon.schema.json",
+	[CND_SCHEMA_SCALE] = "schema/scale.schema.json",
 	[CND_SCHEMA_PROFILE] = "schema/profile.schema.json",
 };
 

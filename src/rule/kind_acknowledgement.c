@@ -2,19 +2,23 @@
  * acknowledgement: a trigger needs its counterparts.  Somebody disagreed
  * with the review: the passage must tell who, about what, and what came of
  * it.  One disagreement is told of for each passage, which is a paragraph
- * unless a second, unnamed objector turns up behind a settled one.
+ * unless a second, unnamed objector turns up behind a settled one.  Scales
+ * (weighed.h) find a hint that no trigger knows, pass over a paragraph that
+ * a trigger takes wrongly, and tell when all is said in other words.
  */
 #include "rule/clue.h"
 #include "rule/clue_place.h"
 #include "rule/clue_stretch.h"
 #include "rule/kinds.h"
+#include "rule/weighed.h"
 
 #include "base/buf.h"
 
 #include <stdlib.h>
 
 static const char *const keys[] = { "triggers", "exceptions", "self",
-	"elsewhere", "sections", "not-sections", "counterparts", NULL };
+	"elsewhere", "sections", "not-sections", "counterparts", "weighing",
+	"settled", NULL };
 
 /* How far a counterpart may stand from the trigger. */
 enum within {
@@ -49,6 +53,8 @@ enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
 struct acknowledgement {
 	struct cnd_clues triggers;
 	struct counterpart counterparts[PARTS];
+	struct cnd_weighing weighing; /* that a paragraph hints at it */
+	struct cnd_weighing settled; /* that it then tells all */
 };
 
 /* Trigger sentences that belong together, and where their passage ends. */
@@ -125,7 +131,8 @@ compile_acknowledgement(struct cnd_rule *rule, struct cnd_compile *compile,
 			    compile, node, &data->counterparts[i], err))
 			return false;
 	}
-	return true;
+	return cnd_weighing_read(compile, "weighing", &data->weighing, err) &&
+		cnd_weighing_read(compile, "settled", &data->settled, err);
 }
 
 static int
@@ -139,31 +146,94 @@ compare_hits(const void *left, const void *right)
 	return (a->clue > b->clue) - (a->clue < b->clue);
 }
 
-/* The sentences that some trigger takes, in order, each once. */
-static struct cnd_clue_hit *
-find_triggers(const struct cnd_rule *rule, const struct cnd_check *check,
-	size_t *count)
+/* Trigger sentences as they are found. */
+struct triggers {
+	struct cnd_clue_hit *items;
+	size_t count;
+	size_t capacity;
+};
+
+static void
+add_trigger(const struct cnd_check *check, struct triggers *triggers,
+	struct cnd_clue_hit hit)
+{
+	triggers->items = cnd_arena_grow(check->arena, triggers->items,
+		triggers->count, &triggers->capacity, sizeof(*triggers->items));
+	triggers->items[triggers->count++] = hit;
+}
+
+static void
+find_by_clues(const struct cnd_rule *rule, struct cnd_check *check,
+	struct triggers *triggers)
 {
 	const struct acknowledgement *data = rule->data;
-	struct cnd_clue_hit *hits = NULL;
-	size_t capacity = 0;
-	size_t found = 0;
 
 	for (uint32_t i = 0; i < data->triggers.count; i++) {
 		struct cnd_clue_hit hit = { .sentence = CND_NONE, .clue = i };
 
-		while (cnd_clue_next(check, rule, &data->triggers, &hit)) {
-			hits = cnd_arena_grow(check->arena, hits, found,
-				&capacity, sizeof(*hits));
-			hits[found++] = hit;
-		}
+		while (cnd_clue_next(check, rule, &data->triggers, &hit))
+			if (!cnd_check_is_too_light(
+				    check, &data->weighing, hit.sentence))
+				add_trigger(check, triggers, hit);
 	}
-	if (found > 1)
-		qsort(hits, found, sizeof(*hits), compare_hits);
+}
+
+/* The telling sentences of paragraphs that are heavy enough. */
+static void
+find_by_weight(const struct cnd_rule *rule, struct cnd_check *check,
+	struct triggers *triggers)
+{
+	const struct acknowledgement *data = rule->data;
+	const struct cnd_document *doc = check->doc;
+
+	for (uint32_t i = 0; data->weighing.is_given && i < doc->block_count;
+		i++) {
+		struct cnd_clue_hit hit = { .clue = CND_NONE };
+
+		if (!cnd_check_is_weighed(check, i, data->triggers.roles))
+			continue;
+		hit.sentence = cnd_check_telling(check, &data->weighing, i);
+		if (hit.sentence == CND_NONE)
+			continue;
+		hit.span = doc->sentences[hit.sentence].span;
+		if (cnd_check_in_scope(check, rule, hit.span))
+			add_trigger(check, triggers, hit);
+	}
+}
+
+/*
+ * Those of clues, in order, each sentence once; and where a paragraph has
+ * none, its heavy sentence.
+ */
+static struct cnd_clue_hit *
+find_triggers(
+	const struct cnd_rule *rule, struct cnd_check *check, size_t *count)
+{
+	const struct cnd_sentence *sentences = check->doc->sentences;
+	struct triggers found = { 0 };
+	struct cnd_clue_hit *hits;
+
+	find_by_clues(rule, check, &found);
+	find_by_weight(rule, check, &found);
+	hits = found.items;
+	if (found.count > 1)
+		qsort(hits, found.count, sizeof(*hits), compare_hits);
 	*count = 0;
-	for (size_t i = 0; i < found; i++)
-		if (i == 0 || hits[i].sentence != hits[*count - 1].sentence)
+	for (size_t i = 0; i < found.count; i++) {
+		bool has_other = hits[i].clue == CND_NONE &&
+			((*count > 0 &&
+				 sentences[hits[*count - 1].sentence].block ==
+					 sentences[hits[i].sentence].block) ||
+				(i + 1 < found.count &&
+					sentences[hits[i + 1].sentence].block ==
+						sentences[hits[i].sentence]
+							.block));
+
+		if (!has_other &&
+			(*count == 0 ||
+				hits[i].sentence != hits[*count - 1].sentence))
 			hits[(*count)++] = hits[i];
+	}
 	return hits;
 }
 
@@ -301,15 +371,35 @@ missing_words(struct cnd_arena *arena, unsigned told)
 	return made;
 }
 
+/*
+ * Who, what and what came of it, in words that no counterpart has: more than
+ * one sentence can hold, most often.
+ */
+static bool
+tells_all(struct cnd_check *check, const struct acknowledgement *data,
+	const struct passage *passage)
+{
+	uint32_t block = check->doc->sentences[passage->first->sentence].block;
+
+	return data->settled.is_given &&
+		check->doc->blocks[block].sentence_count > 1 &&
+		cnd_check_is_weighed(check, block, UINT32_MAX) &&
+		cnd_check_odds(check, &data->settled, block) >=
+		data->settled.enough;
+}
+
 static void
 tell(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct passage *passage)
 {
-	unsigned told = told_in(rule->data, check, passage);
+	const struct acknowledgement *data = rule->data;
+	unsigned told = told_in(data, check, passage);
 	struct cnd_span span =
 		check->doc->sentences[passage->first->sentence].span;
 	struct cnd_str words;
 
+	if (tells_all(check, data, passage))
+		told = CND_DISAGREEMENT_ALL;
 	*cnd_check_add_disagreement(check) = (struct cnd_disagreement){
 		.span = span,
 		.told = told,

@@ -17,6 +17,7 @@
 #include "rule/vale_scope.h"
 
 struct cnd_action; /* action.h */
+struct cnd_scales; /* weigh/scales.h */
 
 struct cnd_rule {
 	struct cnd_rule_info info; /* first: formats hold a pointer to it */
@@ -59,6 +60,7 @@ struct cnd_compile {
 	const struct cnd_rule *rule; /* its common keys are read */
 	const struct cnd_yaml *file; /* the rule file's map */
 	const struct cnd_lexicons *lexicons;
+	const struct cnd_scales *scales;
 	struct cnd_matcher *matcher; /* of own rules, or of Vale's */
 	uint32_t next_tag;
 	uint32_t next_pattern; /* number of the next pattern added */
@@ -150,6 +152,7 @@ const struct cnd_yaml *cnd_compile_need(
 
 struct cnd_counted; /* statistics.c */
 struct cnd_excepted; /* exceptions.c */
+struct cnd_weighed; /* weighed.c */
 /*
  * Where a unit's text stands in the document: from `from` on, but for the
  * number that opens it and is no part of the document's text.
@@ -186,6 +189,7 @@ struct cnd_check {
 	const struct cnd_document *doc;
 	const struct cnd_review *review;
 	struct cnd_ground ground;
+	const struct cnd_scales *scales; /* of the rule set */
 	struct cnd_labelled labelled;
 	struct cnd_pass pass;
 	struct cnd_arena *arena; /* of the report */
@@ -202,6 +206,7 @@ struct cnd_check {
 	size_t disagreement_capacity;
 	struct cnd_counted *counted; /* statistics.c: for the next that asks */
 	struct cnd_excepted *excepted; /* exceptions.c: likewise */
+	struct cnd_weighed *weighed; /* weighed.c: likewise */
 };
 
 /* The words of a span, as they were scanned. */

@@ -9,6 +9,7 @@
 #include "rule/prepared.h"
 #include "rule/profile.h"
 #include "rule/rule_file.h"
+#include "weigh/scales.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -19,6 +20,7 @@ struct cnd_ruleset {
 	struct cnd_rule *rules;
 	size_t count;
 	struct cnd_lexicons lexicons;
+	struct cnd_scales *scales;
 	struct cnd_structure *structure;
 	struct cnd_profile *profiles;
 	size_t profile_count;
@@ -34,7 +36,14 @@ struct cnd_ruleset {
 };
 
 /* What a file is for, by its path. */
-enum role { ROLE_RULE, ROLE_LEXICON, ROLE_PROFILE, ROLE_STRUCTURE, ROLE_OTHER };
+enum role {
+	ROLE_RULE,
+	ROLE_LEXICON,
+	ROLE_SCALE,
+	ROLE_PROFILE,
+	ROLE_STRUCTURE,
+	ROLE_OTHER
+};
 
 struct entry {
 	const struct cnd_rule_file *file;
@@ -78,6 +87,8 @@ entry_of(const struct cnd_rule_file *file, size_t order)
 		entry.role = ROLE_RULE;
 	else if (cut_folder(&entry.name, CND_STR("lexicon/")))
 		entry.role = ROLE_LEXICON;
+	else if (cut_folder(&entry.name, CND_STR("weights/")))
+		entry.role = ROLE_SCALE;
 	else if (cut_folder(&entry.name, CND_STR("profiles/")))
 		entry.role = ROLE_PROFILE;
 	else if (cnd_str_equal(entry.name, CND_STR("structure")))
@@ -189,6 +200,14 @@ read_lexicon(struct builder *builder, const struct entry *entry,
 }
 
 static bool
+read_scale(struct builder *builder, const struct entry *entry,
+	struct cnd_error *err)
+{
+	return cnd_scales_add(
+		builder->set->scales, entry->name, builder->compile.file, err);
+}
+
+static bool
 read_structure(struct builder *builder, const struct entry *entry,
 	struct cnd_error *err)
 {
@@ -196,6 +215,8 @@ read_structure(struct builder *builder, const struct entry *entry,
 
 	set->structure = cnd_structure_new(set->arena, builder->compile.file,
 		&set->lexicons, entry->file->is_trusted, err);
+	if (set->structure != NULL)
+		cnd_structure_weigh(set->structure, set->scales);
 	return set->structure != NULL;
 }
 
@@ -350,17 +371,21 @@ empty_set(void)
 
 	set->arena = arena;
 	set->matcher = cnd_matcher_new(arena);
+	set->scales = cnd_scales_new(arena);
 	set->vale_matcher = cnd_matcher_new(arena);
 	return set;
 }
 
-/* Lexicons come first, since all others may use them. */
+/* Lexicons and scales come first, since others may use them. */
 static bool
 build(struct builder *builder, struct cnd_error *err)
 {
 	make_room(builder);
 	if (!read_all(builder, ROLE_LEXICON, read_lexicon, err) ||
-		!read_all(builder, ROLE_STRUCTURE, read_structure, err) ||
+		!read_all(builder, ROLE_SCALE, read_scale, err))
+		return false;
+	cnd_scales_seal(builder->set->scales);
+	if (!read_all(builder, ROLE_STRUCTURE, read_structure, err) ||
 		!read_all(builder, ROLE_PROFILE, read_profile, err) ||
 		!read_all(builder, ROLE_RULE, read_rule, err))
 		return false;
@@ -455,6 +480,7 @@ compile_files(
 	builder.compile = (struct cnd_compile){
 		.arena = set->arena,
 		.lexicons = &set->lexicons,
+		.scales = set->scales,
 		.matcher = set->matcher,
 		.vocabulary = read_vocabulary(set->arena, files, count),
 	};
@@ -567,6 +593,12 @@ cnd_ruleset_find(const struct cnd_ruleset *set, struct cnd_str id)
 	found = bsearch(
 		&id, set->rules, set->count, sizeof(set->rules[0]), compare_id);
 	return found == NULL ? NULL : &found->info;
+}
+
+const struct cnd_scales *
+cnd_ruleset_scales(const struct cnd_ruleset *set)
+{
+	return set->scales;
 }
 
 const struct cnd_structure *

@@ -98,6 +98,9 @@ struct cnd_rule_cost {
 struct cnd_rule_cost cnd_ruleset_cost(
 	const struct cnd_ruleset *set, size_t index);
 
+/* What paragraphs are weighed with (weigh/scales.h). */
+const struct cnd_scales *cnd_ruleset_scales(const struct cnd_ruleset *set);
+
 /* Section roles, review types, column names, compiled. */
 const struct cnd_structure *cnd_ruleset_structure(
 	const struct cnd_ruleset *set);

@@ -23,15 +23,20 @@ print_finding(const struct cnd_document *doc, const struct cnd_finding *finding,
 	cnd_buf_putc(out, '\n');
 }
 
+/* A scale that tests of rules may name. */
+#define SCALE_OF_TESTS                                                         \
+	"bias: 0\nweights: {500: [objected, gladly], -500: [nurse]}\n"
+
 static inline struct cnd_ruleset *
 ruleset_of(const char *yaml)
 {
 	struct cnd_error err = { 0 };
-	struct cnd_rule_file file = {
-		.path = CND_STR("t/rule.yml"),
-		.bytes = cnd_str_of(yaml),
+	struct cnd_rule_file files[] = {
+		{ .path = CND_STR("t/rule.yml"), .bytes = cnd_str_of(yaml) },
+		{ .path = CND_STR("weights/test.yml"),
+			.bytes = CND_STR(SCALE_OF_TESTS) },
 	};
-	struct cnd_ruleset *set = cnd_ruleset_new(&file, 1, &err);
+	struct cnd_ruleset *set = cnd_ruleset_new(files, 2, &err);
 
 	if (set == NULL)
 		fail_msg("%u:%u: %s", err.line, err.column, err.message);
@@ -64,11 +69,12 @@ static inline void
 assert_rule_error(const char *yaml, const char *want)
 {
 	struct cnd_error err = { 0 };
-	struct cnd_rule_file file = {
-		.path = CND_STR("t/rule.yml"),
-		.bytes = cnd_str_of(yaml),
+	struct cnd_rule_file files[] = {
+		{ .path = CND_STR("t/rule.yml"), .bytes = cnd_str_of(yaml) },
+		{ .path = CND_STR("weights/test.yml"),
+			.bytes = CND_STR(SCALE_OF_TESTS) },
 	};
-	struct cnd_ruleset *set = cnd_ruleset_new(&file, 1, &err);
+	struct cnd_ruleset *set = cnd_ruleset_new(files, 2, &err);
 	struct cnd_buf got = { 0 };
 
 	assert_null(set);

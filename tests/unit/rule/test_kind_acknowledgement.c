@@ -189,6 +189,50 @@ a_counterpart_that_is_missing_is_an_error(void **state)
 		"'paragraph' or 'next'");
 }
 
+#define WEIGHED                                                                \
+	RULE "weighing: {scale: test, enough: 90, least: 10, not: nobody}\n"
+
+static void
+a_paragraph_that_is_heavy_enough_is_a_hint(void **state)
+{
+	(void)state;
+	assert_told_by(WEIGHED,
+		"It was read in May. There were people in the room who "
+		"objected to it.\n",
+		" There were people in the room who objected to it.\n");
+	/* One hint to a paragraph, and what a trigger takes comes first. */
+	assert_told_by(WEIGHED,
+		"The Trust disagrees with this finding. There were others who "
+		"objected to it.\n",
+		"who The Trust disagrees with this finding.\n");
+	assert_told_by(WEIGHED,
+		"There was nobody at all in the room who objected to it.\n",
+		"");
+}
+
+static void
+a_trigger_in_a_paragraph_that_is_too_light_is_no_hint(void **state)
+{
+	(void)state;
+	assert_told_by(WEIGHED,
+		"The nurse disagrees with this finding of the ward's.\n", "");
+}
+
+static void
+a_paragraph_may_tell_all_in_other_words(void **state)
+{
+	static const char rule[] = RULE "settled: {scale: test, enough: 90}\n";
+
+	(void)state;
+	assert_told_by(rule,
+		"They disagree with this finding. They gladly let it be.\n",
+		"whowhatoutcome They disagree with this finding.\n");
+	/* One sentence seldom does. */
+	assert_told_by(rule,
+		"They disagree with this finding and gladly let it be.\n",
+		" They disagree with this finding and gladly let it be.\n");
+}
+
 int
 main(void)
 {
@@ -207,6 +251,10 @@ main(void)
 		cmocka_unit_test(
 			what_is_told_past_the_longest_passage_is_not_told),
 		cmocka_unit_test(a_counterpart_that_is_missing_is_an_error),
+		cmocka_unit_test(a_paragraph_that_is_heavy_enough_is_a_hint),
+		cmocka_unit_test(
+			a_trigger_in_a_paragraph_that_is_too_light_is_no_hint),
+		cmocka_unit_test(a_paragraph_may_tell_all_in_other_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

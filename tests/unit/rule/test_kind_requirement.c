@@ -274,6 +274,72 @@ what_goes_on_elsewhere_is_no_evidence(void **state)
 		"signed: The board signed it.\n");
 }
 
+static void
+a_paragraph_that_is_heavy_enough_says_it(void **state)
+{
+	static const char rule[] =
+		RULE "weighing: {scale: test, enough: 90, least: 10}\n"
+		     "evidence: [{all: [signed, board]}]";
+
+	(void)state;
+	assert_statement(rule,
+		"# Review\nIt took a day. All of those who sat there gladly "
+		"put "
+		"their names to it.\nNo.\n",
+		"signed: All of those who sat there gladly put their names "
+		"to it.\n");
+	/* In any section, unlike clues. */
+	assert_statement(RULE "weighing: {scale: test, enough: 90}\n"
+			      "not-sections: [none]\n"
+			      "evidence: [{all: [gladly, board]}]",
+		"# Review\nNo.\nAll of the board gladly put their names to "
+		"it.\n",
+		"signed: early All of the board gladly put their names to "
+		"it.\n");
+	assert_statement(RULE "weighing: {scale: test, enough: 90, not: all}\n"
+			      "evidence: [{all: [signed, board]}]",
+		"# Review\nAll of those who sat there gladly put their names "
+		"to it.\n",
+		"signed absent\n");
+	assert_statement(
+		rule, "# Review\nShe did so gladly.\n", "signed absent\n");
+	assert_statement(rule,
+		"# Review\n> All of those who sat there gladly put their names "
+		"to it.\n",
+		"signed absent\n");
+}
+
+static void
+a_clue_in_a_paragraph_that_is_too_light_is_none(void **state)
+{
+	static const char rule[] =
+		RULE "weighing: {scale: test, enough: 90, least: 10}\n"
+		     "evidence: [{all: [signed, board]}]";
+
+	(void)state;
+	assert_statement(rule,
+		"# Review\nThe nurse signed it, and carried it over to the "
+		"board.\nIt was at last signed by all of the board.\n",
+		"signed: It was at last signed by all of the board.\n");
+	/* What is short is not weighed. */
+	assert_statement(rule, "# Review\nA nurse on the board signed it.\n",
+		"signed: early A nurse on the board signed it.\n");
+}
+
+static void
+mistakes_in_a_weighing_are_errors_with_a_place(void **state)
+{
+	(void)state;
+	assert_rule_error(RULE "evidence: [{all: a}]\nweighing: {enough: 3}\n",
+		"7:11 'scale' is missing");
+	assert_rule_error(RULE
+		"evidence: [{all: a}]\nweighing: {scale: none}\n",
+		"7:19 there is no scale 'none' (rules/weights)");
+	assert_rule_error(RULE "evidence: [{all: a}]\n"
+			       "weighing: {scale: test, enough: 101}\n",
+		"7:33 'enough' must be 0 to 100 per cent");
+}
+
 int
 main(void)
 {
@@ -299,6 +365,11 @@ main(void)
 		cmocka_unit_test(an_absence_is_told_once_at_the_title),
 		cmocka_unit_test(mistakes_in_clues_are_errors_with_a_place),
 		cmocka_unit_test(what_goes_on_elsewhere_is_no_evidence),
+		cmocka_unit_test(a_paragraph_that_is_heavy_enough_says_it),
+		cmocka_unit_test(
+			a_clue_in_a_paragraph_that_is_too_light_is_none),
+		cmocka_unit_test(
+			mistakes_in_a_weighing_are_errors_with_a_place),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
