@@ -34,6 +34,7 @@ struct cnd_candidate {
 	bool is_reference; /* may only point at another one by its number */
 	bool is_merged; /* into another one, or dropped */
 	bool is_by_number; /* a row that names what it is about by number */
+	bool is_title; /* a row that names what it is about, and orders nothing */
 	bool may_stand; /* a row that counts even if nothing matches it */
 	size_t part_count; /* items that spell it out */
 };
@@ -377,6 +378,17 @@ bool cnd_take_transposed(struct cnd_finder *finder, uint32_t index);
 
 /* Takes a table's rows. */
 void cnd_take_table(struct cnd_finder *finder, uint32_t table);
+
+/* recommendation_titled.c */
+
+/* Whether a row's words only name what it is about. */
+bool cnd_is_title_row(const struct cnd_finder *finder, struct cnd_str text);
+
+/* The one candidate in the text that such a row names best; or CND_NONE. */
+uint32_t cnd_titled_match(const struct cnd_finder *finder, uint32_t row);
+
+/* Drops rows that name nothing, of tables of which most rows do. */
+void cnd_titled_drop(struct cnd_finder *finder);
 
 /* recommendation_lost.c */
 

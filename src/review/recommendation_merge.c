@@ -522,6 +522,8 @@ match_of(struct merger *merger, uint32_t index)
 	if (merger->finder->items[index].is_by_number ||
 		(match == CND_NONE && is_numbered_plainly(merger, index)))
 		numbered = only_one_numbered(merger, index);
+	if (numbered == CND_NONE && match == CND_NONE)
+		match = cnd_titled_match(merger->finder, index);
 	return numbered != CND_NONE ? numbered : match;
 }
 
@@ -543,6 +545,7 @@ cnd_candidates_merge(struct cnd_finder *finder)
 		mark_alike(&merger, i);
 		keep_runs(&merger, i);
 	}
+	cnd_titled_drop(finder);
 	for (uint32_t i = 0; i < finder->count; i++)
 		if (!finder->items[i].may_stand ||
 			(finder->items[i].is_reference &&

@@ -86,7 +86,8 @@ is_plan(struct table *table)
 	switch (role) {
 	case CND_ROLE_RESPONSE:
 		table->may_stand = owned && timed && !looks_back(table);
-		return recommends || (acts && table->may_stand);
+		return recommends || (acts && table->may_stand) ||
+			(by_number && !looks_back(table));
 	case CND_ROLE_NONE:
 	case CND_ROLE_SUMMARY:
 	case CND_ROLE_ANALYSIS:
@@ -332,6 +333,8 @@ take_row(struct table *table, struct row *row)
 		take_label(finder, &main, made);
 	cnd_candidate_add(finder, made, main);
 	made->main_count = made->span_count;
+	made->is_title = made->main_count > 0 &&
+		cnd_is_title_row(finder, cnd_document_text(finder->doc, main));
 	add_fields(table, row, made);
 	if (made->main_count == 0) {
 		made->main_count = made->span_count > 0;

@@ -64,13 +64,17 @@ header_directs(const struct cnd_finder *finder, const struct cnd_table *table)
 	return false;
 }
 
-/* The row that says what is to be done: by its name, or the first one
- * where that tells somebody to. */
+/*
+ * The row that says what is to be done: by its name, or the first one where
+ * that tells somebody to.  "Tasks" and "Organisation" alone are parts of a
+ * system (SEIPS 2.0, Holden and others 2013) and no plan.
+ */
 static bool
 find_main(const struct cnd_finder *finder, const struct cnd_table *table,
 	uint32_t *row)
 {
 	bool is_named = false;
+	bool is_planned = false;
 	size_t fields = 0;
 
 	*row = block_at(finder, table->first_block)->row;
@@ -82,6 +86,8 @@ find_main(const struct cnd_finder *finder, const struct cnd_table *table,
 			continue;
 		field = field_of(finder, i);
 		fields += field != CND_COLUMN_NONE;
+		is_planned |= field == CND_COLUMN_RECOMMENDATION ||
+			field == CND_COLUMN_TIME || field == CND_COLUMN_MEASURE;
 		if (field == CND_COLUMN_RECOMMENDATION ||
 			(field == CND_COLUMN_ACTION && !is_named)) {
 			*row = cell->row;
@@ -89,7 +95,7 @@ find_main(const struct cnd_finder *finder, const struct cnd_table *table,
 		}
 	}
 	if (is_named)
-		return fields > LEAST_FIELDS;
+		return is_planned && fields > LEAST_FIELDS;
 	return fields >= LEAST_FIELDS && header_directs(finder, table);
 }
 

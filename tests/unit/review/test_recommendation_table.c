@@ -162,6 +162,40 @@ a_plan_may_tell_what_it_is_about_by_number_alone(void **state)
 }
 
 static void
+a_row_may_name_its_recommendation_by_a_title(void **state)
+{
+	(void)state;
+	assert_cells(
+		"# Review\n\n## Recommendations\n\n"
+		"1. The Harbour Board should require two signatures before "
+		"a berth is closed.\n"
+		"2. The Harbour Master should ring the bell in fog.\n"
+		"3. Gulls should be fed less.\n\n"
+		"## Action plan\n\n"
+		"| Subject | Lead | To be done by |\n|---|---|---|\n"
+		"| Closing of berths, two signatures | The clerk | May |\n"
+		"| Ringing of the bell in fog | The Master | April |\n"
+		"| Paintwork of the pier | The Verger | March |\n",
+		"1 owner The clerk, time May, measure \n"
+		"2 owner The Master, time April, measure \n"
+		"3 owner , time , measure \n");
+}
+
+static void
+parts_of_a_system_are_no_plan(void **state)
+{
+	(void)state;
+	assert_recommendations(
+		"# Review\n\n## Appendix\n\n"
+		"| Part | What helped | What got in the way |\n|---|---|---|\n"
+		"| Tasks | Times on a board | Handover from memory |\n"
+		"| Tools | Working bells | A torn chart |\n"
+		"| Organisation | The clerk could be reached | No one number "
+		"|\n",
+		"");
+}
+
+static void
 a_row_may_name_its_recommendation_by_number(void **state)
 {
 	(void)state;
@@ -250,6 +284,8 @@ main(void)
 		cmocka_unit_test(
 			a_plan_may_tell_what_it_is_about_by_number_alone),
 		cmocka_unit_test(a_row_may_name_its_recommendation_by_number),
+		cmocka_unit_test(a_row_may_name_its_recommendation_by_a_title),
+		cmocka_unit_test(parts_of_a_system_are_no_plan),
 		cmocka_unit_test(upright_tables_are_read_row_by_row),
 		cmocka_unit_test(a_box_drawn_as_a_table_is_one),
 		cmocka_unit_test(columns_without_names_are_told_by_their_cells),
