@@ -9,18 +9,6 @@ cnd_docx_value(const struct cnd_xml_element *element)
 	return cnd_xml_attribute(element, CND_NS_W, "val");
 }
 
-/* A property that is on unless it says otherwise. */
-bool
-cnd_docx_is_on(const struct cnd_xml_element *element)
-{
-	struct cnd_str value = cnd_docx_value(element);
-
-	return !cnd_str_equal(value, CND_STR("0")) &&
-		!cnd_str_equal(value, CND_STR("false")) &&
-		!cnd_str_equal(value, CND_STR("none")) &&
-		!cnd_str_equal(value, CND_STR("off"));
-}
-
 static void
 start_break(
 	struct cnd_docx_reader *reader, const struct cnd_xml_element *element)

@@ -88,10 +88,9 @@ struct cnd_docx_reader {
 	unsigned choice_depth;
 };
 
-/* Attribute w:val; a property that is on unless it says otherwise; the
- * number that digits begin with (at most six of them). */
+/* Attribute w:val; the number that digits begin with (at most six of
+ * them). */
 struct cnd_str cnd_docx_value(const struct cnd_xml_element *element);
-bool cnd_docx_is_on(const struct cnd_xml_element *element);
 
 /* Paragraphs (docx_paragraph.c). */
 void cnd_docx_start_paragraph(struct cnd_docx_reader *reader);

@@ -1,8 +1,6 @@
 /* Styles and the chains by which they are based on each other. */
 #include "read/docx_styles.h"
 
-#include "read/xml.h"
-
 /* A chain longer than this is a circle. */
 enum { CHAIN_MAX = 20 };
 
@@ -50,13 +48,19 @@ start_style(
 		styles->default_id = styles->items[styles->count - 1].id;
 }
 
-static enum setting
-setting_of(struct cnd_str value)
+bool
+cnd_docx_is_on(const struct cnd_xml_element *element)
 {
-	return cnd_str_equal(value, CND_STR("0")) ||
-			cnd_str_equal(value, CND_STR("false"))
-		? OFF
-		: ON;
+	static const char *const offs[] = { "0", "false", "none", "off", NULL };
+
+	return !cnd_str_is_one_of(
+		cnd_xml_attribute(element, CND_NS_W, "val"), offs);
+}
+
+static enum setting
+setting_of(const struct cnd_xml_element *element)
+{
+	return cnd_docx_is_on(element) ? ON : OFF;
 }
 
 static bool
@@ -89,11 +93,11 @@ on_start(void *context, const struct cnd_xml_element *element,
 		style->has_list_level = true;
 		style->list_level = cnd_str_number(value, 0);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "vanish")) {
-		style->is_hidden = setting_of(value) == ON;
+		style->is_hidden = cnd_docx_is_on(element);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "b")) {
-		style->bold = setting_of(value);
+		style->bold = setting_of(element);
 	} else if (cnd_xml_is(element->name, CND_NS_W, "i")) {
-		style->italic = setting_of(value);
+		style->italic = setting_of(element);
 	}
 	return true;
 }

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "read/xml.h"
 
 #include <stdint.h>
 
@@ -33,6 +34,13 @@ struct cnd_docx_style {
 };
 
 struct cnd_docx_styles;
+
+/*
+ * Whether a property's element (w:b, w:vanish …) sets it: it does unless
+ * its w:val is one of ST_OnOff that says no (ISO/IEC 29500-1, 17.17.4) or
+ * "none".
+ */
+bool cnd_docx_is_on(const struct cnd_xml_element *element);
 
 /* Reads a styles part; an empty one knows no style.  In the arena. */
 struct cnd_docx_styles *cnd_docx_styles_new(

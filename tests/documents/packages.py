@@ -39,6 +39,8 @@ STYLES = "".join(
     '<w:basedOn w:val="Lead"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="LeadOff"><w:name w:val="Lead off"/>'
     '<w:basedOn w:val="Lead"/><w:rPr><w:b w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="LeadNot"><w:name w:val="Lead not"/>'
+    '<w:basedOn w:val="Lead"/><w:rPr><w:b w:val="off"/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/>'
     "<w:rPr><w:b/></w:rPr></w:style>"
 )

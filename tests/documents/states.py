@@ -188,6 +188,8 @@ WORD_LOOKS = [
     ("style-based-on-it", STYLED % ("LeadOn", run("Tarn Council")), True),
     ("style-that-takes-it-off", STYLED % ("LeadOff", run("Tarn Council")),
      False),
+    ("style-that-has-it-off", STYLED % ("LeadNot", run("Tarn Council")),
+     False),
     ("run-that-takes-it-off", STYLED % ("Lead", run(
         "Tarn Council", '<w:b w:val="0"/>')), False),
     ("style-of-the-run", W_P % run("Tarn Council", STRONG), True),
