@@ -252,21 +252,21 @@ cnd_clues_compile(struct cnd_compile *compile, const char *key,
 	struct cnd_clues *clues, struct cnd_error *err)
 {
 	const struct cnd_yaml *list = cnd_compile_need(compile, key, err);
+	uint32_t roles = UINT32_MAX;
 
-	clues->roles = UINT32_MAX;
 	if (list == NULL)
 		return false;
 	if (list->kind != CND_YAML_LIST || list->child == NULL)
 		return cnd_rule_fail(
 			err, list, "'%s' must be a list of clues", key);
-	if (!read_sections(compile, compile->file, &clues->roles, err))
+	if (!read_sections(compile, compile->file, &roles, err))
 		return false;
 	clues->items = cnd_arena_array(
 		compile->arena, cnd_yaml_count(list), sizeof(*clues->items));
 	for (const struct cnd_yaml *n = list->child; n != NULL; n = n->next) {
 		struct cnd_clue *clue = &clues->items[clues->count++];
 
-		clue->roles = clues->roles;
+		clue->roles = roles;
 		if (!read_clue(compile, n, clue, err))
 			return false;
 	}

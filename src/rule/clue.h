@@ -18,7 +18,6 @@ struct cnd_clues {
 	const struct cnd_query *self; /* the review speaks of itself; or NULL */
 	const struct cnd_query *elsewhere; /* what goes on beside the review;
 	                                      or NULL */
-	uint32_t roles; /* the rule's own, bits of enum cnd_role */
 	bool is_alone; /* a list's lead-in says nothing about its items */
 };
 

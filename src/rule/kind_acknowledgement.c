@@ -190,7 +190,7 @@ find_by_weight(const struct cnd_rule *rule, struct cnd_check *check,
 		i++) {
 		struct cnd_clue_hit hit = { .clue = CND_NONE };
 
-		if (!cnd_check_is_weighed(check, i, data->triggers.roles))
+		if (!cnd_check_is_weighed(check, i))
 			continue;
 		hit.sentence = cnd_check_telling(check, &data->weighing, i);
 		if (hit.sentence == CND_NONE)
@@ -383,7 +383,7 @@ tells_all(struct cnd_check *check, const struct acknowledgement *data,
 
 	return data->settled.is_given &&
 		check->doc->blocks[block].sentence_count > 1 &&
-		cnd_check_is_weighed(check, block, UINT32_MAX) &&
+		cnd_check_is_weighed(check, block) &&
 		cnd_check_odds(check, &data->settled, block) >=
 		data->settled.enough;
 }

@@ -125,7 +125,7 @@ find_heaviest(const struct cnd_rule *rule, struct cnd_check *check,
 	for (uint32_t i = 0; i < check->doc->block_count; i++) {
 		uint32_t telling;
 
-		if (!cnd_check_is_weighed(check, i, UINT32_MAX) ||
+		if (!cnd_check_is_weighed(check, i) ||
 			cnd_check_odds(check, &data->weighing, i) < most)
 			continue;
 		telling = cnd_check_telling(check, &data->weighing, i);

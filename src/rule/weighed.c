@@ -1,7 +1,6 @@
 /* What scales say of a report's paragraphs, each of them weighed once. */
 #include "rule/weighed.h"
 
-#include "rule/clue_place.h"
 #include "rule/clue_stretch.h"
 #include "weigh/scales.h"
 
@@ -117,19 +116,14 @@ cnd_check_odds(struct cnd_check *check, const struct cnd_weighing *weighing,
 }
 
 bool
-cnd_check_is_weighed(
-	const struct cnd_check *check, uint32_t block, uint32_t roles)
+cnd_check_is_weighed(const struct cnd_check *check, uint32_t block)
 {
-	const struct cnd_document *doc = check->doc;
-	const struct cnd_block *at = &doc->blocks[block];
-	struct cnd_clue_place place;
+	const struct cnd_block *at = &check->doc->blocks[block];
 
-	if ((at->kind != CND_BLOCK_PARAGRAPH && at->kind != CND_BLOCK_ITEM) ||
-		at->sentence_count == 0 ||
-		at->span.to - at->span.from < LEAST_TEXT)
-		return false;
-	place = cnd_clue_place_of(doc, at->first_sentence);
-	return (roles >> (unsigned)cnd_clue_place_role(&place) & 1) != 0;
+	return (at->kind == CND_BLOCK_PARAGRAPH ||
+		       at->kind == CND_BLOCK_ITEM) &&
+		at->sentence_count > 0 &&
+		at->span.to - at->span.from >= LEAST_TEXT;
 }
 
 bool
@@ -138,8 +132,7 @@ cnd_check_is_too_light(struct cnd_check *check,
 {
 	uint32_t block = check->doc->sentences[sentence].block;
 
-	return weighing->is_given &&
-		cnd_check_is_weighed(check, block, UINT32_MAX) &&
+	return weighing->is_given && cnd_check_is_weighed(check, block) &&
 		cnd_check_odds(check, weighing, block) < weighing->least;
 }
 

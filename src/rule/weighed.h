@@ -40,8 +40,7 @@ bool cnd_check_is_too_light(struct cnd_check *check,
 	const struct cnd_weighing *weighing, uint32_t sentence);
 
 /* Whether a block may be weighed: prose of more than a few words. */
-bool cnd_check_is_weighed(
-	const struct cnd_check *check, uint32_t block, uint32_t roles);
+bool cnd_check_is_weighed(const struct cnd_check *check, uint32_t block);
 
 /*
  * The sentence that speaks most for it, of a block that has enough; CND_NONE
