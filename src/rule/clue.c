@@ -277,5 +277,6 @@ cnd_clues_compile(struct cnd_compile *compile, const char *key,
 			&clues->self, err) &&
 		cnd_clue_regex(compile,
 			cnd_yaml_get(compile->file, "elsewhere"),
-			&clues->elsewhere, err);
+			&clues->elsewhere, err) &&
+		cnd_weighing_read(compile, "weighing", &clues->weighing, err);
 }

@@ -6,7 +6,7 @@
 #ifndef CND_RULE_CLUE_H
 #define CND_RULE_CLUE_H
 
-#include "rule/rule.h"
+#include "rule/weighed.h"
 
 struct cnd_clue;
 
@@ -18,6 +18,8 @@ struct cnd_clues {
 	const struct cnd_query *self; /* the review speaks of itself; or NULL */
 	const struct cnd_query *elsewhere; /* what goes on beside the review;
 	                                      or NULL */
+	/* Sentences of paragraphs too light for it are passed over. */
+	struct cnd_weighing weighing;
 	bool is_alone; /* a list's lead-in says nothing about its items */
 };
 
@@ -30,7 +32,7 @@ struct cnd_clue_hit {
 
 /*
  * Reads the list of clues under `key`, and the rule's `exceptions`, `self`,
- * `elsewhere`, `sections` and `not-sections`.  A clue is a map with
+ * `elsewhere`, `sections`, `not-sections` and `weighing`.  A clue is a map with
  *   seq           lists of patterns that stand in this order,
  *   all           lists of patterns that stand anywhere,
  *   not           patterns of which none may stand,
@@ -73,7 +75,7 @@ bool cnd_clue_stands(const struct cnd_document *doc,
  * The next sentence after hit->sentence (CND_NONE: from the beginning)
  * that the clue hit->clue takes; fills hit.  False when there is none.
  */
-bool cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
+bool cnd_clue_next(struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit);
 
 #endif

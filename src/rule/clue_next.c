@@ -185,14 +185,14 @@ is_hopeless(const struct cnd_clue *clue, const struct cnd_clue_stretch *here,
 
 /* A clue sought, and what is remembered of it: for items, and for others. */
 struct search {
-	const struct cnd_check *check;
+	struct cnd_check *check;
 	const struct cnd_rule *rule;
 	const struct cnd_clues *clues;
 	uint32_t questions[2];
 };
 
 static struct search
-search_of(const struct cnd_check *check, const struct cnd_rule *rule,
+search_of(struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, uint32_t clue)
 {
 	struct search search = { check, rule, clues, { 0 } };
@@ -232,6 +232,16 @@ is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
 	cnd_recall_keep_answer(
 		doc->recall, doc->known[number], question, is_so);
 	return is_so;
+}
+
+/* By its own words, or by all those of its paragraph. */
+static bool
+is_ruled_out(const struct search *search, const struct cnd_clue *clue,
+	uint32_t number)
+{
+	return cnd_check_is_too_light(
+		       search->check, &search->clues->weighing, number) ||
+		is_known_hopeless(search, clue, number);
 }
 
 /* The sentence's place, without a lead-in where clues stand alone. */
@@ -363,7 +373,7 @@ takes_at(const struct search *search, uint32_t sentence,
 	struct cnd_clue_hit *hit)
 {
 	hit->sentence = sentence;
-	return !is_known_hopeless(
+	return !is_ruled_out(
 		       search, &search->clues->items[hit->clue], sentence) &&
 		takes(search->check, search->rule, search->clues, hit);
 }
@@ -423,7 +433,7 @@ next_near(const struct search *search, uint32_t *next, struct cnd_hit *hint,
 	for (; *next < end; (*next)++) {
 		struct cnd_clue_place place;
 
-		if (is_known_hopeless(search, clue, *next)) {
+		if (is_ruled_out(search, clue, *next)) {
 			hint->is_idle = end == sentence + 1;
 			continue;
 		}
@@ -469,7 +479,7 @@ sentence_from(const struct cnd_document *doc, uint32_t at, uint32_t low)
 }
 
 bool
-cnd_clue_next(const struct cnd_check *check, const struct cnd_rule *rule,
+cnd_clue_next(struct cnd_check *check, const struct cnd_rule *rule,
 	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
 {
 	const struct cnd_document *doc = check->doc;

@@ -10,7 +10,6 @@
 #include "rule/clue_place.h"
 #include "rule/clue_stretch.h"
 #include "rule/kinds.h"
-#include "rule/weighed.h"
 
 #include "base/buf.h"
 
@@ -53,8 +52,7 @@ enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
 struct acknowledgement {
 	struct cnd_clues triggers;
 	struct counterpart counterparts[PARTS];
-	struct cnd_weighing weighing; /* that a paragraph hints at it */
-	struct cnd_weighing settled; /* that it then tells all */
+	struct cnd_weighing settled; /* that a hint tells all */
 };
 
 /* Trigger sentences that belong together, and where their passage ends. */
@@ -131,8 +129,7 @@ compile_acknowledgement(struct cnd_rule *rule, struct cnd_compile *compile,
 			    compile, node, &data->counterparts[i], err))
 			return false;
 	}
-	return cnd_weighing_read(compile, "weighing", &data->weighing, err) &&
-		cnd_weighing_read(compile, "settled", &data->settled, err);
+	return cnd_weighing_read(compile, "settled", &data->settled, err);
 }
 
 static int
@@ -172,9 +169,7 @@ find_by_clues(const struct cnd_rule *rule, struct cnd_check *check,
 		struct cnd_clue_hit hit = { .sentence = CND_NONE, .clue = i };
 
 		while (cnd_clue_next(check, rule, &data->triggers, &hit))
-			if (!cnd_check_is_too_light(
-				    check, &data->weighing, hit.sentence))
-				add_trigger(check, triggers, hit);
+			add_trigger(check, triggers, hit);
 	}
 }
 
@@ -186,13 +181,14 @@ find_by_weight(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct acknowledgement *data = rule->data;
 	const struct cnd_document *doc = check->doc;
 
-	for (uint32_t i = 0; data->weighing.is_given && i < doc->block_count;
-		i++) {
+	for (uint32_t i = 0;
+		data->triggers.weighing.is_given && i < doc->block_count; i++) {
 		struct cnd_clue_hit hit = { .clue = CND_NONE };
 
 		if (!cnd_check_is_weighed(check, i))
 			continue;
-		hit.sentence = cnd_check_telling(check, &data->weighing, i);
+		hit.sentence =
+			cnd_check_telling(check, &data->triggers.weighing, i);
 		if (hit.sentence == CND_NONE)
 			continue;
 		hit.span = doc->sentences[hit.sentence].span;

@@ -8,7 +8,6 @@
  */
 #include "rule/clue.h"
 #include "rule/kinds.h"
-#include "rule/weighed.h"
 
 static const char *const keys[] = { "key", "evidence", "exceptions", "self",
 	"elsewhere", "sections", "not-sections", "headings", "near", "weighing",
@@ -22,7 +21,6 @@ struct requirement {
 	struct cnd_clues evidence;
 	uint32_t headings; /* tag */
 	uint32_t near; /* tag */
-	struct cnd_weighing weighing;
 };
 
 static bool
@@ -43,8 +41,7 @@ compile_requirement(struct cnd_rule *rule, struct cnd_compile *compile,
 			&data->headings, err) &&
 		cnd_compile_patterns(compile,
 			cnd_yaml_get(compile->file, "near"), true, &data->near,
-			err) &&
-		cnd_weighing_read(compile, "weighing", &data->weighing, err);
+			err);
 }
 
 /* Evidence shorter than this says too little by itself, in bytes. */
@@ -93,48 +90,31 @@ find_heading(const struct cnd_check *check, uint32_t tag, struct cnd_span *span)
 	return false;
 }
 
-/* The first sentence that the clue takes and that is not too light. */
-static bool
-find_clue(const struct cnd_rule *rule, struct cnd_check *check, uint32_t clue,
-	struct cnd_span *span)
-{
-	const struct requirement *data = rule->data;
-	struct cnd_clue_hit hit = { .sentence = CND_NONE, .clue = clue };
-
-	while (cnd_clue_next(check, rule, &data->evidence, &hit)) {
-		if (cnd_check_is_too_light(
-			    check, &data->weighing, hit.sentence))
-			continue;
-		*span = clause_of(check->doc, &hit);
-		return true;
-	}
-	return false;
-}
-
 /* The heaviest paragraph, if it is heavy enough: its telling sentence. */
 static bool
 find_heaviest(const struct cnd_rule *rule, struct cnd_check *check,
 	struct cnd_span *span)
 {
 	const struct requirement *data = rule->data;
-	float most = data->weighing.enough;
+	float most = data->evidence.weighing.enough;
 	bool is_found = false;
 
-	if (!data->weighing.is_given)
+	if (!data->evidence.weighing.is_given)
 		return false;
 	for (uint32_t i = 0; i < check->doc->block_count; i++) {
 		uint32_t telling;
 
 		if (!cnd_check_is_weighed(check, i) ||
-			cnd_check_odds(check, &data->weighing, i) < most)
+			cnd_check_odds(check, &data->evidence.weighing, i) <
+				most)
 			continue;
-		telling = cnd_check_telling(check, &data->weighing, i);
+		telling = cnd_check_telling(check, &data->evidence.weighing, i);
 		if (telling == CND_NONE ||
 			!cnd_check_in_scope(check, rule,
 				check->doc->sentences[telling].span))
 			continue;
 		*span = check->doc->sentences[telling].span;
-		most = cnd_check_odds(check, &data->weighing, i);
+		most = cnd_check_odds(check, &data->evidence.weighing, i);
 		is_found = true;
 	}
 	return is_found;
@@ -146,9 +126,14 @@ find_evidence(const struct cnd_rule *rule, struct cnd_check *check,
 {
 	const struct requirement *data = rule->data;
 
-	for (uint32_t i = 0; i < data->evidence.count; i++)
-		if (find_clue(rule, check, i, span))
-			return true;
+	for (uint32_t i = 0; i < data->evidence.count; i++) {
+		struct cnd_clue_hit hit = { .sentence = CND_NONE, .clue = i };
+
+		if (!cnd_clue_next(check, rule, &data->evidence, &hit))
+			continue;
+		*span = clause_of(check->doc, &hit);
+		return true;
+	}
 	return find_heading(check, data->headings, span) ||
 		find_heaviest(rule, check, span);
 }

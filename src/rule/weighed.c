@@ -1,6 +1,7 @@
 /* What scales say of a report's paragraphs, each of them weighed once. */
 #include "rule/weighed.h"
 
+#include "rule/clue.h"
 #include "rule/clue_stretch.h"
 #include "weigh/scales.h"
 

@@ -5,7 +5,7 @@
 #ifndef CND_RULE_WEIGHED_H
 #define CND_RULE_WEIGHED_H
 
-#include "rule/clue.h"
+#include "rule/rule.h"
 
 /*
  * A scale that a rule asks, and what its answers mean, in odds as
