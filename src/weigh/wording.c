@@ -50,8 +50,11 @@ take_letters(struct cnd_str text, size_t at, uint32_t *number)
 	uint32_t hash = BASIS;
 
 	for (;;) {
-		size_t len = letter_at(text, at);
+		size_t len;
 
+		while (at < text.len && cnd_is_alpha(text.data[at]))
+			hash = add_byte(hash, text.data[at++]);
+		len = letter_at(text, at);
 		if (len > 0) {
 			for (; len > 0; len--)
 				hash = add_byte(hash, text.data[at++]);
@@ -179,8 +182,15 @@ cnd_wording_next(struct cnd_wording *walk, struct cnd_weighed_word *word)
 {
 	while (walk->at < walk->text.len) {
 		size_t from = walk->at;
-		bool is_end = ends_sentence(walk->text, from);
-		bool is_word = take_word(walk, word);
+		bool is_end;
+		bool is_word;
+
+		if (walk->text.data[from] == ' ') {
+			walk->at++;
+			continue;
+		}
+		is_end = ends_sentence(walk->text, from);
+		is_word = take_word(walk, word);
 
 		word->follows = walk->is_inside;
 		walk->is_inside = !is_end && (walk->is_inside || is_word);
