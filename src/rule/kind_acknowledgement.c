@@ -12,6 +12,7 @@
 #include "rule/kinds.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 
 #include <stdlib.h>
 
@@ -59,6 +60,10 @@ struct acknowledgement {
 struct passage {
 	const struct cnd_clue_hit *first;
 	uint32_t end; /* one past its last sentence */
+	/* As long as what is looked at of one, and whether all is told in it:
+	 * what stands further behind changes nothing. */
+	bool is_full;
+	bool is_settled;
 };
 
 static bool
@@ -406,15 +411,33 @@ tell(const struct cnd_rule *rule, struct cnd_check *check,
 	cnd_check_emit(check, rule, span, &words, 1);
 }
 
+/* Whether who, what and what came of it are told before a later trigger. */
+static bool
+is_settled_before(const struct acknowledgement *data,
+	const struct cnd_check *check, struct passage *passage,
+	const struct cnd_clue_hit *next)
+{
+	const struct cnd_sentence *sentences = check->doc->sentences;
+	struct passage settled = { .first = passage->first,
+		.end = next->sentence };
+
+	if (!passage->is_full)
+		passage->is_settled =
+			told_in(data, check, &settled) == CND_DISAGREEMENT_ALL;
+	passage->is_full = sentences[next->sentence].span.from -
+			sentences[passage->first->sentence].span.to >
+		CND_LIMIT_PASSAGE;
+	return passage->is_settled;
+}
+
 /*
  * Whether a later trigger opens a passage of its own: in another
  * paragraph, or with an objector nobody can name behind a matter settled.
  */
 static bool
 is_apart(const struct acknowledgement *data, const struct cnd_check *check,
-	const struct passage *passage, const struct cnd_clue_hit *next)
+	struct passage *passage, const struct cnd_clue_hit *next)
 {
-	struct passage settled = { passage->first, next->sentence };
 	struct cnd_span span = check->doc->sentences[next->sentence].span;
 
 	if (next->sentence >=
@@ -422,7 +445,7 @@ is_apart(const struct acknowledgement *data, const struct cnd_check *check,
 		return true;
 	return cnd_clue_stands(
 		       check->doc, data->counterparts[0].unless, span) &&
-		told_in(data, check, &settled) == CND_DISAGREEMENT_ALL;
+		is_settled_before(data, check, passage, next);
 }
 
 static void

@@ -18,13 +18,12 @@ struct cnd_weighed {
 };
 
 static bool
-read_percent(struct cnd_compile *compile, const struct cnd_yaml *map,
-	const char *key, float *odds, struct cnd_error *err)
+read_percent(const struct cnd_yaml *map, const char *key, float *odds,
+	struct cnd_error *err)
 {
 	const struct cnd_yaml *node = cnd_yaml_get(map, key);
 	double percent;
 
-	(void)compile;
 	if (node == NULL)
 		return true;
 	if (!cnd_yaml_number(node, &percent, err))
@@ -58,8 +57,8 @@ cnd_weighing_read(struct cnd_compile *compile, const char *key,
 		return cnd_rule_fail(err, scale,
 			"there is no scale '%.*s' (rules/weights)",
 			CND_STR_ARG(cnd_str_slice(name, 0, 60)));
-	return read_percent(compile, map, "enough", &weighing->enough, err) &&
-		read_percent(compile, map, "least", &weighing->least, err) &&
+	return read_percent(map, "enough", &weighing->enough, err) &&
+		read_percent(map, "least", &weighing->least, err) &&
 		cnd_clue_choices(compile, cnd_yaml_get(map, "not"),
 			&weighing->unwanted, err);
 }
@@ -142,20 +141,26 @@ cnd_check_telling(struct cnd_check *check, const struct cnd_weighing *weighing,
 	uint32_t block)
 {
 	const struct cnd_document *doc = check->doc;
-	uint32_t first = doc->blocks[block].first_sentence;
-	uint32_t best = first;
+	const struct cnd_block *at = &doc->blocks[block];
+	uint32_t end = at->first_sentence + at->sentence_count;
+	uint32_t best = at->first_sentence;
 	int most = INT_MIN;
 	struct cnd_clue_stretch own;
 
 	if (cnd_check_odds(check, weighing, block) < weighing->enough)
 		return CND_NONE;
-	for (uint32_t i = 0; i < doc->blocks[block].sentence_count; i++) {
-		int pull = cnd_scales_pull(check->scales, weighing->scale,
-			cnd_document_text(doc, doc->sentences[first + i].span));
+	for (uint32_t i = at->first_sentence; i < end; i++) {
+		struct cnd_span span = doc->sentences[i].span;
+		int pull;
 
+		/* What stands behind was not weighed. */
+		if (span.from - at->span.from >= CND_SCALES_TEXT)
+			break;
+		pull = cnd_scales_pull(check->scales, weighing->scale,
+			cnd_document_text(doc, span));
 		if (pull > most) {
 			most = pull;
-			best = first + i;
+			best = i;
 		}
 	}
 	own = cnd_clue_stretch_of(check, best, best + 1);
