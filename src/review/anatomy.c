@@ -327,6 +327,20 @@ own_spans(const struct judge *judge, const struct cnd_recommendation *rec,
 	return list;
 }
 
+/* "Consider", "give thought to": vague whatever else is said. */
+static bool
+thinks(const struct judge *judge, const struct cnd_span_list *vague)
+{
+	struct cnd_tokens tokens = tokens_of(judge, vague->items, vague->count);
+
+	for (size_t i = 0; i < tokens.count; i++)
+		if (cnd_token_has(&tokens, i, CND_CLASS_THINKING) ||
+			cnd_token_reads_any(
+				&tokens, i, "consideration|thought|reflection"))
+			return true;
+	return false;
+}
+
 /* By all its words; "improve" and a form, a number and a date say enough. */
 static bool
 is_surely_concrete(const struct cnd_anatomy *anatomy,
@@ -369,7 +383,7 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	value = cnd_measure_of_clauses(&reading, &span);
 	set_part(&judge, &rec->parts[CND_PART_MEASURE], value, span);
 	action->value = cnd_action_of(&reading, &vague);
-	if (action->value == CND_VALUE_VAGUE &&
+	if (action->value == CND_VALUE_VAGUE && !thinks(&judge, &vague) &&
 		is_surely_concrete(anatomy, doc, &own))
 		action->value = CND_VALUE_CONCRETE;
 	action->spans = vague.items;
