@@ -43,16 +43,21 @@ title_of(struct cnd_str text)
 	return title;
 }
 
-static bool
-has_word(struct cnd_str text, struct cnd_str beginning)
+/* Marks those of the title's words that a text has. */
+static void
+mark_words(struct cnd_str text, const struct title *title,
+	bool is_there[TITLE_WORDS])
 {
 	struct cnd_word word;
 	size_t at = 0;
 
-	while (cnd_word_next(text, &at, &word))
-		if (cnd_str_equal_fold(beginning_of(text, &word), beginning))
-			return true;
-	return false;
+	while (cnd_word_next(text, &at, &word)) {
+		struct cnd_str beginning = beginning_of(text, &word);
+
+		for (size_t i = 0; i < title->count; i++)
+			is_there[i] |=
+				cnd_str_equal_fold(beginning, title->words[i]);
+	}
 }
 
 /* How many of the title's words a candidate has. */
@@ -60,17 +65,14 @@ static size_t
 words_in(const struct cnd_finder *finder, const struct title *title,
 	const struct cnd_candidate *candidate)
 {
+	bool is_there[TITLE_WORDS] = { false };
 	size_t found = 0;
 
-	for (size_t i = 0; i < title->count; i++) {
-		bool is_there = false;
-
-		for (size_t k = 0; k < candidate->main_count && !is_there; k++)
-			is_there = has_word(cnd_document_text(finder->doc,
-						    candidate->spans[k]),
-				title->words[i]);
-		found += is_there;
-	}
+	for (size_t i = 0; i < candidate->main_count; i++)
+		mark_words(cnd_document_text(finder->doc, candidate->spans[i]),
+			title, is_there);
+	for (size_t i = 0; i < title->count; i++)
+		found += is_there[i];
 	return found;
 }
 

@@ -202,6 +202,14 @@ find_by_weight(const struct cnd_rule *rule, struct cnd_check *check,
 	}
 }
 
+static bool
+share_block(const struct cnd_document *doc, const struct cnd_clue_hit *a,
+	const struct cnd_clue_hit *b)
+{
+	return doc->sentences[a->sentence].block ==
+		doc->sentences[b->sentence].block;
+}
+
 /*
  * Those of clues, in order, each sentence once; and where a paragraph has
  * none, its heavy sentence.
@@ -210,7 +218,7 @@ static struct cnd_clue_hit *
 find_triggers(
 	const struct cnd_rule *rule, struct cnd_check *check, size_t *count)
 {
-	const struct cnd_sentence *sentences = check->doc->sentences;
+	const struct cnd_document *doc = check->doc;
 	struct triggers found = { 0 };
 	struct cnd_clue_hit *hits;
 
@@ -221,19 +229,19 @@ find_triggers(
 		qsort(hits, found.count, sizeof(*hits), compare_hits);
 	*count = 0;
 	for (size_t i = 0; i < found.count; i++) {
-		bool has_other = hits[i].clue == CND_NONE &&
-			((*count > 0 &&
-				 sentences[hits[*count - 1].sentence].block ==
-					 sentences[hits[i].sentence].block) ||
-				(i + 1 < found.count &&
-					sentences[hits[i + 1].sentence].block ==
-						sentences[hits[i].sentence]
-							.block));
+		const struct cnd_clue_hit *hit = &hits[i];
+		const struct cnd_clue_hit *last =
+			*count > 0 ? &hits[*count - 1] : NULL;
+		bool is_heavy = hit->clue == CND_NONE;
 
-		if (!has_other &&
-			(*count == 0 ||
-				hits[i].sentence != hits[*count - 1].sentence))
-			hits[(*count)++] = hits[i];
+		if (last != NULL &&
+			(last->sentence == hit->sentence ||
+				(is_heavy && share_block(doc, last, hit))))
+			continue;
+		if (is_heavy && i + 1 < found.count &&
+			share_block(doc, hit, hit + 1))
+			continue;
+		hits[(*count)++] = *hit;
 	}
 	return hits;
 }

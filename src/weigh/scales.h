@@ -12,7 +12,7 @@
 #include "base/error.h"
 #include "base/yaml.h"
 
-/* Scales there may be; those shipped are eleven. */
+/* Scales there may be; those shipped are twelve. */
 enum { CND_SCALES_MOST = 16 };
 
 /* Bytes of a passage that are weighed: a long paragraph has 2,000. */
