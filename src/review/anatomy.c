@@ -209,33 +209,61 @@ add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 	better_part(judge, &rec->parts[CND_PART_MEASURE], value, span);
 }
 
+/* "To be confirmed", "n/a", "-": nobody yet. */
+static bool
+is_nobody(const struct cnd_tokens *tokens)
+{
+	bool is_word = false;
+
+	for (size_t i = 0; i < tokens->count; i++)
+		is_word |= cnd_token_flag(tokens, i, CND_TOKEN_WORD) &&
+			tokens->items[i].text.len > 2;
+	return !is_word ||
+		cnd_token_reads_any(tokens, 0,
+			"to|not|tbc|tba|tbd|none|nil|n/a|unknown|nobody|see|no|"
+			"awaited|unclear|unassigned");
+}
+
+/* Where "Lead midwife for fetal monitoring" goes on about the post. */
+static size_t
+post_end(const struct cnd_tokens *tokens)
+{
+	size_t end = 0;
+
+	while (end < tokens->count &&
+		cnd_token_flag(tokens, end, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, end, CND_CLASS_PREPOSITION))
+		end++;
+	return end;
+}
+
 /* "Practice educator": who stands where owners stand has the post; several
- * of them, and nobody yet, have none. */
+ * of them have none. */
 static bool
 is_post(const struct cnd_tokens *tokens)
 {
-	size_t last = tokens->count;
+	size_t last = post_end(tokens);
 
-	while (last > 0 && !cnd_token_flag(tokens, last - 1, CND_TOKEN_WORD))
-		last--;
 	if (last < 2 || last > 4 ||
 		!cnd_token_flag(tokens, 0, CND_TOKEN_CAPITAL) ||
 		cnd_token_has(tokens, 0, CND_CLASS_INDEFINITE) ||
 		cnd_token_reads_any(tokens, 0,
-			"to|not|all|various|tbc|tba|none|both|any|partners|"
-			"relevant|multi-agency|system|other|local"))
+			"all|various|both|any|partners|relevant|multi-agency|"
+			"system|other|local"))
 		return false;
-	for (size_t i = 0; i < last; i++)
-		if (!cnd_token_flag(tokens, i, CND_TOKEN_WORD) ||
-			cnd_token_has(tokens, i, CND_CLASS_PREPOSITION))
-			return false;
-	return !cnd_str_ends_with(tokens->items[last - 1].text, CND_STR("s")) &&
+	return (last == tokens->count ||
+		       !cnd_token_flag(tokens, last,
+			       CND_TOKEN_NUMBER | CND_TOKEN_CAPITAL)) &&
+		!cnd_str_ends_with(
+			tokens->items[last - 1].text, CND_STR("s")) &&
 		!cnd_token_has(tokens, last - 1, CND_CLASS_ABSTRACT) &&
 		!cnd_token_has(tokens, last - 1, CND_CLASS_THING);
 }
 
+/* Who stands in a cell for the owner is one, be it by no known word; words
+ * that only may stand for one must be a post. */
 static void
-add_owner_cell(const struct judge *judge, struct cnd_span source,
+add_owner_cell(const struct judge *judge, struct cnd_span source, bool is_guess,
 	struct cnd_part_reading *part)
 {
 	struct cnd_tokens tokens;
@@ -244,37 +272,48 @@ add_owner_cell(const struct judge *judge, struct cnd_span source,
 	if (part->value != CND_VALUE_NONE)
 		return;
 	tokens = tokens_of(judge, &source, 1);
+	if (is_nobody(&tokens))
+		return;
 	if (is_post(&tokens))
 		better_part(judge, part, CND_VALUE_NAMED, source);
+	else if (!is_guess)
+		better_part(judge, part, CND_VALUE_GENERIC, source);
 }
 
-/* What a cell says of its part. */
+/* What a cell, or words like one, say of a part. */
 static void
-add_cell(const struct judge *judge, enum cnd_part part, struct cnd_span source,
+add_cell(const struct judge *judge, const struct cnd_field *field,
 	struct cnd_recommendation *rec)
 {
+	struct cnd_part_reading *part = &rec->parts[field->part];
 	struct cnd_reading reading;
 	struct cnd_span span = { 0, 0 };
 	enum cnd_part_value value;
 
-	if (!is_given(source))
+	if (!is_given(field->value))
 		return;
-	if (part == CND_PART_OWNER) {
-		add_owner_cell(judge, source, &rec->parts[part]);
+	if (field->part == CND_PART_OWNER) {
+		add_owner_cell(judge, field->value, field->is_guess, part);
 		return;
 	}
-	reading = read_spans(judge, &source, 1);
-	value = part == CND_PART_TIME ? cnd_time_of_cell(&reading, &span)
-				      : cnd_measure_of_cell(&reading, &span);
-	better_part(judge, &rec->parts[part], value, span);
+	reading = read_spans(judge, &field->value, 1);
+	value = field->part == CND_PART_TIME
+		? cnd_time_of_cell(&reading, &span)
+		: cnd_measure_of_cell(&reading, &span);
+	better_part(judge, part, value, span);
 }
 
 static void
 add_cells(const struct judge *judge, struct cnd_recommendation *rec)
 {
-	add_cell(judge, CND_PART_OWNER, rec->owner_cell, rec);
-	add_cell(judge, CND_PART_TIME, rec->time_cell, rec);
-	add_cell(judge, CND_PART_MEASURE, rec->measure_cell, rec);
+	const struct cnd_field cells[] = {
+		{ .part = CND_PART_OWNER, .value = rec->owner_cell },
+		{ .part = CND_PART_TIME, .value = rec->time_cell },
+		{ .part = CND_PART_MEASURE, .value = rec->measure_cell },
+	};
+
+	for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
+		add_cell(judge, &cells[i], rec);
 }
 
 static bool
@@ -394,7 +433,7 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	for (size_t i = 0; i < field_count; i++)
 		if (!fields[i].is_guess ||
 			rec->parts[fields[i].part].value == CND_VALUE_NONE)
-			add_cell(&judge, fields[i].part, fields[i].value, rec);
+			add_cell(&judge, &fields[i], rec);
 	add_cells(&judge, rec);
 	add_lead_in(&judge, rec);
 	add_heading(&judge, rec);

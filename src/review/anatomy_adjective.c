@@ -4,6 +4,15 @@
  */
 #include "review/anatomy_binding.h"
 
+/* "its yearly visit", "on daily treatment": one that there is already. */
+static bool
+is_held_already(const struct cnd_tokens *tokens, size_t from)
+{
+	return from > 0 &&
+		cnd_token_reads_any(
+			tokens, from - 1, "the|its|their|his|her|our|your|on");
+}
+
 /* "a weekly check": no verb, whatever it is elsewhere. */
 static bool
 is_recurring_thing(const struct cnd_tokens *tokens, struct cnd_range range)
@@ -11,7 +20,8 @@ is_recurring_thing(const struct cnd_tokens *tokens, struct cnd_range range)
 	return range.from > 0 &&
 		cnd_token_has(tokens, range.from, CND_CLASS_RECURRING) &&
 		!cnd_token_flag(tokens, range.from, CND_TOKEN_CAPITAL) &&
-		cnd_token_has(tokens, range.from - 1, CND_CLASS_INDEFINITE);
+		(cnd_token_has(tokens, range.from - 1, CND_CLASS_INDEFINITE) ||
+			is_held_already(tokens, range.from));
 }
 
 /* Before a noun; an adverbial stands beside the verb or closes the clause. */
@@ -121,8 +131,8 @@ cnd_time_adjective_binds(const struct cnd_clauses *clauses, size_t sentence,
 		return false;
 	if (!modifies_noun(tokens, hit.range))
 		return !is_noun_itself(tokens, hit.range);
-	if (hit.range.from > 0 &&
-		cnd_token_reads(tokens, hit.range.from - 1, "the"))
+	/* "the annual report" */
+	if (is_held_already(tokens, hit.range.from))
 		return false;
 	if (cnd_token_flag(tokens, hit.range.from, CND_TOKEN_CAPITAL) &&
 		!cnd_token_flag(tokens, hit.range.from, CND_TOKEN_FIRST))

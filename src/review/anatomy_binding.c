@@ -262,8 +262,11 @@ dates_past_act(const struct binding *b)
 {
 	size_t from = b->hit.range.from;
 
+	/* "have it done by May" */
 	return from > b->predicate->verb.to &&
 		!cnd_token_reads(b->tokens, from - 2, "be") &&
+		!cnd_token_reads_any(
+			b->tokens, b->predicate->verb.from, "have|get") &&
 		(cnd_token_forms(b->tokens, from - 1, CND_VERB_CLASSES) &
 			CND_FORM_PAST) != 0;
 }
@@ -332,6 +335,17 @@ is_of_what_is_set_up(const struct binding *b)
 			"before|prior|after|on|upon|at");
 }
 
+/* "give each whose result is high a named nurse by 1 April": who has come by
+ * then is told in the past. */
+static bool
+is_deadline(const struct binding *b)
+{
+	return cnd_token_reads(b->tokens, b->hit.range.from, "by") &&
+		names_day(b->tokens, b->hit.range) &&
+		!cnd_token_reads_any(b->tokens, b->predicate->verb.from,
+			"was|were|has|have|had");
+}
+
 /* It says when something else is, was or shall be. */
 static bool
 is_of_something_else(const struct binding *b)
@@ -341,7 +355,8 @@ is_of_something_else(const struct binding *b)
 		is_invited_to(b) ||
 		(b->hit.value == CND_VALUE_VAGUE &&
 			is_told(b->tokens, b->predicate)) ||
-		b->predicate->context == CND_CONTEXT_RELATIVE ||
+		(b->predicate->context == CND_CONTEXT_RELATIVE &&
+			!is_deadline(b)) ||
 		b->predicate->context == CND_CONTEXT_CONDITION;
 }
 

@@ -328,7 +328,10 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&
 			!has_modal && /* "ensures" */
 			(!cnd_is_noun_like(tokens, at) ||
-				cnd_opens_object(tokens, at + 1) ||
+				(cnd_opens_object(tokens, at + 1) &&
+					/* "Links between the two" */
+					!cnd_token_reads_any(tokens, at + 1,
+						"between|with")) ||
 				cnd_token_has(
 					tokens, at + 1, CND_CLASS_CONJUNCTION));
 	if (!cnd_is_noun_like(tokens, at))
@@ -607,6 +610,10 @@ is_bare_infinitive(const struct cnd_tokens *tokens, size_t at, size_t end)
 	if (!(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) & CND_FORM_BASE))
 		return false;
 	for (size_t i = verb; i < end; i++) {
+		/* "the ways in which it may be told" */
+		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
+			cnd_token_reads_any(tokens, i, "how|whether|what"))
+			return true;
 		if (cnd_token_has(tokens, i, CND_CLASS_MODAL))
 			return false;
 		if (cnd_token_is_mark(tokens, i, ',') &&

@@ -278,6 +278,20 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 	return 0;
 }
 
+/* "on the referral system": a thing that has its name from the event. */
+static bool
+is_named_after(const struct cnd_tokens *tokens, size_t from, size_t event)
+{
+	return event == from + 1 &&
+		cnd_token_reads_any(tokens, from, "the|its|their|this") &&
+		cnd_token_flag(tokens, event + 1, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, event + 1, CND_CLASS_PREPOSITION) &&
+		!cnd_token_has(tokens, event + 1, CND_CLASS_CONJUNCTION) &&
+		!cnd_token_has(tokens, event + 1, CND_CLASS_DETERMINER) &&
+		!cnd_token_has(tokens, event + 1, CND_CLASS_MODAL) &&
+		cnd_token_forms(tokens, event + 1, CND_VERB_CLASSES) == 0;
+}
+
 /* "on admission", "after each flight", "at the end of every shift". */
 static bool
 is_event(const struct cnd_tokens *tokens, size_t i)
@@ -299,7 +313,7 @@ is_event(const struct cnd_tokens *tokens, size_t i)
 		    "notification|closure|renewal|reopening"))
 		return true;
 	/* "the default on transfer": what happens then, not when. */
-	return at > i + 1 &&
+	return at > i + 1 && !is_named_after(tokens, i + 1, at) &&
 		cnd_token_reads_any(tokens, at,
 			"departure|entry|landing|flight|referral|launch|"
 			"voyage|shift|registration|allocation|transfer|"

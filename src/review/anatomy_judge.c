@@ -313,6 +313,23 @@ is_evaluated_by(
 	return false;
 }
 
+/* "continue to share what they know": as before, and no more is told. */
+static bool
+goes_on(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate,
+	const struct cnd_profile *profile)
+{
+	size_t verb = predicate->verb.from;
+	struct cnd_range clause = { predicate->verb.from,
+		predicate->object.to };
+
+	return verb > 1 && cnd_token_reads(tokens, verb - 1, "to") &&
+		cnd_token_reads_any(tokens, verb - 2, "continue|continues") &&
+		profile->product == 0 && profile->number == 0 &&
+		profile->resource == 0 && profile->checkable == 0 &&
+		!cnd_has_figure(tokens, clause) &&
+		!cnd_has_means(tokens, clause);
+}
+
 /* What the lists say of a verb that no phrase has judged. */
 static enum cnd_verdict
 judge_by_class(
@@ -339,9 +356,10 @@ judge_by_class(
 		struct cnd_profile profile = cnd_profile_of(
 			tokens, cnd_patient_of(tokens, predicate));
 
-		return profile.is_head_abstract && profile.quality > 0 &&
-				profile.resource == 0 && profile.product == 0 &&
-				profile.number == 0
+		return (profile.is_head_abstract && profile.quality > 0 &&
+			       profile.resource == 0 && profile.product == 0 &&
+			       profile.number == 0) ||
+				goes_on(tokens, predicate, &profile)
 			? CND_VERDICT_VAGUE
 			: CND_VERDICT_CONCRETE;
 	}

@@ -116,8 +116,10 @@ is_lead_adverb(const struct cnd_tokens *tokens, size_t at)
 			"furthermore|consequently|meanwhile|instead|thus|"
 			"hence|likewise"))
 		return true;
-	return cnd_token_is_adverb(tokens, at) &&
-		!cnd_token_reads_any(tokens, at, "now|more|better|less");
+	return cnd_token_reads(tokens, at, "please") ||
+		(cnd_token_is_adverb(tokens, at) &&
+			!cnd_token_reads_any(
+				tokens, at, "now|more|better|less"));
 }
 
 size_t

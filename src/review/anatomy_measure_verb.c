@@ -65,6 +65,9 @@ is_counted(
 			i > 0 &&
 			!cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER))
 			continue;
+		/* "those whose result is high": which of them */
+		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE))
+			return false;
 		if (cnd_is_reckoning(tokens, i))
 			return true;
 	}
@@ -307,6 +310,8 @@ reviews_effect(
 			     "implementation|effect|effects|success") &&
 			    !cnd_token_has(
 				    tokens, i + 1, CND_CLASS_NOUN_LIKE) &&
+			    !cnd_token_has(tokens, i + 1, CND_CLASS_PRODUCT) &&
+			    !cnd_token_has(tokens, i + 1, CND_CLASS_THING) &&
 			    !cnd_token_reads(tokens, i + 1, "monitoring")) ||
 			(is_checked &&
 				cnd_token_reads_any(tokens, i, "quality")))

@@ -491,16 +491,17 @@ cnd_owner_of_lead(const struct cnd_reading *reading, struct cnd_span *span)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	enum cnd_part_value value = cnd_owner_of_clauses(reading, span);
+	size_t last = tokens->sentence_count - 1;
 	struct cnd_range phrase;
 
 	if (value != CND_VALUE_NONE || tokens->sentence_count == 0)
 		return value;
 	/* "I recommend that Seacroft, by March:" has no verb yet. */
-	phrase.from = reading->clauses.duties[0].frame.to;
+	phrase.from = reading->clauses.duties[last].frame.to;
 	phrase.to = phrase.from;
 	if (phrase.from == 0)
 		return value;
-	while (phrase.to < tokens->sentences[0].to &&
+	while (phrase.to < tokens->sentences[last].to &&
 		!cnd_token_is_mark(tokens, phrase.to, ',') &&
 		!cnd_token_is_mark(tokens, phrase.to, ':'))
 		phrase.to++;

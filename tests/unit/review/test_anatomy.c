@@ -34,6 +34,24 @@ lead_in_gives_owner_and_time(void **state)
 }
 
 static void
+the_last_sentence_of_a_lead_in_says_who(void **state)
+{
+	static const char text[] =
+		"Six are told above. The others are for the Pier. We ask the "
+		"Harbour Board to:\npublish the guide.";
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_span own = span_of(text, "publish the guide.");
+	struct cnd_recommendation rec = { .spans = &own, .span_count = 1 };
+	struct cnd_document doc;
+
+	rec.lead_in = (struct cnd_span){ 0, own.from };
+	read_text(state, text, &rec, &doc, arena);
+	assert_text(cnd_document_text(&doc, rec.parts[CND_PART_OWNER].spans[0]),
+		"the Harbour Board");
+	cnd_arena_free(arena);
+}
+
+static void
 heading_gives_the_owner_of_a_generic_subject(void **state)
 {
 	static const char text[] =
@@ -99,6 +117,10 @@ cells_give_owner_time_and_measure(void **state)
 			"generic vague none" },
 		{ "Medicines Safety Group", "Q3 2024", "Better handover",
 			"named stated none" },
+		{ "Lead pilot for night crossings", "Easter", "-",
+			"named stated none" },
+		{ "Lighthouses", "-", "-", "generic none none" },
+		{ "n/a", "-", "-", "none none none" },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
@@ -205,6 +227,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lead_in_gives_owner_and_time),
+		cmocka_unit_test(the_last_sentence_of_a_lead_in_says_who),
 		cmocka_unit_test(heading_gives_the_owner_of_a_generic_subject),
 		cmocka_unit_test(cells_give_owner_time_and_measure),
 		cmocka_unit_test(labelled_fields_are_read_as_cells),

@@ -62,6 +62,9 @@ the_rest_is_none(void **state)
 	static const struct case_of cases[] = {
 		{ "Strengthen quality assurance arrangements.", "none" },
 		{ "Improve the audit system.", "none" },
+		{ "Review the test results procedure.", "none" },
+		{ "Crews whose result is low should be given a lamp by May.",
+			"none" },
 		{ "The Trust should write to all staff.", "none" },
 		{ "The surgery should put a poster with tear-off numbers in "
 		  "the hall.",

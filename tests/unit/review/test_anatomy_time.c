@@ -24,6 +24,11 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "The Club should tell the Board in each of the next four "
 		  "quarters how many boats came in.",
 			"stated" },
+		{ "Give each crew whose lamp is cracked a new one by 1 April, "
+		  "and say how many had none.",
+			"stated" },
+		{ "Rewrite the log. Please have this done by the end of May.",
+			"stated" },
 		{ "Stop using the form immediately.", "stated" },
 		{ "The Board should report quarterly on progress.", "stated" },
 		{ "The Trust should, before the next inspection, train all "
@@ -136,6 +141,13 @@ static void
 standards_and_names_bind_nothing(void **state)
 {
 	static const struct case_of cases[] = {
+		{ "Move the lamp column to the front of the mooring form on "
+		  "the visit system.",
+			"none" },
+		{ "Write a sheet for crews on daily patrol.", "none" },
+		{ "The Club should add a question about lamps to its yearly "
+		  "visit.",
+			"none" },
 		{ "Ensure that reviews are held within ten days.", "none" },
 		{ "Ensure that visits are made promptly.", "none" },
 		{ "The firm should pay for a nurse to sit in the office for "

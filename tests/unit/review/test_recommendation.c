@@ -29,6 +29,15 @@ static const struct example found[] = {
 		HEADING "The Board should:\n\n- write; and\n- publish.\n",
 		"|The Board should:|write; and\n|The Board "
 		"should:|publish.\n" },
+	{ "a lead-in that says what there should be",
+		HEADING "There should also be:\n\n- A lamp.\n- Better ropes.\n",
+		"|There should also be:|A lamp.\n"
+		"|There should also be:|Better ropes.\n" },
+	{ "who the list is for, and where it came from",
+		HEADING "Grouped by who has to do them.\n\nThese came out of a "
+			"day with those who will have to do them.\n\n"
+			"1. Write to all schools.\n",
+		"1||Write to all schools.\n" },
 	{ "a lead-in that labelled items complete",
 		HEADING "By May the Board should:\n\n- R1. write; and\n"
 			"- R2. publish.\n",
