@@ -88,8 +88,9 @@ static bool
 has_observed_participle(const struct cnd_tokens *tokens, struct cnd_range range)
 {
 	for (size_t i = range.from; i < range.to; i++) {
-		if (cnd_token_forms(
-			    tokens, i, CND_CLASS_BIT(CND_CLASS_OBSERVED)) &
+		if (cnd_token_forms(tokens, i,
+			    CND_CLASS_BIT(CND_CLASS_OBSERVED) |
+				    CND_CLASS_BIT(CND_CLASS_CONCRETE)) &
 			CND_FORM_PAST)
 			return true;
 	}
@@ -330,6 +331,21 @@ goes_on(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate,
 		!cnd_has_means(tokens, clause);
 }
 
+/* "be offered more consistently": than now, and how much is not said. */
+static bool
+is_only_more(
+	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
+{
+	size_t at = predicate->object.from;
+
+	return predicate->voice == CND_VOICE_PASSIVE &&
+		cnd_token_reads_any(tokens, at, "more|less|better") &&
+		(cnd_token_is_mark(tokens, at + 1, '.') ||
+			(cnd_token_is_adverb(tokens, at + 1) &&
+				!cnd_token_flag(
+					tokens, at + 2, CND_TOKEN_WORD)));
+}
+
 /* What the lists say of a verb that no phrase has judged. */
 static enum cnd_verdict
 judge_by_class(
@@ -337,6 +353,8 @@ judge_by_class(
 {
 	if (predicate->is_negated)
 		return CND_VERDICT_CONCRETE;
+	if (is_only_more(tokens, predicate))
+		return CND_VERDICT_VAGUE;
 	if (cnd_predicate_is(predicate, CND_CLASS_DIRECTION))
 		return is_keeping(tokens, predicate)
 			? CND_VERDICT_CONCRETE

@@ -19,15 +19,21 @@ cnd_has_effect(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
+/* One of the words stands in the range. */
+static bool
+reads_word(const struct cnd_tokens *tokens, struct cnd_range range,
+	const char *words)
+{
+	for (size_t i = range.from; i < range.to; i++)
+		if (cnd_token_reads_any(tokens, i, words))
+			return true;
+	return false;
+}
+
 static bool
 reads_progress(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	for (size_t i = range.from; i < range.to; i++) {
-		if (cnd_token_reads(tokens, i, "progress") ||
-			cnd_token_reads(tokens, i, "implementation"))
-			return true;
-	}
-	return false;
+	return reads_word(tokens, range, "progress|implementation");
 }
 
 /* "report the number of … to the Board", "the results be published". */
@@ -232,6 +238,11 @@ is_proved(
 {
 	struct cnd_range object = predicate->object;
 
+	/* "measure the trial against last year's figures" */
+	if (cnd_token_reads_any(tokens, predicate->verb.from,
+		    "measure|measured|compare|compared") &&
+		reads_word(tokens, object, "against"))
+		return true;
 	if (!cnd_token_reads_any(tokens, predicate->verb.from,
 		    "verify|verified|demonstrate|demonstrated|validate|"
 		    "validated|prove|proved|proven|check|checked|assess|"

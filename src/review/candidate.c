@@ -19,6 +19,7 @@ cnd_candidate_new(struct cnd_finder *finder, uint32_t block)
 			.finding = CND_NONE },
 		.period = finder->period,
 		.group = at->section,
+		.in_order = CND_NONE,
 		.is_summary = cnd_is_in_summary(finder->doc, at->section),
 		.may_stand = true,
 	};

@@ -29,12 +29,15 @@ struct cnd_candidate {
 	struct cnd_str number; /* "3" of "Recommendation 3"; may be empty */
 	struct cnd_span period; /* heading above that says by when, or empty */
 	uint32_t group; /* its section, or its table past all sections */
+	uint32_t
+		in_order; /* the one that a row of titles is for by its place */
 	bool is_row; /* of an action plan */
 	bool is_summary; /* repeated in a summary */
 	bool is_reference; /* may only point at another one by its number */
 	bool is_merged; /* into another one, or dropped */
 	bool is_by_number; /* a row that names what it is about by number */
 	bool is_title; /* a row that names what it is about, and orders nothing */
+	bool is_named; /* and was told by its title from the others */
 	bool may_stand; /* a row that counts even if nothing matches it */
 	size_t part_count; /* items that spell it out */
 };
@@ -383,6 +386,12 @@ void cnd_take_table(struct cnd_finder *finder, uint32_t table);
 
 /* Whether a row's words only name what it is about. */
 bool cnd_is_title_row(const struct cnd_finder *finder, struct cnd_str text);
+
+/*
+ * Finds what rows of titles mean by their place: when a table counts as many
+ * as the text has without numbers, and most of its titles agree.
+ */
+void cnd_titled_order(struct cnd_finder *finder);
 
 /* The one candidate in the text that such a row names best; or CND_NONE. */
 uint32_t cnd_titled_match(const struct cnd_finder *finder, uint32_t row);

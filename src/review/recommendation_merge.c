@@ -281,6 +281,16 @@ fill(struct cnd_span *cell, struct cnd_span with)
 		*cell = with;
 }
 
+/* The first of its spans that tells more: what a row says it is about, or
+ * names by a title, the other says itself. */
+static size_t
+first_told(const struct cnd_candidate *from, const struct cnd_candidate *into)
+{
+	if (from->is_row && into->is_row)
+		return from->main_count;
+	return from->is_named ? 1 : 0;
+}
+
 static void
 merge(struct merger *merger, uint32_t a, uint32_t b)
 {
@@ -300,8 +310,7 @@ merge(struct merger *merger, uint32_t a, uint32_t b)
 	fill(&into->rec.measure_cell, from->rec.measure_cell);
 	if (from->is_summary && !from->is_row)
 		return;
-	for (size_t i = from->is_row && into->is_row ? from->main_count : 0;
-		i < from->span_count; i++)
+	for (size_t i = first_told(from, into); i < from->span_count; i++)
 		cnd_candidate_add(finder, into, from->spans[i]);
 }
 
@@ -522,8 +531,10 @@ match_of(struct merger *merger, uint32_t index)
 	if (merger->finder->items[index].is_by_number ||
 		(match == CND_NONE && is_numbered_plainly(merger, index)))
 		numbered = only_one_numbered(merger, index);
-	if (numbered == CND_NONE && match == CND_NONE)
+	if (numbered == CND_NONE && match == CND_NONE) {
 		match = cnd_titled_match(merger->finder, index);
+		merger->finder->items[index].is_named = match != CND_NONE;
+	}
 	return numbered != CND_NONE ? numbered : match;
 }
 
@@ -537,6 +548,7 @@ cnd_candidates_merge(struct cnd_finder *finder)
 	prepare(&merger);
 	list_numbers(&merger);
 	match_tables(&merger);
+	cnd_titled_order(finder);
 	for (uint32_t i = 0; i < finder->count; i++) {
 		uint32_t match = match_of(&merger, i);
 

@@ -333,8 +333,9 @@ take_row(struct table *table, struct row *row)
 		take_label(finder, &main, made);
 	cnd_candidate_add(finder, made, main);
 	made->main_count = made->span_count;
-	made->is_title = made->main_count > 0 &&
-		cnd_is_title_row(finder, cnd_document_text(finder->doc, main));
+	made->is_title = cnd_is_title_row(finder,
+		cnd_document_text(
+			finder->doc, made->main_count > 0 ? main : action));
 	add_fields(table, row, made);
 	if (made->main_count == 0) {
 		made->main_count = made->span_count > 0;

@@ -11,6 +11,7 @@ enum {
 	BEGINNING = 4, /* letters that forms of one word share */
 	WORD_LEAST = 4, /* shorter ones, in letters, are found everywhere */
 	TITLE_WORDS = 12,
+	ORDER_LEAST = 3, /* words; "Call script" is none, whatever "call" is */
 	SHARE = 60, /* per cent of the title's words */
 	ITEMS_MOST = 200 /* each title is compared with each recommendation */
 };
@@ -80,19 +81,19 @@ bool
 cnd_is_title_row(const struct cnd_finder *finder, struct cnd_str text)
 {
 	return text.len > 0 && text.len <= CND_TITLE_BYTES &&
-		!cnd_text_directs(finder, text);
+		(!cnd_text_directs(finder, text) ||
+			cnd_word_count(text) <= ORDER_LEAST);
 }
 
-uint32_t
-cnd_titled_match(const struct cnd_finder *finder, uint32_t row)
+/* The one that has most of a title's words, when there is only one. */
+static uint32_t
+best_by_words(const struct cnd_finder *finder, uint32_t row)
 {
 	const struct cnd_candidate *item = &finder->items[row];
 	struct title title;
 	uint32_t best = CND_NONE;
 	size_t most = 0;
 
-	if (!item->is_title || finder->count > ITEMS_MOST)
-		return CND_NONE;
 	title = title_of(cnd_document_text(finder->doc, item->spans[0]));
 	for (uint32_t i = 0; i < finder->count; i++) {
 		size_t found;
@@ -108,6 +109,75 @@ cnd_titled_match(const struct cnd_finder *finder, uint32_t row)
 		}
 	}
 	return most * 100 >= title.count * SHARE ? best : CND_NONE;
+}
+
+/* A table's rows of titles, and those in the text without a number. */
+struct order {
+	uint32_t rows;
+	uint32_t alike; /* rows whose words say the one that their place says */
+};
+
+/* The text's recommendations in order; how many have no number. */
+static uint32_t
+list_unnumbered(const struct cnd_finder *finder, uint32_t list[ITEMS_MOST])
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < finder->count; i++) {
+		const struct cnd_candidate *item = &finder->items[i];
+
+		if (item->is_row || item->is_summary || item->is_reference)
+			continue;
+		if (item->number.len > 0)
+			return 0;
+		list[count++] = i;
+	}
+	return count;
+}
+
+void
+cnd_titled_order(struct cnd_finder *finder)
+{
+	size_t groups = finder->doc->section_count + finder->doc->table_count;
+	struct order *orders =
+		cnd_arena_array(finder->arena, groups + 1, sizeof(*orders));
+	uint32_t list[ITEMS_MOST];
+	uint32_t count;
+
+	if (finder->count > ITEMS_MOST)
+		return;
+	count = list_unnumbered(finder, list);
+	for (uint32_t i = 0; i < finder->count && count > 0; i++) {
+		struct cnd_candidate *item = &finder->items[i];
+		struct order *order = &orders[item->group];
+
+		if (!item->is_title)
+			continue;
+		if (order->rows < count &&
+			cnd_label_count(item->number) == order->rows + 1) {
+			item->in_order = list[order->rows];
+			order->alike +=
+				best_by_words(finder, i) == item->in_order;
+		}
+		order->rows++;
+	}
+	for (uint32_t i = 0; i < finder->count; i++) {
+		struct order order = orders[finder->items[i].group];
+
+		if (order.rows != count || order.alike * 2 < count)
+			finder->items[i].in_order = CND_NONE;
+	}
+}
+
+uint32_t
+cnd_titled_match(const struct cnd_finder *finder, uint32_t row)
+{
+	const struct cnd_candidate *item = &finder->items[row];
+
+	if (!item->is_title || finder->count > ITEMS_MOST)
+		return CND_NONE;
+	return item->in_order != CND_NONE ? item->in_order
+					  : best_by_words(finder, row);
 }
 
 void

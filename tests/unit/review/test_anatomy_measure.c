@@ -28,6 +28,9 @@ ways_of_knowing_are_stated(void **state)
 		  "number of people who come.",
 			"stated" },
 		{ "Increase attendance to 90%.", "stated" },
+		{ "Light both piers for a year, and measure the trial "
+		  "against the wrecks of the last.",
+			"stated" },
 		{ "Ensure that the effect of the training is evaluated.",
 			"stated" },
 		{ "Monitor the impact of the new form.", "stated" },

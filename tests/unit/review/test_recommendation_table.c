@@ -55,6 +55,29 @@ the_longest_column_says_what_where_none_does(void **state)
 		" owner The Chair, time May, measure \n");
 }
 
+#define BOLD                                                                   \
+	"# Review\n\n## Analysis\n\nThe lamp failed.\n\n"                      \
+	"**Fenby Harbour Board should buy a brighter lamp.**\n\n"              \
+	"The rope broke.\n\n"                                                  \
+	"**Fenby Police should be reminded of the knots.**\n\n"                \
+	"Nobody came.\n\n"                                                     \
+	"**Fenby Council should ring the pier each night.**\n\n"
+
+static void
+rows_of_short_titles_go_where_they_point(void **state)
+{
+	(void)state;
+	assert_cells(BOLD "## Annex: action plan\n\n"
+			  "| No. | Short title | Lead | Timescale |\n"
+			  "|---|---|---|---|\n"
+			  "| 1 | Lamp | The Harbour | May |\n"
+			  "| 2 | Ropes and safety | Crews | ongoing |\n"
+			  "| 3 | Nightly ring | Council | June |\n",
+		"1 owner The Harbour, time May, measure \n"
+		"2 owner Crews, time ongoing, measure \n"
+		"3 owner Council, time June, measure \n");
+}
+
 static void
 columns_are_known_by_synonyms(void **state)
 {
@@ -273,6 +296,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows_of_short_titles_go_where_they_point),
 		cmocka_unit_test(columns_are_known_by_synonyms),
 		cmocka_unit_test(a_row_that_says_what_became_of_one_is_none),
 		cmocka_unit_test(a_plan_on_its_side_is_read_by_columns),
