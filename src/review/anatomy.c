@@ -260,6 +260,19 @@ is_post(const struct cnd_tokens *tokens)
 		!cnd_token_has(tokens, last - 1, CND_CLASS_THING);
 }
 
+/* "Castermoor Council children's services": a body's own. */
+static bool
+is_of_body(const struct cnd_tokens *tokens)
+{
+	for (size_t i = 1; i < tokens->count; i++)
+		if (cnd_token_flag(tokens, i, CND_TOKEN_CAPITAL) &&
+			cnd_token_has(tokens, i, CND_CLASS_BODY) &&
+			cnd_token_flag(tokens, i - 1, CND_TOKEN_CAPITAL) &&
+			!cnd_token_has(tokens, i - 1, CND_CLASS_INDEFINITE))
+			return true;
+	return false;
+}
+
 /* Who stands in a cell for the owner is one, be it by no known word; words
  * that only may stand for one must be a post. */
 static void
@@ -269,10 +282,10 @@ add_owner_cell(const struct judge *judge, struct cnd_span source, bool is_guess,
 	struct cnd_tokens tokens;
 
 	add_owner_phrase(judge, source, part);
-	if (part->value != CND_VALUE_NONE)
-		return;
 	tokens = tokens_of(judge, &source, 1);
-	if (is_nobody(&tokens))
+	if (is_of_body(&tokens))
+		better_part(judge, part, CND_VALUE_NAMED, source);
+	if (part->value != CND_VALUE_NONE || is_nobody(&tokens))
 		return;
 	if (is_post(&tokens))
 		better_part(judge, part, CND_VALUE_NAMED, source);

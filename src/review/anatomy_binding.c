@@ -210,7 +210,8 @@ closes(const struct cnd_tokens *tokens, struct cnd_time_hit hit, size_t end)
 {
 	return hit.range.to + 1 >= end && hit.range.from > 0 &&
 		cnd_token_is_mark(tokens, hit.range.from - 1, ',') &&
-		(hit.is_date || hit.value == CND_VALUE_VAGUE);
+		(hit.is_date || hit.value == CND_VALUE_VAGUE ||
+			cnd_token_reads(tokens, hit.range.from, "within"));
 }
 
 /* "at least once before 31 May,": a day that ends a phrase. */
@@ -407,6 +408,7 @@ binds_by_predicate(const struct binding *b)
 	if (b->predicate == NULL)
 		return b->duty->frame.to > b->duty->frame.from ||
 			b->duty->kind == CND_DUTY_SUBJECT ||
+			closes(b->tokens, b->hit, b->duty->sentence.to) ||
 			is_note(b->tokens, b->duty->sentence);
 	/* "should, before it moves any other clinic, write" */
 	if (b->hit.range.from < b->predicate->verb.from &&

@@ -20,7 +20,8 @@ opens_opinion(const struct cnd_tokens *tokens, size_t i)
 		"conclusion", "considers", "consider", "believes", "believe",
 		"concludes", "conclude", "finds", "find", "feels", "thinks",
 		"think", "advises", "proposes", "clear", "essential", "me",
-		"us", "seems", "appears", "right", "satisfied", "persuaded" };
+		"us", "seems", "appears", "right", "satisfied", "persuaded",
+		"felt", "agreed", "thought", "decided" };
 
 	if (i == 0 || !cnd_token_reads(tokens, i, "that"))
 		return false;
@@ -116,6 +117,32 @@ is_main_modal(const struct cnd_tokens *tokens, size_t i, size_t from)
 			!cnd_token_reads(tokens, from, "this") &&
 			!cnd_token_reads(tokens, from, "how");
 	return true;
+}
+
+/* "The practice where she was known should": behind the clause. */
+static size_t
+find_modal_behind(const struct cnd_tokens *tokens, size_t from, size_t end)
+{
+	enum { WORDS = 16 };
+	bool is_below = false;
+
+	if (!is_article(tokens, from))
+		return CND_NOT_FOUND;
+	for (size_t i = from + 1; i < end && i < from + WORDS; i++) {
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK))
+			break;
+		if (cnd_token_reads_any(tokens, i, "where|whose|which|who"))
+			is_below = true;
+		if (is_below && cnd_token_reads_any(tokens, i, "should|must"))
+			return cnd_token_flag(
+				       tokens, i - 1, CND_TOKEN_CAPITAL) ||
+					cnd_str_ends_with(
+						tokens->items[i - 1].text,
+						CND_STR("ed"))
+				? i
+				: CND_NOT_FOUND;
+	}
+	return CND_NOT_FOUND;
 }
 
 /* Inside a clause that a relative or "what" opened, before its verb. */
@@ -544,6 +571,8 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 	size_t unknown;
 
 	duty->verb = (uint32_t)at;
+	if (modal == CND_NOT_FOUND)
+		modal = find_modal_behind(tokens, at, end);
 	/* "Better links with the police": a wish, and no verb in it */
 	if (modal == CND_NOT_FOUND &&
 		cnd_token_reads_any(tokens, at,

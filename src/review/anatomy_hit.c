@@ -125,7 +125,8 @@ period_end(const struct cnd_tokens *tokens, size_t i)
 	while (at < tokens->count && tokens->items[at].text.len == 1 &&
 		tokens->items[at].text.data[0] == ')')
 		at++;
-	if (cnd_token_reads_any(tokens, at, "calendar|working|financial|full"))
+	if (cnd_token_reads_any(
+		    tokens, at, "calendar|working|financial|full|school"))
 		at++;
 	if (at > i + 1 && cnd_token_has(tokens, at, CND_CLASS_UNIT))
 		return at + 1;
@@ -261,7 +262,8 @@ recurring_end(const struct cnd_tokens *tokens, size_t i)
 			cnd_token_reads_any(
 				tokens, at, "other|school|working|calendar"))
 			at++;
-		if (cnd_token_has(tokens, at, CND_CLASS_UNIT))
+		if (cnd_token_has(tokens, at, CND_CLASS_UNIT) ||
+			cnd_token_reads(tokens, at, "half-term"))
 			return at + 1;
 		return 0;
 	}
@@ -367,7 +369,8 @@ is_next_time(const struct cnd_tokens *tokens, size_t i)
 		if (cnd_token_reads_any(
 			    tokens, k, "next|meets|convenes|expires") ||
 			(cnd_token_reads_any(tokens, k, "falls|comes|is") &&
-				cnd_token_reads_any(tokens, k + 1, "due|up")))
+				cnd_token_reads_any(
+					tokens, k + 1, "due|up|for")))
 			return true;
 	}
 	return false;

@@ -491,13 +491,18 @@ cnd_owner_of_lead(const struct cnd_reading *reading, struct cnd_span *span)
 {
 	const struct cnd_tokens *tokens = &reading->clauses.tokens;
 	enum cnd_part_value value = cnd_owner_of_clauses(reading, span);
-	size_t last = tokens->sentence_count - 1;
 	struct cnd_range phrase;
+	size_t last;
 
 	if (value != CND_VALUE_NONE || tokens->sentence_count == 0)
 		return value;
+	last = tokens->sentence_count - 1;
 	/* "I recommend that Seacroft, by March:" has no verb yet. */
 	phrase.from = reading->clauses.duties[last].frame.to;
+	/* "and that the Trust:", below what the Board was told */
+	if (cnd_token_reads(tokens, 0, "and") &&
+		cnd_token_reads(tokens, 1, "that"))
+		phrase.from = 2;
 	phrase.to = phrase.from;
 	if (phrase.from == 0)
 		return value;

@@ -425,6 +425,10 @@ cnd_opens_elsewhere(const struct cnd_finder *finder,
 	if (!cnd_line_is_open(finder, line) ||
 		cnd_cue_holds(finder->structure, CND_CUE_EARLIER, text))
 		return false;
+	/* "and that the Council:", below what the Trust was told */
+	if (lead == CND_LEAD_MODAL && finder->opened != CND_NONE &&
+		cnd_line_continues(line))
+		return true;
 	if (lead == CND_LEAD_MODAL)
 		return says_so || cnd_text_tells_body(finder, text) ||
 			cnd_cue_holds(

@@ -201,17 +201,58 @@ cnd_text_is_name(struct cnd_str text)
 		is_capitalised(text);
 }
 
+/* Words of a few, and none that joins two; 0 for more or others. */
+static size_t
+count_plain_words(struct cnd_str text)
+{
+	enum { MOST = 5 };
+	size_t words = 0;
+
+	for (; text.len > 0; words++)
+		if (words == MOST || is_joining(cnd_str_split(&text, ' ')))
+			return 0;
+	return words;
+}
+
+/* "The mental health trust": one of its kind. */
+static bool
+is_plain_name(struct cnd_str text)
+{
+	return cnd_str_starts_with(text, CND_STR("The ")) &&
+		count_plain_words(text) > 2;
+}
+
+/* "Adult social care, Ostrey County Council": the body behind its branch. */
+static struct cnd_str
+behind_branch(struct cnd_str text)
+{
+	struct cnd_str body = text;
+	struct cnd_str branch = cnd_str_split(&body, ',');
+
+	return count_plain_words(branch) > 0 && body.len > 1 &&
+			cnd_str_find_byte(body, ',') == CND_NOT_FOUND
+		? cnd_str_trim(body)
+		: text;
+}
+
 bool
 cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text)
 {
+	bool is_plain;
+
 	text = cnd_str_trim(text);
+	/* "The appointment panel:" may go on below. */
+	is_plain =
+		is_plain_name(text) && !cnd_str_ends_with(text, CND_STR(":"));
 	while (text.len > 0 &&
 		(text.data[text.len - 1] == ':' ||
 			text.data[text.len - 1] == '.'))
 		text.len--;
 	if (text.len < 2 || text.len > AGENCY_BYTES)
 		return false;
-	return is_capitalised(text) &&
+	if (!is_capitalised(text) && !is_plain)
+		text = behind_branch(text);
+	return (is_capitalised(text) || is_plain) &&
 		(is_known_body(finder->review, text) ||
 			cnd_is_body(finder->structure, text));
 }

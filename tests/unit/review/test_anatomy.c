@@ -120,6 +120,8 @@ cells_give_owner_time_and_measure(void **state)
 		{ "Lead pilot for night crossings", "Easter", "-",
 			"named stated none" },
 		{ "Lighthouses", "-", "-", "generic none none" },
+		{ "Fenby Council pilots' services", "-", "-",
+			"named none none" },
 		{ "n/a", "-", "-", "none none none" },
 	};
 

@@ -5,6 +5,10 @@ static void
 bodies_and_posts_are_named(void **state)
 {
 	static const struct case_of cases[] = {
+		{ "The council where the boat was moored should buy a lamp.",
+			"named" },
+		{ "It was felt that the Fenby Council should buy a lamp.",
+			"named" },
 		{ "The Board should publish its threshold guide.", "named" },
 		{ "Merrowdale Council must fund two posts.", "named" },
 		{ "Merrowdale Home Care should fit a tape.", "named" },

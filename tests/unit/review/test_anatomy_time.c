@@ -27,6 +27,13 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "Give each crew whose lamp is cracked a new one by 1 April, "
 		  "and say how many had none.",
 			"stated" },
+		{ "Crews should read each log within five school days.",
+			"stated" },
+		{ "The Council should rewrite the contract when it falls for "
+		  "renewal in April, so that crews are paid.",
+			"stated" },
+		{ "The Harbour should examine each half-term a sample of logs.",
+			"stated" },
 		{ "Rewrite the log. Please have this done by the end of May.",
 			"stated" },
 		{ "Stop using the form immediately.", "stated" },

@@ -29,6 +29,21 @@ static const struct example found[] = {
 		HEADING "The Board should:\n\n- write; and\n- publish.\n",
 		"|The Board should:|write; and\n|The Board "
 		"should:|publish.\n" },
+	{ "a lead-in of analysis that suggests to a body, and one that goes on",
+		"# Learning Review\n\n## Learning Point 1\n\nThe lamp "
+		"failed.\n\nThe Review Team suggests that NHS Lochside:\n\n"
+		"- run a clinic;\n- replace the code;\n\n"
+		"and that Fenby Council:\n\n- amend its form.\n",
+		"|The Review Team suggests that NHS Lochside:|run a clinic;\n"
+		"|The Review Team suggests that NHS Lochside:|replace the "
+		"code;\n"
+		"|and that Fenby Council:|amend its form.\n" },
+	{ "what tells where dates are, and what somebody thought of one",
+		HEADING
+		"The dates and tests in Appendix A belong to these.\n\n"
+		"1. Write to all schools.\n\n"
+		"The Trust's member asked for thirty days in number 1.\n",
+		"1||Write to all schools.\n" },
 	{ "a lead-in that says what there should be",
 		HEADING "There should also be:\n\n- A lamp.\n- Better ropes.\n",
 		"|There should also be:|A lamp.\n"
