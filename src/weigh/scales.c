@@ -214,71 +214,124 @@ enum {
 	SEEN_MOST = SEEN / 2 /* known words and pairs; a page has 300 */
 };
 
-/* The weights that a passage's words have, each word's once. */
+/* What the words of a text weigh on each scale, each word once. */
 struct sum {
-	const struct cnd_scales *scales;
-	uint32_t seen[SEEN]; /* an open table: slots, and one more */
-	size_t seen_count;
 	int hundredths[CND_SCALES_MOST];
 	unsigned known[CND_SCALES_MOST];
 };
 
-static bool
-is_seen(struct sum *sum, size_t slot)
+/* A walk over a passage's words. */
+struct weighing {
+	const struct cnd_scales *scales;
+	/* An open table of those that are known: slots, and one more, and the
+	 * sentence that each was last met in. */
+	uint32_t seen[SEEN];
+	uint32_t met[SEEN];
+	size_t seen_count;
+	uint32_t sentence; /* its number, from 1 on */
+	struct sum whole;
+	struct sum part; /* of the sentence */
+	float best[CND_SCALES_MOST]; /* odds that a sentence had */
+};
+
+/* A word's place among those seen. */
+static size_t
+place_of(const struct weighing *weighing, size_t slot)
 {
 	size_t at = slot & (SEEN - 1);
 
-	while (sum->seen[at] != 0 && sum->seen[at] != slot + 1)
+	while (weighing->seen[at] != 0 && weighing->seen[at] != slot + 1)
 		at = (at + 1) & (SEEN - 1);
-	if (sum->seen[at] != 0)
-		return true;
-	sum->seen[at] = (uint32_t)slot + 1;
-	sum->seen_count++;
-	return false;
+	return at;
 }
 
 static void
-add(struct sum *sum, uint32_t word)
+add_weight(struct sum *sum, const struct weight *weight)
 {
-	size_t at = slot_of(sum->scales, word);
-	const struct weight *weight;
+	sum->hundredths[weight->scale] += weight->hundredths;
+	sum->known[weight->scale]++;
+}
 
-	if (sum->scales->tags[at] == 0 || sum->seen_count == SEEN_MOST ||
-		is_seen(sum, at))
+static void
+add(struct weighing *weighing, uint32_t word)
+{
+	const struct cnd_scales *scales = weighing->scales;
+	size_t slot = slot_of(scales, word);
+	const struct weight *weight;
+	size_t at;
+	bool is_new;
+
+	if (scales->tags[slot] == 0)
 		return;
-	weight = &sum->scales->weights[sum->scales->firsts[at]];
+	at = place_of(weighing, slot);
+	is_new = weighing->seen[at] == 0;
+	if (weighing->met[at] == weighing->sentence ||
+		(is_new && weighing->seen_count == SEEN_MOST))
+		return;
+	weighing->seen_count += is_new;
+	weighing->seen[at] = (uint32_t)slot + 1;
+	weighing->met[at] = weighing->sentence;
+	weight = &scales->weights[scales->firsts[slot]];
 	/* A weight of no hundredths is none: it stands behind the last. */
 	for (; weight->word == word && weight->hundredths != 0; weight++) {
-		sum->hundredths[weight->scale] += weight->hundredths;
-		sum->known[weight->scale]++;
+		add_weight(&weighing->part, weight);
+		if (is_new)
+			add_weight(&weighing->whole, weight);
 	}
 }
 
+static float
+odds_of(const struct cnd_scales *scales, size_t scale, const struct sum *sum)
+{
+	return (float)(scales->items[scale].bias +
+		sum->hundredths[scale] / 100.0 / sqrt(sum->known[scale] + 1.0));
+}
+
 static void
-add_all(struct sum *sum, struct cnd_str passage)
+end_sentence(struct weighing *weighing)
+{
+	for (size_t i = 0; i < weighing->scales->count; i++) {
+		float odds = odds_of(weighing->scales, i, &weighing->part);
+
+		if (weighing->sentence <= 1 || odds > weighing->best[i])
+			weighing->best[i] = odds;
+	}
+	weighing->part = (struct sum){ 0 };
+}
+
+static void
+add_all(struct weighing *weighing, struct cnd_str passage)
 {
 	struct cnd_wording walk = { .text = passage };
 	struct cnd_weighed_word word;
 	uint32_t before = 0;
 
 	while (cnd_wording_next(&walk, &word)) {
-		add(sum, word.number);
+		if (!word.follows && weighing->sentence > 0)
+			end_sentence(weighing);
+		weighing->sentence += !word.follows;
+		add(weighing, word.number);
 		if (word.follows)
-			add(sum, cnd_wording_pair(before, word.number));
+			add(weighing, cnd_wording_pair(before, word.number));
 		before = word.number;
 	}
+	end_sentence(weighing);
 }
+
+/* What the telling sentence counts beside the whole (docs/scales.md). */
+static const float share_of_best = 0.6F;
 
 void
 cnd_scales_weigh(const struct cnd_scales *scales, struct cnd_str passage,
 	float odds[CND_SCALES_MOST])
 {
-	struct sum sum = { .scales = scales };
+	struct weighing weighing = { .scales = scales };
 
-	add_all(&sum, cnd_utf8_front(passage, CND_SCALES_TEXT));
+	add_all(&weighing, cnd_utf8_front(passage, CND_SCALES_TEXT));
 	for (size_t i = 0; i < scales->count; i++)
-		odds[i] = (float)(scales->items[i].bias +
-			sum.hundredths[i] / 100.0 / sqrt(sum.known[i] + 1.0));
+		odds[i] = (odds_of(scales, i, &weighing.whole) +
+				  share_of_best * weighing.best[i]) /
+			(1 + share_of_best);
 }
 
 float
@@ -291,8 +344,8 @@ int
 cnd_scales_pull(
 	const struct cnd_scales *scales, uint32_t scale, struct cnd_str part)
 {
-	struct sum sum = { .scales = scales };
+	struct weighing weighing = { .scales = scales };
 
-	add_all(&sum, cnd_utf8_front(part, CND_SCALES_TEXT));
-	return sum.hundredths[scale];
+	add_all(&weighing, cnd_utf8_front(part, CND_SCALES_TEXT));
+	return weighing.whole.hundredths[scale];
 }

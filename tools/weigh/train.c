@@ -9,10 +9,12 @@
  * "-commissioned" it does not, "-statements" it says no statement that is
  * not listed.  Lines that tell nothing of the scale are passed over.
  *
- * The method is logistic regression by stochastic gradient descent: first
- * over all words met twice, then again over those that turned out to weigh
- * most.  It draws its order from a fixed seed: equal files give equal
- * scales.
+ * The method is logistic regression by stochastic gradient descent, the
+ * weights averaged over the later rounds: first over the passages and all
+ * words met twice; then with sentences beside them, of a passage that says
+ * it the one that says it most, of the others all; then the same again over
+ * the words that turned out to weigh most.  Its order is drawn from a fixed
+ * seed: equal files give equal scales.
  */
 #include "weigh/wording.h"
 
@@ -25,13 +27,22 @@
 #include <string.h>
 
 enum {
-	ROUNDS = 20,
-	WORDS_KEPT = 6000, /* of a scale: with fewer it errs more */
+	ROUNDS = 40,
+	ROUNDS_FORGOTTEN = 10, /* the first, of which no weights are averaged */
+	WORDS_KEPT = 10000, /* of a scale: with fewer it errs more */
 	LEAST = 2, /* passages that a word must be met in */
 };
 
-static const double rate = 0.15; /* of descent */
+static const double rate = 0.45; /* of descent */
+static const double bias_rate = 0.015;
 static const double decay = 0.001; /* of weights, at each step */
+
+/*
+ * What a passage counts that is of no whole report (one whose file's name
+ * does not begin with "reports"): among those, what scales are for is much
+ * more frequent than it is where they are used.
+ */
+static const double apart = 0.25;
 
 /* A word or a pair, by its number. */
 struct feature {
@@ -40,11 +51,15 @@ struct feature {
 	struct cnd_str second;
 	unsigned passages;
 	double weight;
+	double sum; /* of the weights that are averaged */
 	bool is_known;
 };
 
 struct passage {
 	bool is_so;
+	bool is_learned;
+	double counts; /* 1 for as much as others */
+	size_t whole; /* of a sentence the passage, of a passage itself */
 	uint32_t *features; /* places among the features, each once */
 	size_t count;
 };
@@ -57,9 +72,10 @@ struct lesson {
 	size_t feature_capacity;
 	uint32_t *slots; /* an open table: places, and one more */
 	size_t slot_count;
-	struct passage *passages;
+	struct passage *passages; /* each with its sentences behind it */
 	size_t passage_count;
 	size_t passage_capacity;
+	size_t *order; /* their places, shuffled */
 	double bias;
 	uint64_t seed;
 };
@@ -175,49 +191,83 @@ add_feature(struct passage *passage, uint32_t feature)
 	passage->features[passage->count++] = feature;
 }
 
-static void
-add_passage(struct lesson *lesson, struct cnd_str text, bool is_so)
+static size_t
+new_passage(struct lesson *lesson, const struct passage *like, size_t bytes)
 {
-	struct cnd_wording walk = { .text = text };
-	struct cnd_weighed_word word;
-	struct cnd_weighed_word before = { 0 };
 	struct passage *made;
 
 	lesson->passages = cnd_arena_grow(lesson->arena, lesson->passages,
 		lesson->passage_count, &lesson->passage_capacity,
 		sizeof(*lesson->passages));
-	made = &lesson->passages[lesson->passage_count++];
-	made->is_so = is_so;
+	made = &lesson->passages[lesson->passage_count];
+	*made = *like;
 	made->features = cnd_arena_array(
-		lesson->arena, 2 * text.len + 1, sizeof(*made->features));
+		lesson->arena, 2 * bytes + 1, sizeof(*made->features));
+	return lesson->passage_count++;
+}
+
+/* Adds a passage and its sentences. */
+static void
+add_passage(
+	struct lesson *lesson, struct cnd_str text, const struct passage *like)
+{
+	struct passage sentence = *like;
+	size_t whole = new_passage(lesson, like, text.len);
+	struct cnd_wording walk = { .text = text };
+	struct cnd_weighed_word word;
+	struct cnd_weighed_word before = { 0 };
+	size_t part = whole;
+	size_t from = 0; /* at or before the word */
+
+	lesson->passages[whole].whole = whole;
+	sentence.whole = whole;
 	while (cnd_wording_next(&walk, &word)) {
-		add_feature(made,
-			feature_of(lesson, word.number, (struct cnd_str){ 0 },
-				word.text));
-		if (word.follows)
-			add_feature(made,
-				feature_of(lesson,
-					cnd_wording_pair(
-						before.number, word.number),
-					before.text, word.text));
+		uint32_t alone = feature_of(
+			lesson, word.number, (struct cnd_str){ 0 }, word.text);
+
+		if (!word.follows)
+			part = new_passage(lesson, &sentence, text.len - from);
+		add_feature(&lesson->passages[whole], alone);
+		add_feature(&lesson->passages[part], alone);
+		if (word.follows) {
+			uint32_t pair = feature_of(lesson,
+				cnd_wording_pair(before.number, word.number),
+				before.text, word.text);
+
+			add_feature(&lesson->passages[whole], pair);
+			add_feature(&lesson->passages[part], pair);
+		}
 		before = word;
+		from = walk.at;
 	}
-	for (size_t i = 0; i < made->count; i++)
-		lesson->features[made->features[i]].passages++;
+	for (size_t i = 0; i < lesson->passages[whole].count; i++)
+		lesson->features[lesson->passages[whole].features[i]]
+			.passages++;
+}
+
+static bool
+is_of_reports(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return cnd_str_starts_with(cnd_str_of(slash == NULL ? path : slash + 1),
+		CND_STR("reports"));
 }
 
 static void
 read_passages(struct lesson *lesson, const char *path)
 {
 	struct cnd_str rest = read_file(lesson->arena, path);
+	struct passage like = { .counts = is_of_reports(path) ? 1 : apart };
 
 	while (rest.len > 0) {
 		struct cnd_str text = cnd_str_split(&rest, '\n');
 		struct cnd_str known = cnd_str_split(&text, '\t');
 		int told = judgement(lesson->scale, known);
 
+		like.is_so = told == 1;
 		if (told >= 0)
-			add_passage(lesson, text, told == 1);
+			add_passage(lesson, text, &like);
 	}
 }
 
@@ -254,42 +304,108 @@ shuffle(struct lesson *lesson)
 {
 	for (size_t i = lesson->passage_count; i > 1; i--) {
 		size_t other = next_random(lesson) % i;
-		struct passage kept = lesson->passages[i - 1];
+		size_t kept = lesson->order[i - 1];
 
-		lesson->passages[i - 1] = lesson->passages[other];
-		lesson->passages[other] = kept;
+		lesson->order[i - 1] = lesson->order[other];
+		lesson->order[other] = kept;
 	}
+}
+
+static double
+odds_of(const struct lesson *lesson, const struct passage *passage)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < passage->count; i++)
+		sum += lesson->features[passage->features[i]].weight;
+	return lesson->bias + sum / sqrt((double)passage->count + 1);
 }
 
 static void
 learn_from(struct lesson *lesson, const struct passage *passage)
 {
 	double norm = 1 / sqrt((double)passage->count + 1);
-	double sum = 0;
-	double error;
+	double error = passage->counts *
+		(1 / (1 + exp(-odds_of(lesson, passage))) - passage->is_so);
 
-	for (size_t i = 0; i < passage->count; i++)
-		sum += lesson->features[passage->features[i]].weight;
-	error = 1 / (1 + exp(-(lesson->bias + sum * norm))) - passage->is_so;
-	lesson->bias -= rate * 0.1 * error;
+	lesson->bias -= bias_rate * error;
 	for (size_t i = 0; i < passage->count; i++) {
 		double *weight = &lesson->features[passage->features[i]].weight;
 
-		*weight -= rate * 3 * error * norm + decay * *weight;
+		*weight -= rate * error * norm + decay * *weight;
+	}
+}
+
+static void
+learn_once(struct lesson *lesson)
+{
+	shuffle(lesson);
+	for (size_t i = 0; i < lesson->passage_count; i++) {
+		const struct passage *passage =
+			&lesson->passages[lesson->order[i]];
+
+		if (passage->is_learned)
+			learn_from(lesson, passage);
 	}
 }
 
 static void
 learn(struct lesson *lesson)
 {
+	const int averaged = ROUNDS - ROUNDS_FORGOTTEN;
+	double bias = 0;
+
 	lesson->bias = -2;
 	lesson->seed = UINT64_C(0x2545f4914f6cdd1d);
 	for (size_t i = 0; i < lesson->feature_count; i++)
-		lesson->features[i].weight = 0;
+		lesson->features[i].weight = lesson->features[i].sum = 0;
+	for (size_t i = 0; i < lesson->passage_count; i++)
+		lesson->order[i] = i;
 	for (int round = 0; round < ROUNDS; round++) {
-		shuffle(lesson);
-		for (size_t i = 0; i < lesson->passage_count; i++)
-			learn_from(lesson, &lesson->passages[i]);
+		learn_once(lesson);
+		if (round < ROUNDS_FORGOTTEN)
+			continue;
+		bias += lesson->bias;
+		for (size_t i = 0; i < lesson->feature_count; i++)
+			lesson->features[i].sum += lesson->features[i].weight;
+	}
+	lesson->bias = bias / averaged;
+	for (size_t i = 0; i < lesson->feature_count; i++)
+		lesson->features[i].weight = lesson->features[i].sum / averaged;
+}
+
+/* Learns from passages alone. */
+static void
+choose_passages(struct lesson *lesson)
+{
+	for (size_t i = 0; i < lesson->passage_count; i++)
+		lesson->passages[i].is_learned = lesson->passages[i].whole == i;
+}
+
+/* And from sentences.  Which of those in a passage that says it say it too
+ * is not known, but that the likeliest one does. */
+static void
+choose_sentences(struct lesson *lesson)
+{
+	size_t best = 0; /* of the passage's; itself, when there is none yet */
+
+	for (size_t i = 0; i < lesson->passage_count; i++) {
+		struct passage *passage = &lesson->passages[i];
+		bool is_first = best == passage->whole;
+
+		passage->is_learned = true;
+		if (passage->whole == i || !passage->is_so) {
+			best = passage->whole;
+			continue;
+		}
+		passage->is_learned = is_first ||
+			odds_of(lesson, passage) >
+				odds_of(lesson, &lesson->passages[best]);
+		if (!passage->is_learned)
+			continue;
+		if (!is_first)
+			lesson->passages[best].is_learned = false;
+		best = i;
 	}
 }
 
@@ -399,13 +515,18 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < lesson.feature_count; i++)
 		lesson.features[i].is_known =
 			lesson.features[i].passages >= LEAST;
+	lesson.order = cnd_arena_array(
+		lesson.arena, lesson.passage_count, sizeof(*lesson.order));
 	keep_known(&lesson);
+	choose_passages(&lesson);
+	learn(&lesson);
+	choose_sentences(&lesson);
 	learn(&lesson);
 	keep_heavy(&lesson);
 	keep_known(&lesson);
 	learn(&lesson);
 	print(&lesson, argv[2]);
-	fprintf(stderr, "%s: %zu passages\n", lesson.scale,
+	fprintf(stderr, "%s: %zu passages and sentences\n", lesson.scale,
 		lesson.passage_count);
 	free(lesson.slots);
 	cnd_arena_free(lesson.arena);

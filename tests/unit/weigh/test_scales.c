@@ -65,6 +65,25 @@ known_words_and_pairs_weigh_once_each(void **state)
 }
 
 static void
+the_heaviest_sentence_counts_beside_the_whole(void **state)
+{
+	static const char *const files[] = {
+		"bias: -1\nweights: {300: [objected], -100: [boats, piers]}",
+	};
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_scales *scales = scales_of(arena, files, 1);
+	double whole = -1 + (3 - 1 - 1) / sqrt(4);
+	double best = -1 + 3 / sqrt(2);
+
+	(void)state;
+	assert_odds(odds_of(scales, 0,
+			    "Boats left the piers. Some objected. More boats "
+			    "left."),
+		(whole + 0.6 * best) / 1.6);
+	cnd_arena_free(arena);
+}
+
+static void
 words_far_behind_do_not_weigh(void **state)
 {
 	static const char *const files[] = {
@@ -179,6 +198,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_words_and_pairs_weigh_once_each),
+		cmocka_unit_test(the_heaviest_sentence_counts_beside_the_whole),
 		cmocka_unit_test(words_far_behind_do_not_weigh),
 		cmocka_unit_test(more_known_words_than_are_kept_do_no_harm),
 		cmocka_unit_test(the_part_that_says_it_pulls_most),
