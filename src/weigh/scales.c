@@ -226,9 +226,10 @@ struct weighing {
 	/* An open table of those that are known: slots, and one more, and the
 	 * sentence that each was last met in. */
 	uint32_t seen[SEEN];
-	uint32_t met[SEEN];
+	uint8_t met[SEEN];
 	size_t seen_count;
-	uint32_t sentence; /* its number, from 1 on */
+	uint8_t sentence; /* its number: 1, 2 … 255, 1; 0 before the first */
+	bool is_first; /* no sentence has ended yet */
 	struct sum whole;
 	struct sum part; /* of the sentence */
 	float best[CND_SCALES_MOST]; /* odds that a sentence had */
@@ -293,9 +294,10 @@ end_sentence(struct weighing *weighing)
 	for (size_t i = 0; i < weighing->scales->count; i++) {
 		float odds = odds_of(weighing->scales, i, &weighing->part);
 
-		if (weighing->sentence <= 1 || odds > weighing->best[i])
+		if (weighing->is_first || odds > weighing->best[i])
 			weighing->best[i] = odds;
 	}
+	weighing->is_first = false;
 	weighing->part = (struct sum){ 0 };
 }
 
@@ -309,7 +311,8 @@ add_all(struct weighing *weighing, struct cnd_str passage)
 	while (cnd_wording_next(&walk, &word)) {
 		if (!word.follows && weighing->sentence > 0)
 			end_sentence(weighing);
-		weighing->sentence += !word.follows;
+		if (!word.follows)
+			weighing->sentence = weighing->sentence % 255 + 1;
 		add(weighing, word.number);
 		if (word.follows)
 			add(weighing, cnd_wording_pair(before, word.number));
@@ -325,7 +328,7 @@ void
 cnd_scales_weigh(const struct cnd_scales *scales, struct cnd_str passage,
 	float odds[CND_SCALES_MOST])
 {
-	struct weighing weighing = { .scales = scales };
+	struct weighing weighing = { .scales = scales, .is_first = true };
 
 	add_all(&weighing, cnd_utf8_front(passage, CND_SCALES_TEXT));
 	for (size_t i = 0; i < scales->count; i++)
@@ -344,7 +347,7 @@ int
 cnd_scales_pull(
 	const struct cnd_scales *scales, uint32_t scale, struct cnd_str part)
 {
-	struct weighing weighing = { .scales = scales };
+	struct weighing weighing = { .scales = scales, .is_first = true };
 
 	add_all(&weighing, cnd_utf8_front(part, CND_SCALES_TEXT));
 	return weighing.whole.hundredths[scale];
