@@ -248,6 +248,11 @@ stands_apart(const struct binding *b)
 			b->predicate->context == CND_CONTEXT_CONTENT ||
 			b->predicate->context == CND_CONTEXT_PURPOSE))
 		return false;
+	/* "are needed, as soon as practicable, between" */
+	if (b->hit.value == CND_VALUE_VAGUE &&
+		b->predicate->context == CND_CONTEXT_MAIN &&
+		is_set_in(b->tokens, b->hit.range, b->hit.range.to + 1))
+		return true;
 	return is_start(b->tokens, b->hit.range) ||
 		is_to_be_then(b->tokens, b->hit.range) ||
 		is_last_day(b->tokens, b->hit.range) ||

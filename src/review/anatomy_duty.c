@@ -337,6 +337,26 @@ is_unknown_order(const struct cnd_tokens *tokens, size_t at)
 		cnd_token_has(tokens, next, CND_CLASS_INDEFINITE);
 }
 
+/* "Staff on all wards to be mindful": who they are, and what they are to
+ * do. */
+static bool
+is_told_behind(const struct cnd_tokens *tokens, size_t at)
+{
+	enum { WORDS = 8 };
+
+	if (!cnd_token_has(tokens, at + 1, CND_CLASS_PREPOSITION))
+		return false;
+	for (size_t i = at + 2; i < at + WORDS; i++) {
+		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
+			cnd_token_is_mark(tokens, i, ','))
+			return false;
+		if (cnd_token_reads(tokens, i, "to") &&
+			cnd_token_reads(tokens, i + 1, "be"))
+			return true;
+	}
+	return false;
+}
+
 /* The first word is a bare verb; noun-like ones only with an object. */
 static bool
 is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
@@ -365,7 +385,8 @@ is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
 		return true;
 	if (has_modal)
 		return cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER);
-	return !cnd_token_reads(tokens, at + 1, "of") &&
+	return !is_told_behind(tokens, at) &&
+		!cnd_token_reads(tokens, at + 1, "of") &&
 		!cnd_token_reads(tokens, at + 1, "to") &&
 		!cnd_token_reads(tokens, at + 1, "between") &&
 		!cnd_token_has(tokens, at + 1, CND_CLASS_BE);

@@ -244,6 +244,18 @@ cnd_walker_open(struct cnd_walker *walker, size_t i)
 	return open_means(walker, i);
 }
 
+/* "who do not attend", "who have been hurt": still the same verb. */
+static bool
+goes_with_before(const struct cnd_tokens *tokens, size_t i)
+{
+	if (i > 1 && cnd_token_reads_any(tokens, i - 1, "been|not"))
+		i--;
+	return i > 1 &&
+		cnd_token_reads_any(
+			tokens, i - 1, "do|does|did|have|has|had") &&
+		cnd_token_has(tokens, i - 2, CND_CLASS_RELATIVE);
+}
+
 /* A finite verb or "be" closes "children who go missing". */
 void
 cnd_walker_finite(struct cnd_walker *walker, size_t i)
@@ -254,7 +266,8 @@ cnd_walker_finite(struct cnd_walker *walker, size_t i)
 
 	if (aside != NULL && aside->is_closable && aside->has_verb && i > 0 &&
 		!cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		!cnd_token_is_mark(tokens, i - 1, ','))
+		!cnd_token_is_mark(tokens, i - 1, ',') &&
+		!goes_with_before(tokens, i))
 		leave_aside(walker);
 	/* "to improve practice and new audits are made": a new clause. */
 	if (walker->context == CND_CONTEXT_PURPOSE && walker->is_infinitive &&

@@ -132,6 +132,22 @@ unnumbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		(!follows && is_short(rest) && tells_later(finder, line));
 }
 
+/* "Police Scotland.", "Records.": what the paragraph is about, in bold. */
+static bool
+is_run_in_head(const struct cnd_finder *finder, const struct cnd_line *line,
+	struct cnd_span sentence)
+{
+	enum { WORDS = 5 };
+	struct cnd_str text = cnd_document_text(finder->doc, sentence);
+
+	return line->label.len == 0 && line->block->sentence_count > 1 &&
+		sentence.from == line->body.from &&
+		cnd_word_count(text) <= WORDS &&
+		!cnd_text_directs(finder, text) &&
+		!cnd_cue_holds(finder->structure, CND_CUE_BRIEF_ORDER, text) &&
+		!cnd_cue_holds(finder->structure, CND_CUE_STATEMENT, text);
+}
+
 /* A paragraph in a place where recommendations stand: is it one? */
 static bool
 take_paragraph(struct cnd_finder *finder, const struct cnd_line *line)
@@ -145,6 +161,10 @@ take_paragraph(struct cnd_finder *finder, const struct cnd_line *line)
 		!cnd_line_first_sentence(
 			finder, line, &sentence, &is_after_aside))
 		return true;
+	if (is_run_in_head(finder, line, sentence)) {
+		sentence = doc->sentences[line->block->first_sentence + 1].span;
+		is_after_aside = true;
+	}
 	span = (struct cnd_span){ sentence.from, line->body.to };
 	first = cnd_document_text(doc, sentence);
 	rest = cnd_document_text(doc, span);

@@ -118,6 +118,9 @@ static void
 gestures_are_vague(void **state)
 {
 	static const struct case_of cases[] = {
+		{ "Better links are needed, as soon as practicable, between "
+		  "the piers.",
+			"vague" },
 		{ "The Trust should close the ward when the opportunity "
 		  "arises.",
 			"vague" },

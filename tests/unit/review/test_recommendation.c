@@ -44,6 +44,14 @@ static const struct example found[] = {
 		"1. Write to all schools.\n\n"
 		"The Trust's member asked for thirty days in number 1.\n",
 		"1||Write to all schools.\n" },
+	{ "behind words that say what a paragraph is about",
+		HEADING
+		"**Fenby Police.** The Pier Division should write to all "
+		"schools.\n\n**Records.** There should be clearer "
+		"words.\n\n**Better links are needed with the pier.**\n",
+		"||The Pier Division should write to all schools.\n"
+		"||There should be clearer words.\n"
+		"||Better links are needed with the pier.\n" },
 	{ "a lead-in that says what there should be",
 		HEADING "There should also be:\n\n- A lamp.\n- Better ropes.\n",
 		"|There should also be:|A lamp.\n"
