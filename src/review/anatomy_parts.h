@@ -47,6 +47,13 @@ enum cnd_part_value cnd_owner_of_lead(
 enum cnd_part_value cnd_owner_of_phrase(const struct cnd_reading *reading,
 	struct cnd_range range, struct cnd_span *span);
 
+/*
+ * Whom a cell of an owner column names, when its words as a phrase say
+ * `known` of it; of a guess, words that may be no such cell, a post alone.
+ */
+enum cnd_part_value cnd_owner_of_cell(const struct cnd_tokens *tokens,
+	enum cnd_part_value known, bool is_guess);
+
 /* Vague or concrete, with every vague wording. */
 enum cnd_part_value cnd_action_of(
 	const struct cnd_reading *reading, struct cnd_span_list *vague);

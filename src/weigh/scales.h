@@ -40,8 +40,8 @@ bool cnd_scales_find(
 
 /*
  * For each scale by its number the odds that the passage says what it is
- * for, as their logarithm: 0 is one to one.  Words behind CND_SCALES_TEXT
- * bytes are left out.
+ * for, as their logarithm: 0 is one to one.  Its heaviest sentence counts
+ * beside the whole.  Words behind CND_SCALES_TEXT bytes are left out.
  */
 void cnd_scales_weigh(const struct cnd_scales *scales, struct cnd_str passage,
 	float odds[CND_SCALES_MOST]);
