@@ -283,6 +283,10 @@ tells_which(const struct binding *b)
 {
 	size_t from = b->hit.range.from;
 
+	/* "workers in their first six months" */
+	if (cnd_token_reads(b->tokens, from, "in") &&
+		cnd_token_reads_any(b->tokens, from + 1, "their|his|her"))
+		return true;
 	return from > 0 &&
 		(cnd_token_has(b->tokens, from - 1, CND_CLASS_BENEFICIARY) ||
 			cnd_token_reads_any(b->tokens, from - 1,
@@ -376,7 +380,9 @@ is_of_plan(const struct binding *b)
 	return b->hit.value == CND_VALUE_VAGUE &&
 		b->hit.range.to + 1 >= b->duty->sentence.to &&
 		((cnd_token_reads(b->tokens, from, "in") &&
-			 cnd_token_reads_any(b->tokens, from + 1, "the|due")) ||
+			 (cnd_token_reads_any(b->tokens, from + 1, "the|due") ||
+				 cnd_token_reads(
+					 b->tokens, from + 2, "timely"))) ||
 			(cnd_token_reads(b->tokens, from, "as") &&
 				cnd_token_reads(b->tokens, from + 1, "a")) ||
 			cnd_token_reads(b->tokens, from, "going"));

@@ -248,7 +248,9 @@ cnd_walker_open(struct cnd_walker *walker, size_t i)
 static bool
 goes_with_before(const struct cnd_tokens *tokens, size_t i)
 {
-	if (i > 1 && cnd_token_reads_any(tokens, i - 1, "been|not"))
+	while (i > 1 &&
+		cnd_token_reads_any(tokens, i - 1,
+			"been|not|themselves|never|also|already|ever|only"))
 		i--;
 	return i > 1 &&
 		cnd_token_reads_any(

@@ -73,7 +73,7 @@ cnd_has_items(const struct cnd_finder *finder, uint32_t index)
 			opens_bullets(doc, index, next);
 	return doc->blocks[next].kind == CND_BLOCK_PARAGRAPH &&
 		ends_with_colon(cnd_block_text(doc, &doc->blocks[index])) &&
-		continues(cnd_block_text(doc, &doc->blocks[next]));
+		continues(cnd_line_of(finder, next).text);
 }
 
 /* The item below is a clause of its own: "records are kept". */

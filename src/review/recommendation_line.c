@@ -67,6 +67,43 @@ find_label(const struct cnd_finder *finder, struct cnd_line *line)
 	line->text = cnd_str_slice(line->text, end, line->text.len);
 }
 
+/* The line above is not at its end. */
+static bool
+is_open_above(const struct cnd_document *doc, uint32_t index)
+{
+	struct cnd_str above;
+
+	if (index == 0)
+		return false;
+	above = cnd_str_trim(cnd_block_text(doc, &doc->blocks[index - 1]));
+	return cnd_str_ends_with(above, CND_STR(":")) ||
+		cnd_str_ends_with(above, CND_STR(";")) ||
+		cnd_str_ends_with(above, CND_STR("; and"));
+}
+
+/* "4.2 publish a guide", below "The Board should:": a number that readers
+ * of files take for a quantity, since no sentence begins behind it. */
+static void
+find_number_inside(const struct cnd_finder *finder, struct cnd_line *line)
+{
+	struct cnd_str text = line->text;
+	size_t end = 0;
+
+	while (end < text.len &&
+		(cnd_is_digit(text.data[end]) || text.data[end] == '.'))
+		end++;
+	if (end < 3 || end + 1 >= text.len || text.data[end] != ' ' ||
+		text.data[end + 1] < 'a' || text.data[end + 1] > 'z' ||
+		cnd_str_find_byte(cnd_str_slice(text, 0, end), '.') ==
+			CND_NOT_FOUND ||
+		!is_open_above(finder->doc, line->index))
+		return;
+	line->label = cnd_str_slice(text, 0, end);
+	line->number = line->label;
+	line->body.from += (uint32_t)end + 1;
+	line->text = cnd_str_slice(text, end + 1, text.len);
+}
+
 struct cnd_line
 cnd_line_of(const struct cnd_finder *finder, uint32_t index)
 {
@@ -87,6 +124,8 @@ cnd_line_of(const struct cnd_finder *finder, uint32_t index)
 		line.number = cnd_match_group(block->label, &match, 1);
 	} else {
 		find_label(finder, &line);
+		if (block->label.len == 0)
+			find_number_inside(finder, &line);
 	}
 	return line;
 }

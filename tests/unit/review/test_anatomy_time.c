@@ -155,6 +155,9 @@ standards_and_names_bind_nothing(void **state)
 		  "the visit system.",
 			"none" },
 		{ "Write a sheet for crews on daily patrol.", "none" },
+		{ "The Club should cap the crossings of pilots in their first "
+		  "six months at twelve.",
+			"none" },
 		{ "The Club should add a question about lamps to its yearly "
 		  "visit.",
 			"none" },

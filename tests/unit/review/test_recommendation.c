@@ -52,6 +52,12 @@ static const struct example found[] = {
 		"||The Pier Division should write to all schools.\n"
 		"||There should be clearer words.\n"
 		"||Better links are needed with the pier.\n" },
+	{ "numbered paragraphs that go on from a lead-in",
+		HEADING "The Board should, by May:\n\n4.2 publish a guide;\n\n"
+			"4.3 write to all schools.\n\n"
+			"4.5 million people saw it.\n",
+		"4.2|The Board should, by May:|publish a guide;\n"
+		"4.3|The Board should, by May:|write to all schools.\n" },
 	{ "a lead-in that says what there should be",
 		HEADING "There should also be:\n\n- A lamp.\n- Better ropes.\n",
 		"|There should also be:|A lamp.\n"
