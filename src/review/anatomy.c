@@ -363,8 +363,9 @@ cnd_anatomy_judge(const struct cnd_anatomy *anatomy,
 	value = cnd_measure_of_clauses(&reading, &span);
 	set_part(&judge, &rec->parts[CND_PART_MEASURE], value, span);
 	action->value = cnd_action_of(&reading, &vague);
-	if (action->value == CND_VALUE_VAGUE && !thinks(&judge, &vague) &&
-		is_surely_concrete(anatomy, doc, &own))
+	if (action->value == CND_VALUE_VAGUE &&
+		is_surely_concrete(anatomy, doc, &own) &&
+		!thinks(&judge, &vague))
 		action->value = CND_VALUE_CONCRETE;
 	action->spans = vague.items;
 	action->span_count = vague.count;

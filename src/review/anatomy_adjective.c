@@ -28,11 +28,7 @@ is_recurring_thing(const struct cnd_tokens *tokens, struct cnd_range range)
 static bool
 modifies_noun(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	return cnd_token_flag(tokens, range.to, CND_TOKEN_WORD) &&
-		!cnd_token_has(tokens, range.to, CND_CLASS_PREPOSITION) &&
-		!cnd_token_has(tokens, range.to, CND_CLASS_CONJUNCTION) &&
-		!cnd_token_has(tokens, range.to, CND_CLASS_MODAL) &&
-		!cnd_token_has(tokens, range.to, CND_CLASS_DETERMINER) &&
+	return cnd_may_be_noun(tokens, range.to) &&
 		!cnd_token_has(tokens, range.to, CND_CLASS_INDEFINITE) &&
 		(cnd_token_forms(tokens, range.to, CND_VERB_CLASSES) == 0 ||
 			is_recurring_thing(tokens, range)) &&

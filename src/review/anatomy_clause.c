@@ -19,6 +19,16 @@ cnd_count_class(const struct cnd_tokens *tokens, struct cnd_range range,
 	return count;
 }
 
+bool
+cnd_reads_in(const struct cnd_tokens *tokens, struct cnd_range range,
+	const char *words)
+{
+	for (size_t i = range.from; i < range.to; i++)
+		if (cnd_token_reads_any(tokens, i, words))
+			return true;
+	return false;
+}
+
 /* The participle behind a form of "be"; sets *at and *length. */
 static uint64_t
 find_participle(const struct cnd_walker *walker, size_t *at, size_t *length,

@@ -82,6 +82,10 @@ size_t cnd_skip_lead(const struct cnd_tokens *tokens, size_t at, size_t end);
 /* Whether token i can be a finite verb: "plans include", "the board has". */
 bool cnd_is_finite(const struct cnd_tokens *tokens, size_t i);
 
+/* Whether token i, behind a word that may be an adjective or half a name, may
+ * be what that stands before: it is no word that joins or opens. */
+bool cnd_may_be_noun(const struct cnd_tokens *tokens, size_t i);
+
 /* Verbs as often nouns; and what shows that such a word is a verb here. */
 bool cnd_is_noun_like(const struct cnd_tokens *tokens, size_t i);
 bool cnd_opens_object(const struct cnd_tokens *tokens, size_t i);
@@ -89,6 +93,10 @@ bool cnd_opens_object(const struct cnd_tokens *tokens, size_t i);
 /* All of it; arrays live in the arena. */
 struct cnd_clauses cnd_clauses_of(
 	struct cnd_tokens tokens, struct cnd_arena *arena);
+
+/* Whether one of the words ("a|b") stands in the range. */
+bool cnd_reads_in(const struct cnd_tokens *tokens, struct cnd_range range,
+	const char *words);
 
 /* How many tokens of the range open a phrase of the class. */
 size_t cnd_count_class(const struct cnd_tokens *tokens, struct cnd_range range,

@@ -227,11 +227,8 @@ equips(const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
 	if (!cnd_token_reads_any(
 		    tokens, predicate->verb.from, "equip|equipped|arm|empower"))
 		return false;
-	for (size_t i = object.from; i < object.to; i++)
-		if (cnd_token_reads_any(tokens, i,
-			    "skills|confidence|knowledge|tools|understanding"))
-			return true;
-	return false;
+	return cnd_reads_in(tokens, object,
+		"skills|confidence|knowledge|tools|understanding");
 }
 
 /* "are reminded to document", "be invited to reflect on". */

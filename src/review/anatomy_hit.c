@@ -286,11 +286,7 @@ is_named_after(const struct cnd_tokens *tokens, size_t from, size_t event)
 {
 	return event == from + 1 &&
 		cnd_token_reads_any(tokens, from, "the|its|their|this") &&
-		cnd_token_flag(tokens, event + 1, CND_TOKEN_WORD) &&
-		!cnd_token_has(tokens, event + 1, CND_CLASS_PREPOSITION) &&
-		!cnd_token_has(tokens, event + 1, CND_CLASS_CONJUNCTION) &&
-		!cnd_token_has(tokens, event + 1, CND_CLASS_DETERMINER) &&
-		!cnd_token_has(tokens, event + 1, CND_CLASS_MODAL) &&
+		cnd_may_be_noun(tokens, event + 1) &&
 		cnd_token_forms(tokens, event + 1, CND_VERB_CLASSES) == 0;
 }
 

@@ -19,21 +19,10 @@ cnd_has_effect(const struct cnd_tokens *tokens, struct cnd_range range)
 	return false;
 }
 
-/* One of the words stands in the range. */
-static bool
-reads_word(const struct cnd_tokens *tokens, struct cnd_range range,
-	const char *words)
-{
-	for (size_t i = range.from; i < range.to; i++)
-		if (cnd_token_reads_any(tokens, i, words))
-			return true;
-	return false;
-}
-
 static bool
 reads_progress(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	return reads_word(tokens, range, "progress|implementation");
+	return cnd_reads_in(tokens, range, "progress|implementation");
 }
 
 /* "report the number of … to the Board", "the results be published". */
@@ -241,7 +230,7 @@ is_proved(
 	/* "measure the trial against last year's figures" */
 	if (cnd_token_reads_any(tokens, predicate->verb.from,
 		    "measure|measured|compare|compared") &&
-		reads_word(tokens, object, "against"))
+		cnd_reads_in(tokens, object, "against"))
 		return true;
 	if (!cnd_token_reads_any(tokens, predicate->verb.from,
 		    "verify|verified|demonstrate|demonstrated|validate|"
@@ -335,15 +324,11 @@ reviews_effect(
 static bool
 is_casework(const struct cnd_tokens *tokens, struct cnd_range range)
 {
-	for (size_t i = range.from; i < range.to; i++) {
-		if (cnd_token_reads_any(tokens, i,
-			    "incident|incidents|concern|concerns|allegations|"
-			    "abuse|accidents|accident|episodes|missing|crime|"
-			    "crimes|falls|defects|defect|suspicions|absences|"
-			    "occurrences|deaths|faults|injuries|co-workers"))
-			return true;
-	}
-	return false;
+	return cnd_reads_in(tokens, range,
+		"incident|incidents|concern|concerns|allegations|"
+		"abuse|accidents|accident|episodes|missing|crime|"
+		"crimes|falls|defects|defect|suspicions|absences|"
+		"occurrences|deaths|faults|injuries|co-workers");
 }
 
 /* "report on how this was done", "submit a report". */

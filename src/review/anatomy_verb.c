@@ -18,6 +18,16 @@ cnd_is_noun_like(const struct cnd_tokens *tokens, size_t i)
 	return length == 1; /* "report back" is no noun */
 }
 
+bool
+cnd_may_be_noun(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_flag(tokens, i, CND_TOKEN_WORD) &&
+		!cnd_token_has(tokens, i, CND_CLASS_PREPOSITION) &&
+		!cnd_token_has(tokens, i, CND_CLASS_CONJUNCTION) &&
+		!cnd_token_has(tokens, i, CND_CLASS_MODAL) &&
+		!cnd_token_has(tokens, i, CND_CLASS_DETERMINER);
+}
+
 /* What may follow a verb that is as often a noun. */
 bool
 cnd_opens_object(const struct cnd_tokens *tokens, size_t i)

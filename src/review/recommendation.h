@@ -175,6 +175,9 @@ enum cnd_title cnd_title_of(
 /* Looks at a paragraph or item. */
 struct cnd_line cnd_line_of(const struct cnd_finder *finder, uint32_t index);
 
+/* Takes so many bytes off the front of a line's words: its label. */
+void cnd_line_cut(struct cnd_line *line, size_t bytes);
+
 /*
  * The first sentence of a line that is not about the recommendations as
  * such: its span, and whether a sentence before it was.  False for none.

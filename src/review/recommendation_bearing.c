@@ -204,8 +204,7 @@ without_label(const struct cnd_finder *finder, const struct cnd_line *line)
 		return own;
 	own.label = cnd_str_slice(line->text, 0, match.to[1]);
 	own.number = cnd_match_group(line->text, &match, 1);
-	own.body.from += (uint32_t)match.to[0];
-	own.text = cnd_str_slice(line->text, match.to[0], line->text.len);
+	cnd_line_cut(&own, match.to[0]);
 	return own;
 }
 

@@ -28,13 +28,6 @@ cnd_has_colon(const struct cnd_finder *finder, uint32_t index)
 		cnd_block_text(finder->doc, &finder->doc->blocks[index]));
 }
 
-/* Opens in small letters: the rest of a sentence begun above. */
-static bool
-continues(struct cnd_str text)
-{
-	return text.len > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
-}
-
 /* "12.", "3.4": the numbering of paragraphs, not "(a)" or "(ii)". */
 static bool
 is_numbered(struct cnd_str label)
@@ -61,6 +54,7 @@ cnd_has_items(const struct cnd_finder *finder, uint32_t index)
 {
 	const struct cnd_document *doc = finder->doc;
 	uint32_t next = index + 1;
+	struct cnd_line below;
 
 	while (next < doc->block_count &&
 		doc->blocks[next].kind == CND_BLOCK_FURNITURE)
@@ -71,9 +65,11 @@ cnd_has_items(const struct cnd_finder *finder, uint32_t index)
 		return doc->blocks[index].kind != CND_BLOCK_ITEM ||
 			doc->blocks[next].lead_in == index ||
 			opens_bullets(doc, index, next);
-	return doc->blocks[next].kind == CND_BLOCK_PARAGRAPH &&
-		ends_with_colon(cnd_block_text(doc, &doc->blocks[index])) &&
-		continues(cnd_line_of(finder, next).text);
+	if (doc->blocks[next].kind != CND_BLOCK_PARAGRAPH ||
+		!cnd_has_colon(finder, index))
+		return false;
+	below = cnd_line_of(finder, next);
+	return cnd_line_continues(&below);
 }
 
 /* The item below is a clause of its own: "records are kept". */

@@ -35,6 +35,13 @@ may_open_label(char c)
 	}
 }
 
+void
+cnd_line_cut(struct cnd_line *line, size_t bytes)
+{
+	line->body.from += (uint32_t)bytes;
+	line->text = cnd_str_slice(line->text, bytes, line->text.len);
+}
+
 /* A label that stands in the text: "Recommendation 3 The Board should". */
 static void
 find_label(const struct cnd_finder *finder, struct cnd_line *line)
@@ -44,10 +51,8 @@ find_label(const struct cnd_finder *finder, struct cnd_line *line)
 
 	/* "(Recommendation 3: …)", a note on the text above. */
 	if (line->text.len > CND_BOLD_BYTES && line->text.data[0] == '(' &&
-		(line->text.data[1] == 'R' || line->text.data[1] == 'S')) {
-		line->text = cnd_str_slice(line->text, 1, line->text.len);
-		line->body.from++;
-	}
+		(line->text.data[1] == 'R' || line->text.data[1] == 'S'))
+		cnd_line_cut(line, 1);
 	if (line->text.len == 0 || !may_open_label(line->text.data[0]) ||
 		!cnd_cue_find(finder->structure,
 			finder->structure->cues[CND_CUE_LABEL], line->text,
@@ -63,8 +68,7 @@ find_label(const struct cnd_finder *finder, struct cnd_line *line)
 		line->addressee = (struct cnd_span){ line->body.from +
 				(uint32_t)match.from[2],
 			line->body.from + (uint32_t)match.to[2] };
-	line->body.from += (uint32_t)end;
-	line->text = cnd_str_slice(line->text, end, line->text.len);
+	cnd_line_cut(line, end);
 }
 
 /* The line above is not at its end. */
@@ -100,8 +104,7 @@ find_number_inside(const struct cnd_finder *finder, struct cnd_line *line)
 		return;
 	line->label = cnd_str_slice(text, 0, end);
 	line->number = line->label;
-	line->body.from += (uint32_t)end + 1;
-	line->text = cnd_str_slice(text, end + 1, text.len);
+	cnd_line_cut(line, end + 1);
 }
 
 struct cnd_line
