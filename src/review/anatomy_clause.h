@@ -64,6 +64,22 @@ struct cnd_clauses {
 struct cnd_duty cnd_duty_of(
 	const struct cnd_tokens *tokens, struct cnd_range sentence);
 
+/*
+ * Whether a sentence that tells from token `at` on begins with a bare verb;
+ * one that is as often a noun only with an object, and, where a modal
+ * follows, with an article.
+ */
+bool cnd_is_imperative(
+	const struct cnd_tokens *tokens, size_t at, bool has_modal);
+
+/* Of a gerund at `at`: "ensuring that …" as an item; not "Filling the post is
+ * a priority".  The sentence ends at `end`. */
+bool cnd_is_bare_gerund(const struct cnd_tokens *tokens, size_t at, size_t end);
+
+/* "To print the number of falls" at `at`: an order, and no reason for one. */
+bool cnd_is_bare_infinitive(
+	const struct cnd_tokens *tokens, size_t at, size_t end);
+
 /* Behind "(a)", "1.", bullets and quotation marks. */
 size_t cnd_skip_label(const struct cnd_tokens *tokens, size_t at, size_t end);
 

@@ -321,77 +321,6 @@ find_past(const struct cnd_tokens *tokens, size_t from, size_t end)
 	return CND_NOT_FOUND;
 }
 
-/* "Reorganise the office", "Tear up the agreement": what else would
- * stand before "the"? */
-static bool
-is_unknown_order(const struct cnd_tokens *tokens, size_t at)
-{
-	size_t next = at + 1;
-
-	if (!cnd_token_flag(tokens, at, CND_TOKEN_FIRST) ||
-		!is_word(tokens, at) || tokens->items[at].classes != 0)
-		return false;
-	if (cnd_token_reads_any(tokens, next, "up|out|down|off|back|away|over"))
-		next++;
-	return cnd_token_has(tokens, next, CND_CLASS_DETERMINER) ||
-		cnd_token_has(tokens, next, CND_CLASS_INDEFINITE);
-}
-
-/* "Staff on all wards to be mindful": who they are, and what they are to
- * do. */
-static bool
-is_told_behind(const struct cnd_tokens *tokens, size_t at)
-{
-	enum { WORDS = 8 };
-
-	if (!cnd_token_has(tokens, at + 1, CND_CLASS_PREPOSITION))
-		return false;
-	for (size_t i = at + 2; i < at + WORDS; i++) {
-		if (cnd_token_flag(tokens, i, CND_TOKEN_BREAK) ||
-			cnd_token_is_mark(tokens, i, ','))
-			return false;
-		if (cnd_token_reads(tokens, i, "to") &&
-			cnd_token_reads(tokens, i + 1, "be"))
-			return true;
-	}
-	return false;
-}
-
-/* The first word is a bare verb; noun-like ones only with an object. */
-static bool
-is_imperative(const struct cnd_tokens *tokens, size_t at, bool has_modal)
-{
-	size_t length;
-
-	if (cnd_token_has(tokens, at, CND_CLASS_BE))
-		return cnd_token_reads(tokens, at, "be");
-	/* "Triage to be more flexible": who is to be so. */
-	if (cnd_token_reads(tokens, at + 1, "to") &&
-		cnd_token_reads(tokens, at + 2, "be"))
-		return false;
-	if (!has_modal && is_unknown_order(tokens, at))
-		return true;
-	if (cnd_token_verb(tokens, at, CND_FORM_BASE, &length) == 0)
-		return cnd_token_verb(tokens, at, CND_FORM_S, &length) != 0 &&
-			!has_modal && /* "ensures" */
-			(!cnd_is_noun_like(tokens, at) ||
-				(cnd_opens_object(tokens, at + 1) &&
-					/* "Links between the two" */
-					!cnd_token_reads_any(tokens, at + 1,
-						"between|with")) ||
-				cnd_token_has(
-					tokens, at + 1, CND_CLASS_CONJUNCTION));
-	if (!cnd_is_noun_like(tokens, at))
-		return true;
-	if (has_modal)
-		return cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER);
-	return !is_told_behind(tokens, at) &&
-		!cnd_token_reads(tokens, at + 1, "of") &&
-		!cnd_token_reads(tokens, at + 1, "to") &&
-		!cnd_token_reads(tokens, at + 1, "between") &&
-		!cnd_token_has(tokens, at + 1, CND_CLASS_BE);
-}
-
 /* "The panel is of the view that X": X. */
 static size_t
 behind_opinion(const struct cnd_tokens *tokens, size_t from, size_t verb)
@@ -561,22 +490,6 @@ find_told_name(const struct cnd_tokens *tokens, size_t from, size_t end)
 	return CND_NOT_FOUND;
 }
 
-/* "ensuring that …" as an item; not "Filling the post is a priority". */
-static bool
-is_bare_gerund(const struct cnd_tokens *tokens, size_t at, size_t end)
-{
-	if (cnd_token_has(tokens, at, CND_CLASS_ENSURE))
-		return true;
-	if (cnd_token_reads(tokens, at + 1, "of"))
-		return false;
-	for (size_t i = at; i < end; i++) {
-		if (cnd_token_has(tokens, i, CND_CLASS_BE) ||
-			cnd_is_finite(tokens, i))
-			return false;
-	}
-	return true;
-}
-
 /* Subject and verb, or a verb, or neither, from token `at` on. */
 static void
 find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
@@ -602,7 +515,7 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		!cnd_token_has(tokens, at + 1, CND_CLASS_DETERMINER))
 		return;
 	if (!is_noun_frame &&
-		is_imperative(tokens, at, modal != CND_NOT_FOUND)) {
+		cnd_is_imperative(tokens, at, modal != CND_NOT_FOUND)) {
 		duty->kind = CND_DUTY_IMPERATIVE;
 		return;
 	}
@@ -615,7 +528,7 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		duty->lead.to = duty->subject.from;
 		return;
 	}
-	if ((is_framed || is_bare_gerund(tokens, at, end)) &&
+	if ((is_framed || cnd_is_bare_gerund(tokens, at, end)) &&
 		(cnd_token_forms(tokens, at, CND_VERB_CLASSES) &
 			CND_FORM_ING)) {
 		duty->kind = CND_DUTY_IMPERATIVE;
@@ -647,33 +560,6 @@ find_core(const struct cnd_tokens *tokens, size_t at, struct cnd_duty *duty)
 		set_subject(tokens, duty, at, verb);
 }
 
-/* "To print the number of falls": an order, and no reason for one. */
-static bool
-is_bare_infinitive(const struct cnd_tokens *tokens, size_t at, size_t end)
-{
-	size_t verb = at + 1;
-
-	if (!cnd_token_reads(tokens, at, "to"))
-		return false;
-	while (cnd_token_is_adverb(tokens, verb))
-		verb++;
-	if (!(cnd_token_forms(tokens, verb, CND_VERB_CLASSES) & CND_FORM_BASE))
-		return false;
-	for (size_t i = verb; i < end; i++) {
-		/* "the ways in which it may be told" */
-		if (cnd_token_has(tokens, i, CND_CLASS_RELATIVE) ||
-			cnd_token_reads_any(tokens, i, "how|whether|what"))
-			return true;
-		if (cnd_token_has(tokens, i, CND_CLASS_MODAL))
-			return false;
-		if (cnd_token_is_mark(tokens, i, ',') &&
-			(cnd_token_forms(tokens, i + 1, CND_VERB_CLASSES) &
-				CND_FORM_BASE))
-			return false;
-	}
-	return true;
-}
-
 struct cnd_duty
 cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 {
@@ -681,7 +567,7 @@ cnd_duty_of(const struct cnd_tokens *tokens, struct cnd_range sentence)
 	size_t at;
 
 	at = cnd_skip_opening(tokens, &duty);
-	if (is_bare_infinitive(tokens, at, sentence.to))
+	if (cnd_is_bare_infinitive(tokens, at, sentence.to))
 		at++;
 	duty.lead.from = (uint32_t)at;
 	at = cnd_skip_lead(tokens, at, sentence.to);
