@@ -118,6 +118,8 @@ struct cnd_structure {
 	struct cnd_type_cue *types;
 	struct cnd_str *profiles; /* the types' names, then "general" */
 	size_t type_count;
+	/* Matches where titles or statutes of any type do. */
+	const struct cnd_query *type_words;
 	const struct cnd_query *appendix;
 	const struct cnd_query *bodies;
 	const struct cnd_query *cues[CND_CUE_COUNT];

@@ -37,16 +37,34 @@ is_title_line(const struct cnd_document *doc, size_t index)
 		block->span.to - block->span.from <= TITLE_BYTES;
 }
 
+/* Blocks that hold words of a type. */
+struct telling {
+	uint32_t blocks[BODY_BLOCKS];
+	size_t count;
+};
+
+static struct telling
+telling_blocks(
+	const struct cnd_structure *structure, const struct cnd_document *doc)
+{
+	struct telling telling = { .count = 0 };
+
+	for (uint32_t i = 0; i < doc->block_count && i < BODY_BLOCKS; i++)
+		if (cnd_cue_find(structure, structure->type_words,
+			    cnd_block_text(doc, &doc->blocks[i]), NULL))
+			telling.blocks[telling.count++] = i;
+	return telling;
+}
+
 static unsigned
 weigh(const struct cnd_structure *structure, size_t index,
-	const struct cnd_document *doc)
+	const struct cnd_document *doc, const struct telling *telling)
 {
 	const struct cnd_type_cue *type = &structure->types[index];
 	unsigned titles = 0, mentions = 0, statutes = 0;
-	size_t end =
-		doc->block_count < BODY_BLOCKS ? doc->block_count : BODY_BLOCKS;
 
-	for (size_t i = 0; i < end; i++) {
+	for (size_t n = 0; n < telling->count; n++) {
+		uint32_t i = telling->blocks[n];
 		struct cnd_str text = cnd_block_text(doc, &doc->blocks[i]);
 
 		if (cnd_cue_find(structure, type->titles, text, NULL)) {
@@ -104,11 +122,13 @@ cnd_type_detect(
 	size_t other = type_of_other(structure, doc);
 	size_t best = CND_TYPE_GENERAL;
 	unsigned most = ENOUGH - 1;
+	struct telling telling;
 
 	if (other != CND_TYPE_GENERAL)
 		return other;
+	telling = telling_blocks(structure, doc);
 	for (size_t i = 0; i < structure->type_count; i++) {
-		unsigned weight = weigh(structure, i, doc);
+		unsigned weight = weigh(structure, i, doc, &telling);
 
 		if (weight > most) {
 			most = weight;

@@ -178,9 +178,34 @@ join_patterns(struct compiler *compiler, const struct cnd_yaml *node,
 	return true;
 }
 
+/* The same of a list's patterns, or of a scalar, which is one. */
+static bool
+join_list(struct compiler *compiler, const struct cnd_yaml *node,
+	struct cnd_buf *out)
+{
+	struct cnd_yaml alone = *node;
+
+	alone.next = NULL;
+	return join_patterns(compiler,
+		node->kind == CND_YAML_LIST ? node->child : &alone, out);
+}
+
+/* What is around the alternation; is_word: not inside a longer word. */
+static const char *
+opening(bool is_word)
+{
+	return is_word ? "(?<!\\w)(?|" : "(?|";
+}
+
+static const char *
+closing(bool is_word)
+{
+	return is_word ? ")(?!\\w)" : ")";
+}
+
 /*
  * A scalar or a list of patterns as one regex.  "(?|" lets each pattern
- * count its groups from one.  is_word: not inside a longer word.
+ * count its groups from one.
  */
 static bool
 read_patterns(struct compiler *compiler, const struct cnd_yaml *node,
@@ -196,17 +221,9 @@ read_patterns(struct compiler *compiler, const struct cnd_yaml *node,
 			"must be a list of patterns");
 		return fail_at(compiler, node);
 	}
-	cnd_buf_puts(&out, is_word ? "(?<!\\w)(?|" : "(?|");
-	ok = join_patterns(
-		compiler, first == node ? &(struct cnd_yaml){
-						  .kind = CND_YAML_SCALAR,
-						  .line = node->line,
-						  .column = node->column,
-						  .text = node->text,
-					  }
-					: first,
-		&out);
-	cnd_buf_puts(&out, is_word ? ")(?!\\w)" : ")");
+	cnd_buf_puts(&out, opening(is_word));
+	ok = join_list(compiler, node, &out);
+	cnd_buf_puts(&out, closing(is_word));
 	if (ok) {
 		*regex = cnd_query_new(compiler->arena, cnd_buf_str(&out),
 			compiler->flags, compiler->err);
@@ -269,6 +286,37 @@ read_roles(struct compiler *compiler, const struct cnd_yaml *node)
 	return true;
 }
 
+/*
+ * The titles and statutes of all types as one regex: most blocks hold none
+ * of them, and are told by it at one look.
+ */
+static bool
+join_types(struct compiler *compiler, const struct cnd_yaml *types)
+{
+	static const char *const names[] = { "titles", "statutes" };
+	struct cnd_buf out = { 0 };
+	bool ok = true;
+
+	cnd_buf_puts(&out, opening(true));
+	for (const struct cnd_yaml *n = types->child; n != NULL; n = n->next) {
+		for (size_t i = 0; i < 2; i++) {
+			const struct cnd_yaml *list = cnd_yaml_get(n, names[i]);
+
+			if (list == NULL)
+				continue;
+			if (out.len > strlen(opening(true)))
+				cnd_buf_putc(&out, '|');
+			ok = ok && join_list(compiler, list, &out);
+		}
+	}
+	cnd_buf_puts(&out, closing(true));
+	if (ok)
+		compiler->structure->type_words = cnd_query_new(compiler->arena,
+			cnd_buf_str(&out), compiler->flags, compiler->err);
+	cnd_buf_dispose(&out);
+	return ok && compiler->structure->type_words != NULL;
+}
+
 static bool
 read_types(struct compiler *compiler, const struct cnd_yaml *node)
 {
@@ -295,7 +343,7 @@ read_types(struct compiler *compiler, const struct cnd_yaml *node)
 		structure->profiles[structure->type_count++] =
 			cnd_arena_copy(compiler->arena, n->key->text);
 	}
-	return true;
+	return join_types(compiler, node) || fail_at(compiler, node);
 }
 
 static bool
