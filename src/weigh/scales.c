@@ -28,11 +28,11 @@ struct cnd_scales {
 	struct cnd_arena *arena;
 	struct scale items[CND_SCALES_MOST];
 	size_t count;
-	struct weight *weights; /* sorted by word, and one behind them */
+	struct weight *weights; /* until they are sealed */
 	size_t weight_count;
 	size_t weight_capacity;
-	/* An open table: where the weights of a word begin. */
-	uint32_t *firsts;
+	/* An open table; a word has a slot for each of its weights. */
+	struct weight *slots;
 	/* Bits of each slot's word, or 0 where it is free: most words that are
 	 * not known are told by these, which the nearest cache holds. */
 	uint8_t *tags;
@@ -135,63 +135,56 @@ cnd_scales_add(struct cnd_scales *scales, struct cnd_str name,
 
 /* ---- the table ---- */
 
-static int
-compare_weights(const void *left, const void *right)
-{
-	const struct weight *a = left;
-	const struct weight *b = right;
-
-	if (a->word != b->word)
-		return a->word < b->word ? -1 : 1;
-	return (a->scale > b->scale) - (a->scale < b->scale);
-}
-
 static uint8_t
 tag_of(uint32_t word)
 {
 	return (uint8_t)(word >> 24 | 1);
 }
 
-/* The slot of a word, or the free one where it would be. */
+/* Where the slots of a word may begin. */
 static size_t
-slot_of(const struct cnd_scales *scales, uint32_t word)
+home_of(const struct cnd_scales *scales, uint32_t word)
 {
-	size_t mask = scales->slot_count - 1;
-	size_t at = (word ^ word >> 15) & mask;
+	return (word ^ word >> 15) & (scales->slot_count - 1);
+}
+
+static size_t
+next_slot(const struct cnd_scales *scales, size_t at)
+{
+	return (at + 1) & (scales->slot_count - 1);
+}
+
+/* The first slot of a word from `at` on, or the free one behind all. */
+static size_t
+slot_from(const struct cnd_scales *scales, size_t at, uint32_t word)
+{
 	uint8_t tag = tag_of(word);
 
 	while (scales->tags[at] != 0 &&
-		(scales->tags[at] != tag ||
-			scales->weights[scales->firsts[at]].word != word))
-		at = (at + 1) & mask;
+		(scales->tags[at] != tag || scales->slots[at].word != word))
+		at = next_slot(scales, at);
 	return at;
 }
 
 void
 cnd_scales_seal(struct cnd_scales *scales)
 {
-	size_t count = scales->weight_count;
-	struct weight *weights =
-		cnd_arena_array(scales->arena, count + 1, sizeof(*weights));
-
-	if (count > 0)
-		memcpy(weights, scales->weights, count * sizeof(*weights));
-	qsort(weights, count, sizeof(*weights), compare_weights);
-	scales->weights = weights;
 	scales->slot_count = 16;
-	while (scales->slot_count < count * 2)
+	while (scales->slot_count < scales->weight_count * 2)
 		scales->slot_count *= 2;
-	scales->firsts = cnd_arena_array(
-		scales->arena, scales->slot_count, sizeof(*scales->firsts));
+	scales->slots = cnd_arena_array(
+		scales->arena, scales->slot_count, sizeof(*scales->slots));
 	scales->tags = cnd_arena_array(
 		scales->arena, scales->slot_count, sizeof(*scales->tags));
-	for (size_t i = 0; i < count; i++) {
-		size_t at = slot_of(scales, weights[i].word);
+	for (size_t i = 0; i < scales->weight_count; i++) {
+		size_t at = home_of(scales, scales->weights[i].word);
 
-		if (scales->tags[at] == 0)
-			scales->firsts[at] = (uint32_t)i;
-		scales->tags[at] = tag_of(weights[i].word);
+		while (scales->tags[at] != 0)
+			at = next_slot(scales, at);
+		scales->slots[at] = scales->weights[i];
+		scales->tags[at] = tag_of(scales->weights[i].word);
 	}
+	scales->weights = NULL;
 }
 
 bool
@@ -211,7 +204,8 @@ cnd_scales_find(
 
 enum {
 	SEEN = 1024, /* a power of two */
-	SEEN_MOST = SEEN / 2 /* known words and pairs; a page has 300 */
+	SEEN_MOST = SEEN / 2, /* known words and pairs; a page has 300 */
+	WAITING = 64
 };
 
 /* What the words of a text weigh on each scale, each word once. */
@@ -228,6 +222,8 @@ struct weighing {
 	uint32_t seen[SEEN];
 	uint8_t met[SEEN];
 	size_t seen_count;
+	uint32_t waiting[WAITING]; /* words whose slots are on their way */
+	size_t waiting_count;
 	uint8_t sentence; /* its number: 1, 2 … 255, 1; 0 before the first */
 	bool is_first; /* no sentence has ended yet */
 	struct sum whole;
@@ -257,8 +253,7 @@ static void
 add(struct weighing *weighing, uint32_t word)
 {
 	const struct cnd_scales *scales = weighing->scales;
-	size_t slot = slot_of(scales, word);
-	const struct weight *weight;
+	size_t slot = slot_from(scales, home_of(scales, word), word);
 	size_t at;
 	bool is_new;
 
@@ -272,13 +267,35 @@ add(struct weighing *weighing, uint32_t word)
 	weighing->seen_count += is_new;
 	weighing->seen[at] = (uint32_t)slot + 1;
 	weighing->met[at] = weighing->sentence;
-	weight = &scales->weights[scales->firsts[slot]];
-	/* A weight of no hundredths is none: it stands behind the last. */
-	for (; weight->word == word && weight->hundredths != 0; weight++) {
-		add_weight(&weighing->part, weight);
+	while (scales->tags[slot] != 0) {
+		add_weight(&weighing->part, &scales->slots[slot]);
 		if (is_new)
-			add_weight(&weighing->whole, weight);
+			add_weight(&weighing->whole, &scales->slots[slot]);
+		slot = slot_from(scales, next_slot(scales, slot), word);
 	}
+}
+
+/*
+ * The table is larger than the nearest caches: its slots are sent for as
+ * the words are read, and looked at when many are.
+ */
+static void
+send_for(struct weighing *weighing, uint32_t word)
+{
+	const struct cnd_scales *scales = weighing->scales;
+	size_t home = home_of(scales, word);
+
+	__builtin_prefetch(&scales->tags[home]);
+	__builtin_prefetch(&scales->slots[home]);
+	weighing->waiting[weighing->waiting_count++] = word;
+}
+
+static void
+add_waiting(struct weighing *weighing)
+{
+	for (size_t i = 0; i < weighing->waiting_count; i++)
+		add(weighing, weighing->waiting[i]);
+	weighing->waiting_count = 0;
 }
 
 static float
@@ -291,6 +308,7 @@ odds_of(const struct cnd_scales *scales, size_t scale, const struct sum *sum)
 static void
 end_sentence(struct weighing *weighing)
 {
+	add_waiting(weighing);
 	for (size_t i = 0; i < weighing->scales->count; i++) {
 		float odds = odds_of(weighing->scales, i, &weighing->part);
 
@@ -313,9 +331,12 @@ add_all(struct weighing *weighing, struct cnd_str passage)
 			end_sentence(weighing);
 		if (!word.follows)
 			weighing->sentence = weighing->sentence % 255 + 1;
-		add(weighing, word.number);
+		if (weighing->waiting_count > WAITING - 2)
+			add_waiting(weighing);
+		send_for(weighing, word.number);
 		if (word.follows)
-			add(weighing, cnd_wording_pair(before, word.number));
+			send_for(weighing,
+				cnd_wording_pair(before, word.number));
 		before = word.number;
 	}
 	end_sentence(weighing);
