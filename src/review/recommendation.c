@@ -33,6 +33,8 @@ tells(const struct cnd_finder *finder, const struct cnd_line *line)
 {
 	uint32_t section = line->block->section;
 
+	if (cnd_looks_back(finder, section))
+		return false;
 	if (cnd_opens_with_agency(finder, line->text))
 		return true;
 	if (cnd_may_tell(finder, section))
@@ -99,6 +101,21 @@ count_head(struct cnd_finder *finder, uint32_t index)
 		cnd_text_tells_body(finder, title);
 }
 
+/* Whether a section's numbers go on from those of the one before. */
+static void
+note_number(struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_section_tally *tally =
+		&finder->sections[line->block->section];
+
+	if (!line->is_item || line->block->lead_in != CND_NONE ||
+		line->label.len == 0 || !cnd_is_digit(line->label.data[0]) ||
+		tally->is_numbered)
+		return;
+	tally->is_numbered = true;
+	tally->is_running = cnd_label_count(line->label) > 1;
+}
+
 /* What each section's lines are like, before the walk asks. */
 static void
 count_lines(struct cnd_finder *finder)
@@ -118,6 +135,9 @@ count_lines(struct cnd_finder *finder)
 		line = cnd_line_of(finder, i);
 		finder->sections[block->section].labelled += line.is_explicit;
 		finder->threads += is_thread(finder, &line);
+		note_number(finder, &line);
+		if (cnd_line_is_open(finder, &line))
+			finder->marked += cnd_marked_orders(finder, &line);
 		if ((block->flags & CND_BLOCK_QUOTED) == 0)
 			count_telling(finder, &line);
 	}

@@ -71,6 +71,8 @@ struct cnd_section_tally {
 	/* Whether headings below it, or titles of that style in it, name who
 	 * is to act; 0: not looked at. */
 	uint8_t sorted[CND_TITLES];
+	bool is_numbered; /* an item of it has a number, */
+	bool is_running; /* and the first goes on from the section before */
 };
 
 struct cnd_finder {
@@ -94,6 +96,7 @@ struct cnd_finder {
 	struct cnd_section_tally *sections; /* of each section */
 	size_t look_ups; /* names looked for in the prose */
 	uint32_t threads; /* lines of analysis that recommend */
+	uint32_t marked; /* sentences of analysis in bold that are orders */
 	bool has_place; /* a section or plan for recommendations */
 	uint32_t last_number; /* of a label in the text; 0 for none */
 
@@ -225,6 +228,9 @@ bool cnd_opens_with_agency(
 /* The same of an item among others, which may be brief or promise. */
 bool cnd_item_tells(const struct cnd_finder *finder, struct cnd_str text);
 
+/* Its heading speaks of what is done already. */
+bool cnd_looks_back(const struct cnd_finder *finder, uint32_t section);
+
 /* A section whose name does not say what it holds, so its lines may. */
 bool cnd_may_tell(const struct cnd_finder *finder, uint32_t section);
 
@@ -303,6 +309,10 @@ void cnd_take_bearing(struct cnd_finder *finder, const struct cnd_line *line);
 
 /* Where a recommendation may stand by itself, outside its section. */
 bool cnd_role_is_open(enum cnd_role role);
+
+/* Orders in bold among a line's sentences, long enough to be no headings. */
+uint32_t cnd_marked_orders(
+	const struct cnd_finder *finder, const struct cnd_line *line);
 
 /* The same of a line; a letter has no sections but the one. */
 bool cnd_line_is_open(

@@ -72,10 +72,11 @@ asks_last(const struct cnd_finder *finder, const struct cnd_line *line)
 		!cnd_cue_holds(structure, CND_CUE_QUESTION, text);
 }
 
-/* A numbered paragraph among recommendations. */
+/* A numbered paragraph among recommendations; behind words about them only
+ * what tells somebody to do something is one. */
 static bool
 numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
-	struct cnd_str first, struct cnd_str rest)
+	struct cnd_str first, struct cnd_str rest, bool is_after_aside)
 {
 	if (cnd_text_directs(finder, first) ||
 		cnd_opens_with_agency(finder, first) ||
@@ -84,7 +85,7 @@ numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 	if (is_short(rest) &&
 		(tells_later(finder, line) || asks_last(finder, line)))
 		return true;
-	if (is_mixed(finder, line))
+	if (is_mixed(finder, line) || is_after_aside)
 		return false;
 	if (is_short(rest) && cnd_text_directs(finder, rest))
 		return true;
@@ -169,7 +170,7 @@ take_paragraph(struct cnd_finder *finder, const struct cnd_line *line)
 	first = cnd_document_text(doc, sentence);
 	rest = cnd_document_text(doc, span);
 	counts = line->label.len > 0
-		? numbered_counts(finder, line, first, rest)
+		? numbered_counts(finder, line, first, rest, is_after_aside)
 		: unnumbered_counts(finder, line, first, rest, is_after_aside);
 	if (counts)
 		cnd_line_candidate(finder, line, span);
@@ -255,6 +256,21 @@ heads_question(const struct cnd_finder *finder, const struct cnd_line *line)
 					.span));
 }
 
+/*
+ * "35. The recommendations are set out by agency.": one of the paragraphs
+ * that a report numbers from its first to its last, which readers of files
+ * take for a list's items.
+ */
+static bool
+is_running(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	return line->is_item && !line->is_explicit &&
+		line->block->section != CND_NONE &&
+		finder->sections[line->block->section].is_running &&
+		line->label.len > 0 && cnd_is_digit(line->label.data[0]) &&
+		cnd_line_opener(finder, line) == CND_NONE;
+}
+
 static void
 take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
 {
@@ -267,7 +283,8 @@ take_bearing(struct cnd_finder *finder, const struct cnd_line *line)
 		cnd_question_add(finder, line->body);
 	else if (cnd_take_lead(finder, line, true))
 		return;
-	else if (line->is_item || cnd_line_opener(finder, line) != CND_NONE)
+	else if (!is_running(finder, line) &&
+		(line->is_item || cnd_line_opener(finder, line) != CND_NONE))
 		cnd_take_item(finder, line);
 	else if (!take_paragraph(finder, line))
 		finder->mode = end_of_mode(finder);

@@ -75,23 +75,63 @@ is_marked(const struct cnd_finder *finder, struct cnd_span span)
 			cnd_text_tells_agency(finder, text));
 }
 
-/* A marked sentence that tells somebody to do something. */
+enum {
+	ORDER_SENTENCES = 2, /* more of them are an argument */
+	GROUP_WORDS = 3, /* "Carers", "All ward staff" */
+	LEAST_WORDS = 3, /* of a sentence in bold that is no heading */
+	THREADS = 2 /* as many recommend before a bare order counts */
+};
+
 static bool
-is_marked_order(const struct cnd_finder *finder, struct cnd_span span)
+is_marked_as(
+	const struct cnd_finder *finder, struct cnd_span span, enum cnd_cue cue)
 {
 	struct cnd_str text = cnd_document_text(finder->doc, span);
 
-	return text.len > CND_BOLD_BYTES && is_marked(finder, span) &&
-		cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) &&
+	return is_marked(finder, span) &&
+		cnd_cue_holds(finder->structure, cue, text) &&
 		!cnd_cue_holds(finder->structure, CND_CUE_QUESTION, text) &&
 		!cnd_cue_holds(finder->structure, CND_CUE_NOT_ITEM, text);
 }
 
-enum {
-	ORDER_SENTENCES = 2, /* more of them are an argument */
-	GROUP_WORDS = 3, /* "Carers", "All ward staff" */
-	THREADS = 2 /* as many recommend before a bare order counts */
-};
+/* "Staff need to listen.", where a report puts what it recommends in bold. */
+static bool
+is_brief_order(const struct cnd_finder *finder, struct cnd_span span)
+{
+	struct cnd_str text =
+		cnd_str_trim(cnd_document_text(finder->doc, span));
+
+	return (finder->marked >= THREADS || !finder->has_place) &&
+		cnd_str_ends_with(text, CND_STR(".")) &&
+		cnd_word_count(text) >= LEAST_WORDS &&
+		(is_marked_as(finder, span, CND_CUE_DIRECTIVE) ||
+			is_marked_as(finder, span, CND_CUE_IMPERATIVE));
+}
+
+/* A marked sentence that tells somebody to do something. */
+static bool
+is_marked_order(const struct cnd_finder *finder, struct cnd_span span)
+{
+	return (span.to - span.from > CND_BOLD_BYTES &&
+		       is_marked_as(finder, span, CND_CUE_DIRECTIVE)) ||
+		is_brief_order(finder, span);
+}
+
+uint32_t
+cnd_marked_orders(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	const struct cnd_block *block = line->block;
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < block->sentence_count; i++) {
+		struct cnd_span span =
+			finder->doc->sentences[block->first_sentence + i].span;
+
+		count += span.to - span.from > CND_BOLD_BYTES &&
+			is_marked_as(finder, span, CND_CUE_DIRECTIVE);
+	}
+	return count;
+}
 
 /*
  * "Anytown Council is asked to write", said by the review; "the school",
@@ -129,12 +169,15 @@ begins(const struct cnd_finder *finder, struct cnd_span span)
 		!cnd_document_is_quoted(finder->doc, span);
 }
 
-/* "We also recommend that …", behind another one in the same paragraph. */
+/* "We also recommend that …", or an order in bold, behind another one in the
+ * same paragraph. */
 static bool
 recommends_more(const struct cnd_finder *finder, struct cnd_span span)
 {
 	struct cnd_str text = cnd_document_text(finder->doc, span);
 
+	if (is_marked_order(finder, span))
+		return true;
 	return recommends(finder, span) &&
 		cnd_cue_holds(finder->structure, CND_CUE_DIRECTIVE, text) &&
 		!cnd_cue_holds(finder->structure, CND_CUE_ASIDE, text);

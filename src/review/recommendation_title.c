@@ -91,21 +91,23 @@ directs_below(const struct cnd_finder *finder, uint32_t index)
 			finder, cnd_block_text(doc, &doc->blocks[next]));
 }
 
-/*
- * A bold line that is a recommendation itself, or the first half of those in
- * a list ("The Trust should:"), and not the name of one.
- */
+/* A bold line that is a recommendation itself, and not the name of one. */
 static bool
 stands_alone(const struct cnd_finder *finder, const struct cnd_line *line)
 {
-	if (cnd_has_colon(finder, line->index) &&
-		cnd_cue_holds(finder->structure, CND_CUE_LEAD_MODAL,
-			cnd_str_trim(line->text)))
-		return true;
 	if (!cnd_text_directs(finder, line->text))
 		return false;
 	return line->text.len > CND_BOLD_BYTES ||
 		(line->label.len > 0 && !directs_below(finder, line->index));
+}
+
+/* "By May, the Council should:": it opens what is below, in bold or not. */
+static bool
+leads(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	return cnd_has_colon(finder, line->index) &&
+		cnd_cue_holds(finder->structure, CND_CUE_LEAD_MODAL,
+			cnd_str_trim(line->text));
 }
 
 /* "By Christmas 2025": when what stands below is due. */
@@ -188,8 +190,10 @@ cnd_take_title(struct cnd_finder *finder, const struct cnd_line *line)
 		role == CND_ROLE_RESPONSE || role == CND_ROLE_CONCLUSION ||
 		role == CND_ROLE_REFERENCES || role == CND_ROLE_APPENDIX)
 		finder->mode = CND_MODE_SECTION;
-	if (is_title && cnd_span_is_empty(period_of_title(finder, line)) &&
-		stands_alone(finder, line))
+	if (is_title &&
+		(leads(finder, line) ||
+			(cnd_span_is_empty(period_of_title(finder, line)) &&
+				stands_alone(finder, line))))
 		return false;
 	finder->agency =
 		agency_of_title(finder, line, role == CND_ROLE_RECOMMENDATIONS);
@@ -321,6 +325,21 @@ is_order(const struct cnd_finder *finder, const struct cnd_line *line,
 		!directs_below(finder, line->index);
 }
 
+/* "### The Council should:": the words that say who. */
+static struct cnd_span
+opened_by(const struct cnd_finder *finder, const struct cnd_line *line)
+{
+	struct cnd_match match;
+
+	if (!cnd_is_bearing(finder, line->block->section) ||
+		!cnd_cue_find(finder->structure,
+			finder->structure->cues[CND_CUE_HEADING_OPENS],
+			line->text, &match))
+		return (struct cnd_span){ 0, 0 };
+	return (struct cnd_span){ line->body.from + (uint32_t)match.from[1],
+		line->body.from + (uint32_t)match.to[1] };
+}
+
 /*
  * "What does the local authority need to improve?": whom all is told that
  * stands below it, under other headings too, while these recommend.
@@ -381,9 +400,11 @@ cnd_take_heading(struct cnd_finder *finder, uint32_t index)
 	finder->opened = CND_NONE;
 	finder->heading_section = CND_NONE;
 	finder->heading_taken = CND_NONE;
-	finder->agency = (struct cnd_span){ 0, 0 };
+	finder->agency = opened_by(finder, &line);
 	finder->period = period_of_title(finder, &line);
 	take_asked(finder, &line);
+	if (!cnd_span_is_empty(finder->agency) && !line.is_explicit)
+		return;
 	if (line.is_explicit && line.number.len > 0 &&
 		!cnd_role_is_closed(section->role)) {
 		if (cnd_text_directs(finder, line.text) &&

@@ -61,6 +61,7 @@ static const char *const cue_names[CND_CUE_COUNT] = {
 	[CND_CUE_SECTOR_HEADING] = "sector-heading",
 	[CND_CUE_HEADING_ORDER] = "heading-order",
 	[CND_CUE_HEADING_ASKS] = "heading-asks",
+	[CND_CUE_HEADING_OPENS] = "heading-opens",
 	[CND_CUE_MEASURE_CELL] = "measure-cell",
 	[CND_CUE_RECOMMENDS_NOT] = "recommends-not",
 	[CND_CUE_UNDERTAKING] = "undertaking",

@@ -464,6 +464,63 @@ static const struct example examples[] = {
 		"    (ii) count how often it did.\n",
 		"(i)|The Trust shall, by 1 May:|ring each family; and\n"
 		"(ii)|The Trust shall, by 1 May:|count how often it did.\n" },
+	{ "orders in bold",
+		"# Review\n"
+		"\n"
+		"## Analysis\n"
+		"\n"
+		"The list was old. **The Council should print a new list every "
+		"spring.** **The Trust should read it to every new nurse.**\n"
+		"\n"
+		"**Staff need to listen.**\n"
+		"\n"
+		"**The list**\n",
+		"||The Council should print a new list every spring.\n"
+		"||The Trust should read it to every new nurse.\n"
+		"||Staff need to listen.\n" },
+	{ "bold headlines beside a section of recommendations",
+		"# Review\n"
+		"\n"
+		"## Analysis\n"
+		"\n"
+		"**Staff need to listen.**\n"
+		"\n"
+		"## Recommendations\n"
+		"\n"
+		"1. The Council should print a list.\n",
+		"1||The Council should print a list.\n" },
+	{ "what is done already",
+		"# Review\n"
+		"\n"
+		"## Analysis, with recommendations\n"
+		"\n"
+		"D1. The Council should print a list.\n"
+		"\n"
+		"## Action already taken\n"
+		"\n"
+		"- Tarn Homes: charge for locks abolished, May 2019.\n"
+		"- Tarn Police: reports shared out by roster, from July.\n",
+		"D1||The Council should print a list.\n" },
+	{ "paragraphs numbered throughout",
+		"# Review\n"
+		"\n"
+		"## Method\n"
+		"\n"
+		"1. We met in May.\n"
+		"\n"
+		"## Recommendations\n"
+		"\n"
+		"2. The recommendations are set out by agency. Each has said "
+		"that it can meet the date shown.\n"
+		"\n"
+		"3. The Council should print a list.\n"
+		"\n"
+		"4. A recommendation on who should pay for it was taken out at "
+		"a late stage.\n"
+		"\n"
+		"5. In 2018 another review recommended that \"every list "
+		"should be read aloud\". The Trust told its staff.\n",
+		"3||The Council should print a list.\n" },
 };
 
 static void

@@ -100,6 +100,20 @@ bold_lines_sort_as_headings_do(void **state)
 }
 
 static void
+half_an_order_as_a_heading_says_who(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "### Tarn Council should:\n\n"
+			    "1. Publish a list.\n2. Print a list.\n\n"
+			    "### By May, all agencies must\n\n"
+			    "3. Burn a list.\n\n"
+			    "**Within a year, Marram Care at Home should:**\n\n"
+			    "- sell a list;\n- buy a list.\n\n"
+			    "### The list\n\n4. Lend a list.\n",
+		"named\nnamed\ngeneric\nnamed\nnamed\nnone\n");
+}
+
+static void
 titles_in_italics_sort_as_well(void **state)
 {
 	(void)state;
@@ -182,6 +196,7 @@ main(void)
 		cmocka_unit_test(a_post_in_the_owners_cell_is_named),
 		cmocka_unit_test(a_name_among_themes_is_nobody),
 		cmocka_unit_test(bold_lines_sort_as_headings_do),
+		cmocka_unit_test(half_an_order_as_a_heading_says_who),
 		cmocka_unit_test(titles_in_italics_sort_as_well),
 		cmocka_unit_test(speech_in_italics_is_no_title),
 		cmocka_unit_test(a_body_acts_in_each_layout),
