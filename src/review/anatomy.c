@@ -221,6 +221,22 @@ add_owner_cell(const struct judge *judge, struct cnd_span source, bool is_guess,
 		cnd_owner_of_cell(&tokens, part->value, is_guess), source);
 }
 
+/*
+ * A plan's "as soon as possible" beside words like "at the first visit",
+ * which say when it happens each time: the plan is what says when.
+ */
+static bool
+outweighs(const struct judge *judge, enum cnd_part_value value,
+	const struct cnd_part_reading *part)
+{
+	struct cnd_tokens tokens;
+
+	if (value != CND_VALUE_VAGUE || part->value != CND_VALUE_STATED)
+		return false;
+	tokens = tokens_of(judge, part->spans, part->span_count);
+	return !cnd_time_is_fixed(&tokens);
+}
+
 /* What a cell, or words like one, say of a part. */
 static void
 add_cell(const struct judge *judge, const struct cnd_field *field,
@@ -241,7 +257,10 @@ add_cell(const struct judge *judge, const struct cnd_field *field,
 	value = field->part == CND_PART_TIME
 		? cnd_time_of_cell(&reading, &span)
 		: cnd_measure_of_cell(&reading, &span);
-	better_part(judge, part, value, span);
+	if (field->part == CND_PART_TIME && outweighs(judge, value, part))
+		set_part(judge, part, value, span);
+	else
+		better_part(judge, part, value, span);
 }
 
 static void

@@ -97,6 +97,18 @@ is_note(const struct cnd_tokens *tokens, struct cnd_range sentence)
 		tokens->count > 0;
 }
 
+/* "This is needed as soon as possible.": said of what stands before it. */
+static bool
+is_said_of_it(const struct cnd_tokens *tokens, struct cnd_range sentence)
+{
+	return is_note(tokens, sentence) &&
+		(cnd_token_reads_any(
+			 tokens, sentence.from, "this|it|that|these|both") ||
+			(cnd_token_reads(tokens, sentence.from, "we") &&
+				cnd_token_reads_any(tokens, sentence.from + 1,
+					"would|want|wish|ask|expect")));
+}
+
 bool
 cnd_sets_up(
 	const struct cnd_tokens *tokens, const struct cnd_predicate *predicate)
@@ -174,17 +186,6 @@ is_required(const struct cnd_clauses *clauses, size_t sentence,
 			"obliges|commission|commissions");
 }
 
-/* "before Easter", "by 31 March". */
-static bool
-names_day(const struct cnd_tokens *tokens, struct cnd_range range)
-{
-	for (size_t i = range.from; i < range.to; i++)
-		if (cnd_time_date_length(tokens, i) > 0 ||
-			cnd_time_is_feast(tokens, i))
-			return true;
-	return false;
-}
-
 /* ", to be tabled by the clerk at the December meeting", ", to start no
  * later than May". */
 static bool
@@ -193,7 +194,7 @@ is_to_be_then(const struct cnd_tokens *tokens, struct cnd_range range)
 	enum { WORDS_BACK = 12 };
 	size_t i = range.from;
 
-	if (!names_day(tokens, range))
+	if (!cnd_time_names_day(tokens, range))
 		return false;
 	while (i > 1 && i + WORDS_BACK > range.from &&
 		!cnd_token_is_mark(tokens, i - 1, ','))
@@ -204,14 +205,23 @@ is_to_be_then(const struct cnd_tokens *tokens, struct cnd_range range)
 			tokens, i + 1, "be|start|begin|open|run|report");
 }
 
-/* ", by the end of May.": set off by a comma, it closes the sentence. */
+/* ", by the end of May.", ", from 1 June,": set off by commas, or by one and
+ * the sentence's end. */
 static bool
-closes(const struct cnd_tokens *tokens, struct cnd_time_hit hit, size_t end)
+is_set_off(const struct cnd_tokens *tokens, struct cnd_time_hit hit, size_t end)
 {
-	return hit.range.to + 1 >= end && hit.range.from > 0 &&
-		cnd_token_is_mark(tokens, hit.range.from - 1, ',') &&
-		(hit.is_date || hit.value == CND_VALUE_VAGUE ||
-			cnd_token_reads(tokens, hit.range.from, "within"));
+	bool closes = hit.range.to + 1 >= end;
+	bool is_day = hit.is_date ||
+		(cnd_token_reads(tokens, hit.range.from, "from") &&
+			cnd_time_names_day(tokens, hit.range));
+
+	if (hit.range.from == 0 ||
+		!cnd_token_is_mark(tokens, hit.range.from - 1, ','))
+		return false;
+	if (!closes)
+		return is_day && cnd_token_is_mark(tokens, hit.range.to, ',');
+	return is_day || hit.value == CND_VALUE_VAGUE ||
+		cnd_token_reads_any(tokens, hit.range.from, "within|from|with");
 }
 
 /* "at least once before 31 May,": a day that ends a phrase. */
@@ -222,7 +232,7 @@ is_last_day(const struct cnd_tokens *tokens, struct cnd_range range)
 		range.from > 0 &&
 		cnd_token_reads_any(tokens, range.from - 1,
 			"once|twice|times|least|each|all|month|year") &&
-		names_day(tokens, range);
+		cnd_time_names_day(tokens, range);
 }
 
 /* What an expression of time in a sentence is judged by. */
@@ -256,7 +266,7 @@ stands_apart(const struct binding *b)
 	return is_start(b->tokens, b->hit.range) ||
 		is_to_be_then(b->tokens, b->hit.range) ||
 		is_last_day(b->tokens, b->hit.range) ||
-		(closes(b->tokens, b->hit,
+		(is_set_off(b->tokens, b->hit,
 			 b->tokens->sentences[b->sentence].to) &&
 			(first->classes & CND_CLASS_BIT(CND_CLASS_ENSURE)) ==
 				0);
@@ -283,6 +293,8 @@ tells_which(const struct binding *b)
 {
 	size_t from = b->hit.range.from;
 
+	if (b->hit.value == CND_VALUE_VAGUE)
+		return false;
 	/* "workers in their first six months" */
 	if (cnd_token_reads(b->tokens, from, "in") &&
 		cnd_token_reads_any(b->tokens, from + 1, "their|his|her"))
@@ -291,7 +303,7 @@ tells_which(const struct binding *b)
 		(cnd_token_has(b->tokens, from - 1, CND_CLASS_BENEFICIARY) ||
 			cnd_token_reads_any(b->tokens, from - 1,
 				"those|anyone|anybody|everyone")) &&
-		!names_day(b->tokens, b->hit.range) &&
+		!cnd_time_names_day(b->tokens, b->hit.range) &&
 		cnd_token_reads_any(b->tokens, from, "in|at|after");
 }
 
@@ -316,6 +328,20 @@ is_invited_to(const struct binding *b)
 			"extend|apply|belong|attach|second|assign|welcome");
 }
 
+/* "require a call within 24 hours of a missed visit". */
+static bool
+is_required_each_time(const struct binding *b)
+{
+	const struct cnd_predicate *first =
+		cnd_time_predicate(b->clauses, 0, b->sentence);
+
+	return cnd_token_reads_any(b->tokens, first->verb.from,
+		       "require|requires|oblige|obliges") &&
+		cnd_token_reads(b->tokens, b->hit.range.from, "within") &&
+		cnd_token_reads_any(b->tokens, b->hit.range.to - 1,
+			"hour|hours|day|days|minutes");
+}
+
 /* "fund a trial of visits within two days of discharge": of each discharge,
  * and the trial is one. */
 static bool
@@ -323,16 +349,20 @@ is_of_each_case(const struct binding *b)
 {
 	size_t to = b->hit.range.to;
 
-	return cnd_token_reads(b->tokens, b->hit.range.from, "within") &&
-		cnd_token_reads_any(b->tokens, to, "of|after") &&
-		cnd_token_reads_any(b->tokens, to + 1,
-			"discharge|admission|referral|birth|arrest|disclosure|"
-			"presentation|attendance|contact|notification|"
-			"release|arrival") &&
-		(cnd_sets_up(b->tokens, b->predicate) ||
-			cnd_token_reads_any(b->tokens, b->predicate->verb.from,
-				"fund|funds|pilot|trial|commission|test|"
-				"evaluate|promote|offer"));
+	return is_required_each_time(b) ||
+		(cnd_token_reads(b->tokens, b->hit.range.from, "within") &&
+			cnd_token_reads_any(b->tokens, to, "of|after") &&
+			cnd_token_reads_any(b->tokens, to + 1,
+				"discharge|admission|referral|birth|arrest|"
+				"disclosure|"
+				"presentation|attendance|contact|notification|"
+				"release|arrival") &&
+			(cnd_sets_up(b->tokens, b->predicate) ||
+				cnd_token_reads_any(b->tokens,
+					b->predicate->verb.from,
+					"fund|funds|pilot|trial|commission|"
+					"test|"
+					"evaluate|promote|offer")));
 }
 
 /* "introduce a check before any is issued": when the check is. */
@@ -340,9 +370,21 @@ static bool
 is_of_what_is_set_up(const struct binding *b)
 {
 	return cnd_sets_up(b->tokens, b->predicate) &&
-		!names_day(b->tokens, b->hit.range) &&
+		!cnd_time_names_day(b->tokens, b->hit.range) &&
 		cnd_token_reads_any(b->tokens, b->hit.range.from,
 			"before|prior|after|on|upon|at");
+}
+
+/* "that were closed, and report it by May": the act goes on behind "and". */
+static bool
+goes_on(const struct binding *b)
+{
+	for (size_t i = b->predicate->verb.to; i + 1 < b->hit.range.from; i++)
+		if (cnd_token_reads_any(b->tokens, i, "and|then") &&
+			(cnd_token_forms(b->tokens, i + 1, CND_VERB_CLASSES) &
+				CND_FORM_BASE) != 0)
+			return true;
+	return false;
 }
 
 /* "give each whose result is high a named nurse by 1 April": who has come by
@@ -350,10 +392,30 @@ is_of_what_is_set_up(const struct binding *b)
 static bool
 is_deadline(const struct binding *b)
 {
-	return cnd_token_reads(b->tokens, b->hit.range.from, "by") &&
-		names_day(b->tokens, b->hit.range) &&
+	bool closes = b->hit.range.to + 1 >= b->duty->sentence.to;
+
+	if (!cnd_time_names_day(b->tokens, b->hit.range))
+		return false;
+	if (goes_on(b))
+		return true;
+	return (cnd_token_reads_any(
+			b->tokens, b->hit.range.from, "by|before") ||
+		       (closes &&
+			       cnd_token_reads(b->tokens, b->hit.range.from,
+				       "from"))) &&
 		!cnd_token_reads_any(b->tokens, b->predicate->verb.from,
 			"was|were|has|have|had");
+}
+
+/* The same where it stands in a clause of its own: "who rings, by May". */
+static bool
+is_deadline_below(const struct binding *b)
+{
+	return is_deadline(b) &&
+		(goes_on(b) || b->hit.range.to + 1 >= b->duty->sentence.to ||
+			cnd_token_is_mark(b->tokens, b->hit.range.to, ',') ||
+			cnd_token_has(b->tokens, b->hit.range.to,
+				CND_CLASS_CONJUNCTION));
 }
 
 /* It says when something else is, was or shall be. */
@@ -367,7 +429,8 @@ is_of_something_else(const struct binding *b)
 			is_told(b->tokens, b->predicate)) ||
 		(b->predicate->context == CND_CONTEXT_RELATIVE &&
 			!is_deadline(b)) ||
-		b->predicate->context == CND_CONTEXT_CONDITION;
+		(b->predicate->context == CND_CONTEXT_CONDITION &&
+			!is_deadline_below(b));
 }
 
 /* "work together to improve attendance in the near future": the whole is
@@ -385,6 +448,8 @@ is_of_plan(const struct binding *b)
 					 b->tokens, from + 2, "timely"))) ||
 			(cnd_token_reads(b->tokens, from, "as") &&
 				cnd_token_reads(b->tokens, from + 1, "a")) ||
+			(cnd_token_reads(b->tokens, from, "as") &&
+				cnd_token_reads(b->tokens, from + 1, "soon")) ||
 			cnd_token_reads(b->tokens, from, "going"));
 }
 
@@ -419,7 +484,7 @@ binds_by_predicate(const struct binding *b)
 	if (b->predicate == NULL)
 		return b->duty->frame.to > b->duty->frame.from ||
 			b->duty->kind == CND_DUTY_SUBJECT ||
-			closes(b->tokens, b->hit, b->duty->sentence.to) ||
+			is_set_off(b->tokens, b->hit, b->duty->sentence.to) ||
 			is_note(b->tokens, b->duty->sentence);
 	/* "should, before it moves any other clinic, write" */
 	if (b->hit.range.from < b->predicate->verb.from &&
@@ -430,7 +495,7 @@ binds_by_predicate(const struct binding *b)
 			is_told_then(b->tokens, b->predicate, b->hit.range)))
 		return true;
 	if (is_below(b->tokens, b->predicate->verb.to, b->hit.range.from) &&
-		!(b->hit.is_date && closes_sentence))
+		!(b->hit.is_date && closes_sentence) && !is_deadline_below(b))
 		return false;
 	return !is_of_something_else(b) && binds_below(b);
 }
@@ -450,7 +515,9 @@ cnd_time_binds(const struct cnd_clauses *clauses, size_t sentence,
 		.hit = hit,
 	};
 
-	if (hit.range.from < duty->frame.to || duty->kind == CND_DUTY_NOTHING)
+	if (duty->kind == CND_DUTY_NOTHING)
+		return is_said_of_it(&clauses->tokens, duty->sentence);
+	if (hit.range.from < duty->frame.to)
 		return false;
 	if (hit.range.from < duty->lead.to)
 		return true;

@@ -321,20 +321,85 @@ is_looked_at(const struct cnd_tokens *tokens, size_t i, size_t end)
 	return false;
 }
 
+/* "and count who attends", ", counting attendance". */
+static bool
+counts_besides(const struct cnd_tokens *tokens, size_t i)
+{
+	return i > 0 && cnd_token_reads_any(tokens, i, "count|counting") &&
+		(cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) ||
+			cnd_token_is_mark(tokens, i - 1, ',')) &&
+		cnd_token_flag(tokens, i + 1, CND_TOKEN_WORD) &&
+		!cnd_token_reads_any(
+			tokens, i + 1, "on|as|for|towards|to|in|and|or");
+}
+
+/* "report completion", "test what they remember", "check the figures". */
+static bool
+checks_effect(const struct cnd_tokens *tokens, size_t i)
+{
+	size_t at = i + 1;
+
+	if (cnd_token_reads_any(tokens, i, "report|reporting"))
+		return cnd_token_reads_any(tokens, at,
+			"completion|attendance|compliance|uptake|take-up|"
+			"progress|results|outcomes");
+	if (cnd_token_reads_any(tokens, i, "test|testing"))
+		return cnd_token_reads_any(tokens, at,
+			"what|knowledge|recall|understanding|whether|how");
+	if (!cnd_token_reads_any(tokens, i, "check|checking"))
+		return false;
+	if (cnd_token_has(tokens, at, CND_CLASS_DETERMINER))
+		at++;
+	return cnd_token_reads_any(
+		tokens, at, "figures|numbers|rates|results|totals");
+}
+
+/* "have the scheme evaluated". */
+static bool
+has_it_evaluated(const struct cnd_tokens *tokens, size_t i)
+{
+	if (!cnd_token_reads_any(tokens, i, "have|having"))
+		return false;
+	for (size_t k = i + 1; k < i + NEAR + 2 && k < tokens->count; k++) {
+		if (cnd_token_flag(tokens, k, CND_TOKEN_BREAK))
+			return false;
+		if (cnd_token_reads_any(tokens, k,
+			    "evaluated|audited|sampled|measured|surveyed"))
+			return true;
+	}
+	return false;
+}
+
+/* "with an evaluation after a year", "with a monthly check of ten". */
+static bool
+is_with_study(const struct cnd_tokens *tokens, size_t i)
+{
+	if (!cnd_token_reads(tokens, i, "with") ||
+		!cnd_token_has(tokens, i + 1, CND_CLASS_INDEFINITE))
+		return false;
+	for (size_t k = i + 2; k < i + NEAR; k++)
+		if (cnd_token_reads_any(tokens, k,
+			    "evaluation|audit|survey|check|sample|count"))
+			return !cnd_token_flag(tokens, k + 1, CND_TOKEN_WORD) ||
+				cnd_token_reads_any(tokens, k + 1,
+					"of|after|at|by|each|every|from|in|"
+					"within");
+	return false;
+}
+
 /* "monitor completion", "keep a count", "an audit of 50". */
 static bool
 measures(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t length = cnd_token_is(tokens, i, CND_CLASS_MEASURE_VERB, 0);
 
+	if (counts_besides(tokens, i) || checks_effect(tokens, i) ||
+		has_it_evaluated(tokens, i) || is_with_study(tokens, i))
+		return true;
+
 	if (length > 1)
 		return !(i > 0 &&
 			cnd_token_reads_any(tokens, i - 1, "that|which|who"));
-	if (cnd_token_reads(tokens, i, "count") && i > 0 &&
-		cnd_token_has(tokens, i - 1, CND_CLASS_CONJUNCTION) &&
-		(cnd_token_has(tokens, i + 1, CND_CLASS_DETERMINER) ||
-			cnd_token_has(tokens, i + 1, CND_CLASS_SUBORDINATOR)))
-		return true;
 	if (cnd_token_reads_any(tokens, i, "monitor|monitoring|track") &&
 		(cnd_token_has(tokens, i + 1, CND_CLASS_EFFECT) ||
 			is_result(tokens, i + 1)))

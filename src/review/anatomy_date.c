@@ -123,5 +123,17 @@ cnd_time_is_feast(const struct cnd_tokens *tokens, size_t i)
 		       "martinmas|pentecost|ramadan|eid|diwali|passover|"
 		       "hanukkah|halloween|hogmanay|midsummer|midwinter|"
 		       "half-term|mid-year|year-end") ||
+		(cnd_token_reads(tokens, i, "half") &&
+			cnd_token_reads(tokens, i + 1, "term")) ||
 		cnd_time_day_length(tokens, i) > 0;
+}
+
+bool
+cnd_time_names_day(const struct cnd_tokens *tokens, struct cnd_range range)
+{
+	for (size_t i = range.from; i < range.to; i++)
+		if (cnd_time_date_length(tokens, i) > 0 ||
+			cnd_time_is_feast(tokens, i))
+			return true;
+	return false;
 }

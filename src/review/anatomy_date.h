@@ -23,4 +23,8 @@ bool cnd_time_is_feast(const struct cnd_tokens *tokens, size_t i);
 /* "Lady Day", "St Swithin's Day": its length in tokens, or 0. */
 size_t cnd_time_day_length(const struct cnd_tokens *tokens, size_t i);
 
+/* "before Easter", "by 31 March": a date or a feast stands in the range. */
+bool cnd_time_names_day(
+	const struct cnd_tokens *tokens, struct cnd_range range);
+
 #endif

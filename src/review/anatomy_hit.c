@@ -15,13 +15,22 @@ is_definite(const struct cnd_tokens *tokens, size_t i)
 		"spring|summer|autumn|winter");
 }
 
+/* "next spring", which no other words lead to. */
+static bool
+is_bare_next(const struct cnd_tokens *tokens, size_t i)
+{
+	return cnd_token_reads(tokens, i, "next") && i > 0 &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_DETERMINER) &&
+		!cnd_token_has(tokens, i - 1, CND_CLASS_PREPOSITION);
+}
+
 /* "this financial year", "this term": its length in tokens. */
 static size_t
 present_length(const struct cnd_tokens *tokens, size_t i)
 {
 	size_t at = i + 1;
 
-	if (!cnd_token_reads_any(tokens, i, "this"))
+	if (!cnd_token_reads(tokens, i, "this") && !is_bare_next(tokens, i))
 		return 0;
 	/* "this side of Christmas" */
 	if (cnd_token_reads(tokens, at, "side") &&
@@ -60,6 +69,15 @@ end_of_season(const struct cnd_tokens *tokens, size_t at)
 	return at + 1;
 }
 
+/* "to every provider within six weeks": another expression opens. */
+static bool
+opens_another(const struct cnd_tokens *tokens, size_t at)
+{
+	return cnd_token_reads_any(tokens, at, "within|by|before|until") &&
+		!cnd_token_reads_any(
+			tokens, at - 1, "on|or|and|no|not|later|than");
+}
+
 /* "by the end of …", "before the start of the next …", "by 31 March". */
 static size_t
 deadline_end(const struct cnd_tokens *tokens, size_t i)
@@ -71,6 +89,8 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 
 		if (length > 0)
 			return at + length;
+		if (at > i + 1 && opens_another(tokens, at))
+			return 0;
 		if (cnd_time_is_feast(tokens, at)) {
 			length = cnd_time_day_length(tokens, at);
 			return at + (length > 0 ? length : 1);
@@ -79,7 +99,8 @@ deadline_end(const struct cnd_tokens *tokens, size_t i)
 			return at + 1;
 		if (cnd_token_reads_any(
 			    tokens, at, "spring|summer|autumn|winter") &&
-			cnd_token_reads(tokens, at - 1, "the"))
+			cnd_token_reads_any(
+				tokens, at - 1, "the|by|before|until"))
 			return end_of_season(tokens, at);
 		if (cnd_token_reads_any(tokens, at, "end") &&
 			!cnd_token_reads_any(tokens, at + 1, "of"))
@@ -159,8 +180,12 @@ later_end(const struct cnd_tokens *tokens, size_t i)
 	if (cnd_token_reads_any(tokens, unit + 1, "later|hence|afterwards"))
 		return unit + 2;
 	if (cnd_token_reads_any(tokens, unit + 1, "after|following") &&
-		cnd_token_reads_any(tokens, unit + 2, "the|its|this|their"))
+		cnd_token_reads_any(
+			tokens, unit + 2, "the|its|this|their|that|it"))
 		return unit + 4;
+	if (cnd_token_reads(tokens, unit + 1, "on") &&
+		!cnd_token_flag(tokens, unit + 2, CND_TOKEN_WORD))
+		return unit + 2;
 	return cnd_token_reads_any(tokens, unit + 1, "from|after|of") &&
 			is_start_of_count(tokens, unit + 2)
 		? unit + 3

@@ -62,6 +62,9 @@ enum cnd_part_value cnd_action_of(
 enum cnd_part_value cnd_time_of_clauses(
 	const struct cnd_reading *reading, struct cnd_span *span);
 
+/* A date, a period or "at once" among words that say when. */
+bool cnd_time_is_fixed(const struct cnd_tokens *tokens);
+
 /* What a cell of a time column says. */
 enum cnd_part_value cnd_time_of_cell(
 	const struct cnd_reading *reading, struct cnd_span *span);

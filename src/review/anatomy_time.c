@@ -56,6 +56,17 @@ cnd_time_of_clauses(const struct cnd_reading *reading, struct cnd_span *span)
 	return best;
 }
 
+bool
+cnd_time_is_fixed(const struct cnd_tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->count; i++)
+		if (cnd_token_has(tokens, i, CND_CLASS_UNIT) ||
+			cnd_token_has(tokens, i, CND_CLASS_NOW))
+			return true;
+	return cnd_time_names_day(
+		tokens, (struct cnd_range){ 0, (uint32_t)tokens->count });
+}
+
 /* "To be confirmed", "n/a", "none": nobody has said when yet. */
 static bool
 is_unsaid(const struct cnd_tokens *tokens)

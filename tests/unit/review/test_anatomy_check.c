@@ -14,6 +14,21 @@ looking_afterwards_is_a_measure(void **state)
 		{ "The Trust should draw forty of the completed forms each "
 		  "quarter.",
 			"stated" },
+		{ "The Trust should hold four lessons in May and count who "
+		  "comes.",
+			"stated" },
+		{ "The Trust should pay for lamps, and have the scheme "
+		  "evaluated.",
+			"stated" },
+		{ "The Trust should teach its mates to row, and report "
+		  "completion to the Board.",
+			"stated" },
+		{ "The Trust should run two lessons and test what those who "
+		  "came remember.",
+			"stated" },
+		{ "The Trust should teach its mates to row, with an evaluation "
+		  "after a year.",
+			"stated" },
 		{ "The Club must ensure that each boat has a lamp and must "
 		  "publish the monthly rate of wrecks to its Board.",
 			"stated" },

@@ -51,6 +51,27 @@ dates_periods_and_triggers_are_stated(void **state)
 		{ "Take immediate steps to publish the list.", "stated" },
 		{ "The Board should meet again three months from now.",
 			"stated" },
+		{ "The Club should send a lamp to every crew within three "
+		  "months.",
+			"stated" },
+		{ "The Club should fund lessons for new crews who ask for "
+		  "them, from April 2025.",
+			"stated" },
+		{ "The Club should read 50 logs that were closed and report "
+		  "what they say to the Board by December 2023.",
+			"stated" },
+		{ "The Club should add a box to the log for what the crew was "
+		  "told, by the end of July 2023, and read thirty logs.",
+			"stated" },
+		{ "The Club should count its boats next spring, on the water "
+		  "and not on paper.",
+			"stated" },
+		{ "The Club should buy two lamps by half term so that crews "
+		  "can see.",
+			"stated" },
+		{ "The Club should count its boats twelve months after it "
+		  "opens.",
+			"stated" },
 		{ "The form should be replaced by 31/03/2027.", "stated" },
 		{ "The form should be replaced by 31.3.27.", "stated" },
 		{ "The form should be replaced by mid-2027.", "stated" },
@@ -136,6 +157,11 @@ gestures_are_vague(void **state)
 		{ "Both clubs should work together to find new boats in the "
 		  "near future.",
 			"vague" },
+		{ "The Club should teach young people in due course.",
+			"vague" },
+		{ "The clubs should work together to spot leaks in old boats "
+		  "as soon as possible.",
+			"vague" },
 		{ "Urgently review the rota.", "vague" },
 		{ "As soon as it can, the Trust should close the ward.",
 			"vague" },
@@ -155,6 +181,9 @@ standards_and_names_bind_nothing(void **state)
 		  "the visit system.",
 			"none" },
 		{ "Write a sheet for crews on daily patrol.", "none" },
+		{ "The Club should require mates to ring the owner within 24 "
+		  "hours of a second lost lamp.",
+			"none" },
 		{ "The Club should cap the crossings of pilots in their first "
 		  "six months at twelve.",
 			"none" },
