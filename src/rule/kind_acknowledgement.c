@@ -380,21 +380,29 @@ missing_words(struct cnd_arena *arena, unsigned told)
 	return made;
 }
 
-/*
- * Who, what and what came of it, in words that no counterpart has: more than
- * one sentence can hold, most often.
- */
+/* Who, what and what came of it, in words that no counterpart has. */
 static bool
 tells_all(struct cnd_check *check, const struct acknowledgement *data,
 	const struct passage *passage)
 {
-	uint32_t block = check->doc->sentences[passage->first->sentence].block;
+	return cnd_check_is_heavy(
+		check, &data->settled, passage->first->sentence);
+}
 
-	return data->settled.is_given &&
-		check->doc->blocks[block].sentence_count > 1 &&
-		cnd_check_is_weighed(check, block) &&
-		cnd_check_odds(check, &data->settled, block) >=
-		data->settled.enough;
+/*
+ * Words of every counterpart in a paragraph that surely hints, and settles
+ * nothing: they are about something else.  A paragraph behind that goes back
+ * to it may settle it, and is not weighed.
+ */
+static bool
+is_left_open(struct cnd_check *check, const struct acknowledgement *data,
+	const struct passage *passage)
+{
+	uint32_t sentence = passage->first->sentence;
+
+	return end_of_next(check->doc, passage) == passage->end &&
+		cnd_check_is_heavy(check, &data->triggers.weighing, sentence) &&
+		cnd_check_is_too_light(check, &data->settled, sentence);
 }
 
 static void
@@ -409,6 +417,9 @@ tell(const struct cnd_rule *rule, struct cnd_check *check,
 
 	if (tells_all(check, data, passage))
 		told = CND_DISAGREEMENT_ALL;
+	else if (told == CND_DISAGREEMENT_ALL &&
+		is_left_open(check, data, passage))
+		told &= ~(unsigned)CND_DISAGREEMENT_OUTCOME;
 	*cnd_check_add_disagreement(check) = (struct cnd_disagreement){
 		.span = span,
 		.told = told,

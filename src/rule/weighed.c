@@ -136,6 +136,16 @@ cnd_check_is_too_light(struct cnd_check *check,
 		cnd_check_odds(check, weighing, block) < weighing->least;
 }
 
+bool
+cnd_check_is_heavy(struct cnd_check *check,
+	const struct cnd_weighing *weighing, uint32_t sentence)
+{
+	uint32_t block = check->doc->sentences[sentence].block;
+
+	return weighing->is_given && cnd_check_is_weighed(check, block) &&
+		cnd_check_odds(check, weighing, block) >= weighing->enough;
+}
+
 uint32_t
 cnd_check_telling(struct cnd_check *check, const struct cnd_weighing *weighing,
 	uint32_t block)

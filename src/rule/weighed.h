@@ -39,6 +39,10 @@ float cnd_check_odds(struct cnd_check *check,
 bool cnd_check_is_too_light(struct cnd_check *check,
 	const struct cnd_weighing *weighing, uint32_t sentence);
 
+/* Whether a sentence stands in a paragraph that has enough. */
+bool cnd_check_is_heavy(struct cnd_check *check,
+	const struct cnd_weighing *weighing, uint32_t sentence);
+
 /* Whether a block may be weighed: prose of more than a few words. */
 bool cnd_check_is_weighed(const struct cnd_check *check, uint32_t block);
 

@@ -227,10 +227,37 @@ a_paragraph_may_tell_all_in_other_words(void **state)
 	assert_told_by(rule,
 		"They disagree with this finding. They gladly let it be.\n",
 		"whowhatoutcome They disagree with this finding.\n");
-	/* One sentence seldom does. */
 	assert_told_by(rule,
 		"They disagree with this finding and gladly let it be.\n",
-		" They disagree with this finding and gladly let it be.\n");
+		"whowhatoutcome They disagree with this finding and gladly let "
+		"it be.\n");
+}
+
+static void
+a_hint_in_a_paragraph_that_settles_nothing_is_open(void **state)
+{
+	static const char rule[] =
+		RULE "weighing: {scale: test, enough: 60}\n"
+		     "settled: {scale: test, enough: 99.9, least: 99}\n";
+
+	(void)state;
+	assert_told_by(rule,
+		"The Trust objected and disagrees with the finding because it "
+		"was late. It is unchanged.\n",
+		"whowhat The Trust objected and disagrees with the finding "
+		"because it was late.\n");
+	/* Not a hint that only a trigger takes for one, */
+	assert_told_by(rule,
+		"The Trust disagrees with the finding because it was late. It "
+		"is unchanged.\n",
+		"whowhatoutcome The Trust disagrees with the finding because "
+		"it was late.\n");
+	/* nor where the next paragraph may settle it. */
+	assert_told_by(rule,
+		"The Trust objected, it is unchanged, and it disagrees with "
+		"the finding because it was late.\n\nThis is noted.\n",
+		"whowhatoutcome The Trust objected, it is unchanged, and it "
+		"disagrees with the finding because it was late.\n");
 }
 
 int
@@ -255,6 +282,8 @@ main(void)
 		cmocka_unit_test(
 			a_trigger_in_a_paragraph_that_is_too_light_is_no_hint),
 		cmocka_unit_test(a_paragraph_may_tell_all_in_other_words),
+		cmocka_unit_test(
+			a_hint_in_a_paragraph_that_settles_nothing_is_open),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
