@@ -85,10 +85,11 @@ SOURCES := $(sort $(wildcard src/*/*.c))
 MAIN = src/cli/main.c
 LIBRARY := $(filter-out $(MAIN),$(SOURCES))
 RULES := $(sort $(shell find rules -name '*.yml'))
-# What the prepared rules are used on when they are made: reports, and
-# sentences about reports.
-REPORTS := $(sort $(wildcard corpus/*.md)) $(BUILD)/gen/passages.md
 LESSONS := $(sort $(wildcard corpus/weights/*.tsv))
+# What the prepared rules are used on when they are made: reports, sentences
+# about reports, and paragraphs of many more.
+REPORTS := $(sort $(wildcard corpus/*.md)) $(BUILD)/gen/passages.md \
+	$(BUILD)/gen/paragraphs.md
 SCHEMAS := $(sort $(wildcard rules/schema/*.json))
 TESTS := $(sort $(wildcard tests/unit/*/test_*.c))
 
@@ -159,6 +160,12 @@ $(BUILD)/gen/builtin_schemas.c: $(BUILD)/embed $(SCHEMAS)
 	mv $@.new $@
 
 $(BUILD)/gen/passages.md: tools/prepare/passages.awk tests/golden/passages.tsv
+	@mkdir -p $(@D)
+	awk -f $^ > $@.new
+	mv $@.new $@
+
+$(BUILD)/gen/paragraphs.md: tools/prepare/paragraphs.awk \
+		$(filter corpus/weights/reports-%,$(LESSONS))
 	@mkdir -p $(@D)
 	awk -f $^ > $@.new
 	mv $@.new $@

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEPT_MOST = 512 /* states: those made first are met most */ };
+enum { KEPT_MOST = 2048 /* states: those made first are met most */ };
 
 /*
  * All in one piece, and without an address, which would cost the program's

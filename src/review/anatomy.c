@@ -191,18 +191,34 @@ add_heading(const struct judge *judge, struct cnd_recommendation *rec)
 	better_part(judge, part, value_of_title(&tokens), rec->heading);
 }
 
+/* "The recommendations above stand. The Board should also:": the sentence
+ * that the items complete. */
+static struct cnd_span
+last_sentence(const struct cnd_document *doc, struct cnd_span lead)
+{
+	uint32_t sentence = cnd_document_sentence_at(doc, lead.to - 1);
+
+	if (sentence != CND_NONE &&
+		doc->sentences[sentence].span.from > lead.from)
+		lead.from = doc->sentences[sentence].span.from;
+	return lead;
+}
+
 static void
 add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 {
+	struct cnd_span last;
 	struct cnd_reading reading;
 	struct cnd_span span = { 0, 0 };
 	enum cnd_part_value value;
 
 	if (!is_given(rec->lead_in))
 		return;
-	reading = read_spans(judge, &rec->lead_in, 1);
+	last = last_sentence(judge->doc, rec->lead_in);
+	reading = read_spans(judge, &last, 1);
 	value = cnd_owner_of_lead(&reading, &span);
 	better_part(judge, &rec->parts[CND_PART_OWNER], value, span);
+	reading = read_spans(judge, &rec->lead_in, 1);
 	value = cnd_time_of_clauses(&reading, &span);
 	better_part(judge, &rec->parts[CND_PART_TIME], value, span);
 	value = cnd_measure_of_clauses(&reading, &span);

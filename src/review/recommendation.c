@@ -143,19 +143,6 @@ count_lines(struct cnd_finder *finder)
 	}
 }
 
-/* It opens with a quotation mark: somebody's words. */
-static bool
-is_speech(struct cnd_str text)
-{
-	static const char *const marks[] = { "\"", "'", "\u201c", "\u2018",
-		"\u2026", "..." };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (cnd_str_starts_with(text, cnd_str_of(marks[i])))
-			return true;
-	return false;
-}
-
 /* The line above says whose words follow, and they are not the review's. */
 static bool
 is_announced(const struct cnd_finder *finder)
@@ -227,7 +214,7 @@ is_boxed(struct cnd_finder *finder, uint32_t index)
 		return !is_announced(finder);
 	if (block->kind != CND_BLOCK_PARAGRAPH && block->kind != CND_BLOCK_ITEM)
 		return false;
-	if (is_speech(cnd_block_text(finder->doc, block)))
+	if (cnd_opens_quotation(cnd_block_text(finder->doc, block)))
 		return false;
 	if (!is_open && finder->heading_section != block->section &&
 		(is_announced(finder) || !opens_box(finder, index)))

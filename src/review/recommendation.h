@@ -221,6 +221,9 @@ bool cnd_text_is_name(struct cnd_str text);
 /* Name of a body or post in capitals: may head its recommendations. */
 bool cnd_text_is_agency(const struct cnd_finder *finder, struct cnd_str text);
 
+/* It opens with a quotation mark: somebody's words. */
+bool cnd_opens_quotation(struct cnd_str text);
+
 /* "Anytown Council: a second warden". */
 bool cnd_opens_with_agency(
 	const struct cnd_finder *finder, struct cnd_str text);

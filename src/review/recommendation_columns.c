@@ -8,6 +8,7 @@ enum {
 	HEADER_ROWS = 3, /* above the header a table may have a title */
 	HEADER_BYTES = 120,
 	HEADER_WORDS_BYTES = 20, /* a shorter order may be a column's name */
+	NUMBER_BYTES = 8, /* "SA 10", "R12(b)" */
 	WORDS_BYTES = 20 /* a column of shorter cells holds codes or names */
 };
 
@@ -247,10 +248,11 @@ fill_by_cells(const struct cnd_finder *finder, const struct cnd_table *table,
 	}
 }
 
-/* The first column's cells number the rows: most are "R3" or "3". */
+/* The first column's cells number the rows: most are "R3" or "3", and no
+ * longer than so many bytes. */
 static bool
 opens_with_numbers(const struct cnd_finder *finder,
-	const struct cnd_table *table, uint32_t first)
+	const struct cnd_table *table, uint32_t first, size_t longest)
 {
 	const struct cnd_structure *structure = finder->structure;
 	size_t cells = 0;
@@ -264,14 +266,26 @@ opens_with_numbers(const struct cnd_finder *finder,
 		if (cell->column != 0)
 			continue;
 		cells++;
-		numbers += cell->label.len > 0 ||
-			(text.len > 0 &&
+		numbers += (cell->label.len > 0 && text.len <= longest) ||
+			(text.len > 0 && text.len <= longest &&
 				(cnd_cue_holds(
 					 structure, CND_CUE_LABEL_CODE, text) ||
 					cnd_cue_holds(structure,
 						CND_CUE_ROW_NUMBER, text)));
 	}
 	return numbers > 0 && numbers * 2 > cells;
+}
+
+/* "Action" above "1", "2": which one a row is about, and not what. */
+static void
+renumber(const struct cnd_finder *finder, const struct cnd_table *table,
+	struct cnd_columns *columns)
+{
+	if ((columns->at[0] == CND_COLUMN_ACTION ||
+		    columns->at[0] == CND_COLUMN_RECOMMENDATION) &&
+		opens_with_numbers(
+			finder, table, columns->first_row, NUMBER_BYTES))
+		columns->at[0] = CND_COLUMN_NUMBER;
 }
 
 /*
@@ -291,7 +305,8 @@ is_by_number(const struct cnd_finder *finder, const struct cnd_table *table,
 	if (says_what(columns) || fields < 2 ||
 		(columns->at[0] != CND_COLUMN_NUMBER &&
 			columns->at[0] != CND_COLUMN_NONE) ||
-		!opens_with_numbers(finder, table, columns->first_row))
+		!opens_with_numbers(
+			finder, table, columns->first_row, SIZE_MAX))
 		return false;
 	columns->at[0] = CND_COLUMN_NUMBER;
 	count_cells(finder, table, columns, tallies);
@@ -313,6 +328,7 @@ cnd_columns_read(const struct cnd_finder *finder, const struct cnd_table *table,
 			return false;
 		columns->first_row = row_end(finder, table, first);
 		known = read_header(finder, first, columns->first_row, columns);
+		renumber(finder, table, columns);
 		if (known >= least && (is_bearing || says_what(columns)))
 			fill_by_cells(finder, table, columns);
 		columns->is_by_number =

@@ -324,12 +324,27 @@ cnd_text_tells_body(const struct cnd_finder *finder, struct cnd_str text)
 }
 
 bool
+cnd_opens_quotation(struct cnd_str text)
+{
+	static const char *const marks[] = { "\"", "'", "\u201c", "\u2018",
+		"\u2026", "..." };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (cnd_str_starts_with(text, cnd_str_of(marks[i])))
+			return true;
+	return false;
+}
+
+bool
 cnd_opens_with_agency(const struct cnd_finder *finder, struct cnd_str text)
 {
 	size_t colon =
 		cnd_str_find_byte(cnd_str_slice(text, 0, AGENCY_BYTES), ':');
 
+	/* "Anytown Council: "We did.": what it said */
 	return colon != CND_NOT_FOUND && colon + 2 < text.len &&
+		!cnd_opens_quotation(cnd_str_slice(
+			text, colon + 2, text.len)) &&
 		cnd_text_is_agency(finder, cnd_str_slice(text, 0, colon));
 }
 

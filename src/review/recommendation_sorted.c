@@ -136,6 +136,18 @@ without_article(struct cnd_str name)
 		: name;
 }
 
+/* "Anytown Health (health visiting)": the name. */
+static struct cnd_str
+without_note(struct cnd_str text)
+{
+	size_t open = cnd_str_find(text, CND_STR(" ("));
+
+	return open != CND_NOT_FOUND && open > 0 &&
+			cnd_str_ends_with(text, CND_STR(")"))
+		? cnd_str_slice(text, 0, open)
+		: text;
+}
+
 /* "KCA": capitals, two to six. */
 static bool
 is_initials(struct cnd_str name)
@@ -160,13 +172,15 @@ is_name(struct cnd_str text)
 		cnd_str_find_byte(name, ' ') == CND_NOT_FOUND;
 }
 
-/* "Rivers House": a home or a school, whether the prose names it or not. */
+/* "Rivers House", "Anytown Community Health": a home, a school or a service,
+ * whether the prose names it or not. */
 static bool
 is_place(struct cnd_str text)
 {
 	static const char *const ends[] = { " House", " Court", " Lodge",
 		" Grange", " Manor", " Homecare", " Homes", " Surgery",
-		" Academy", " Hospice", " Care Home", " Nursing Home" };
+		" Academy", " Hospice", " Care Home", " Nursing Home",
+		" Health", " Care", " Housing", " Options" };
 
 	if (!cnd_text_is_name(without_article(text)))
 		return false;
@@ -181,7 +195,7 @@ cnd_is_sorted_name(struct cnd_finder *finder, const struct cnd_line *line)
 {
 	enum cnd_title title = cnd_title_of(finder->doc, line->block);
 	uint32_t section = line->block->section;
-	struct cnd_str text = cnd_str_trim(line->text);
+	struct cnd_str text = without_note(cnd_str_trim(line->text));
 
 	if (title == CND_TITLE_HEADING && section != CND_NONE)
 		section = finder->doc->sections[section].parent;

@@ -30,9 +30,17 @@ if "$CANDOUR" rules --format json >"$work/prepared" &&
 else
 	not_ok rules "$(diff "$work/prepared" "$work/read" | head -5)"
 fi
+# As the Makefile does: a number may look like an address, once.
+make_again() {
+	for try in 1 2 3; do
+		build/prepare corpus/*.md build/gen/passages.md \
+			build/gen/paragraphs.md >"$work/made" && return
+	done
+	return 1
+}
+
 if [ -x build/prepare ]; then
-	if build/prepare corpus/*.md build/gen/passages.md |
-		cmp -s - build/gen/prepared_rules.c; then
+	if make_again && cmp -s "$work/made" build/gen/prepared_rules.c; then
 		ok made-again-the-same
 	else
 		not_ok made-again-the-same

@@ -42,7 +42,7 @@ static const double decay = 0.001; /* of weights, at each step */
  * does not begin with "reports"): among those, what scales are for is much
  * more frequent than it is where they are used.
  */
-static const double apart = 0.25;
+static const double apart = 0.35;
 
 /* A word or a pair, by its number. */
 struct feature {

@@ -501,6 +501,44 @@ static const struct example examples[] = {
 		"- Tarn Homes: charge for locks abolished, May 2019.\n"
 		"- Tarn Police: reports shared out by roster, from July.\n",
 		"D1||The Council should print a list.\n" },
+	{ "what agencies said",
+		"# Review\n"
+		"\n"
+		"## Recommendations\n"
+		"\n"
+		"1. The Council should print a list.\n"
+		"\n"
+		"## What they replied\n"
+		"\n"
+		"- Tarn Council: \"We shall do so at once.\"\n"
+		"- Tarn Police: \"We were not asked to.\"\n",
+		"1||The Council should print a list.\n" },
+	{ "a plan by number below the word Action",
+		"# Review\n"
+		"\n"
+		"## Safety actions\n"
+		"\n"
+		"1. Print a list.\n"
+		"2. Burn a list.\n"
+		"\n"
+		"## Safety action plan\n"
+		"\n"
+		"| Action | Owner | Date |\n"
+		"|---|---|---|\n"
+		"| 1 | Tarn Council | 1 May 2024 |\n"
+		"| 2 | Tarn Police | - |\n",
+		"1||Print a list. + Tarn Council + 1 May 2024\n"
+		"2||Burn a list. + Tarn Police\n" },
+	{ "labels in brackets behind a finding's",
+		"# Review\n"
+		"\n"
+		"## Recommendations\n"
+		"\n"
+		"F2(i) Banks should print a list.\n"
+		"\n"
+		"F2(ii) Agencies should burn a list.\n",
+		"F2(i)||Banks should print a list.\n"
+		"F2(ii)||Agencies should burn a list.\n" },
 	{ "paragraphs numbered throughout",
 		"# Review\n"
 		"\n"

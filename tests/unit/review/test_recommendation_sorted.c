@@ -114,6 +114,25 @@ half_an_order_as_a_heading_says_who(void **state)
 }
 
 static void
+the_last_sentence_of_a_lead_in_says_who(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "We have thought hard. Tarn Council should:\n\n"
+			    "- publish a list;\n- print a list.\n",
+		"named\nnamed\n");
+}
+
+static void
+a_service_beside_bodies_is_a_body(void **state)
+{
+	(void)state;
+	assert_owners(PROSE "**Tarn Council**\n\n- Publish a list.\n\n"
+			    "**Marram Community Health (nurses)**\n\n"
+			    "- Print a list.\n",
+		"named\nnamed\n");
+}
+
+static void
 titles_in_italics_sort_as_well(void **state)
 {
 	(void)state;
@@ -197,6 +216,8 @@ main(void)
 		cmocka_unit_test(a_name_among_themes_is_nobody),
 		cmocka_unit_test(bold_lines_sort_as_headings_do),
 		cmocka_unit_test(half_an_order_as_a_heading_says_who),
+		cmocka_unit_test(the_last_sentence_of_a_lead_in_says_who),
+		cmocka_unit_test(a_service_beside_bodies_is_a_body),
 		cmocka_unit_test(titles_in_italics_sort_as_well),
 		cmocka_unit_test(speech_in_italics_is_no_title),
 		cmocka_unit_test(a_body_acts_in_each_layout),
