@@ -343,8 +343,8 @@ cnd_opens_with_agency(const struct cnd_finder *finder, struct cnd_str text)
 
 	/* "Anytown Council: "We did.": what it said */
 	return colon != CND_NOT_FOUND && colon + 2 < text.len &&
-		!cnd_opens_quotation(cnd_str_slice(
-			text, colon + 2, text.len)) &&
+		!cnd_opens_quotation(
+			cnd_str_slice(text, colon + 2, text.len)) &&
 		cnd_text_is_agency(finder, cnd_str_slice(text, 0, colon));
 }
 

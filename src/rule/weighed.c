@@ -137,8 +137,8 @@ cnd_check_is_too_light(struct cnd_check *check,
 }
 
 bool
-cnd_check_is_heavy(struct cnd_check *check,
-	const struct cnd_weighing *weighing, uint32_t sentence)
+cnd_check_is_heavy(struct cnd_check *check, const struct cnd_weighing *weighing,
+	uint32_t sentence)
 {
 	uint32_t block = check->doc->sentences[sentence].block;
 
