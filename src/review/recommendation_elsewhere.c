@@ -108,13 +108,19 @@ is_brief_order(const struct cnd_finder *finder, struct cnd_span span)
 			is_marked_as(finder, span, CND_CUE_IMPERATIVE));
 }
 
+/* Too long for a heading. */
+static bool
+is_long_order(const struct cnd_finder *finder, struct cnd_span span)
+{
+	return span.to - span.from > CND_BOLD_BYTES &&
+		is_marked_as(finder, span, CND_CUE_DIRECTIVE);
+}
+
 /* A marked sentence that tells somebody to do something. */
 static bool
 is_marked_order(const struct cnd_finder *finder, struct cnd_span span)
 {
-	return (span.to - span.from > CND_BOLD_BYTES &&
-		       is_marked_as(finder, span, CND_CUE_DIRECTIVE)) ||
-		is_brief_order(finder, span);
+	return is_long_order(finder, span) || is_brief_order(finder, span);
 }
 
 uint32_t
@@ -127,8 +133,7 @@ cnd_marked_orders(const struct cnd_finder *finder, const struct cnd_line *line)
 		struct cnd_span span =
 			finder->doc->sentences[block->first_sentence + i].span;
 
-		count += span.to - span.from > CND_BOLD_BYTES &&
-			is_marked_as(finder, span, CND_CUE_DIRECTIVE);
+		count += is_long_order(finder, span);
 	}
 	return count;
 }
