@@ -159,24 +159,18 @@ $(BUILD)/gen/builtin_schemas.c: $(BUILD)/embed $(SCHEMAS)
 	$(BUILD)/embed cnd_builtin_schemas $(SCHEMAS) > $@.new
 	mv $@.new $@
 
-$(BUILD)/gen/passages.md: tools/prepare/passages.awk tests/golden/passages.tsv
-	@mkdir -p $(@D)
-	awk -f $^ > $@.new
-	mv $@.new $@
-
-$(BUILD)/gen/paragraphs.md: tools/prepare/paragraphs.awk \
-		$(filter corpus/weights/reports-%,$(LESSONS))
-	@mkdir -p $(@D)
-	awk -f $^ > $@.new
-	mv $@.new $@
-
 # The scales, learned anew (docs/scales.md): when their passages, or how
 # words are told apart, changed.
 weights: $(BUILD)/train $(BUILD)/gen/golden.tsv
 	tools/weigh/weights.sh $(BUILD)/train rules/weights $(LESSONS) \
 		$(BUILD)/gen/golden.tsv
 
+# Made by a program of awk's from the files behind it.
+$(BUILD)/gen/passages.md: tools/prepare/passages.awk tests/golden/passages.tsv
+$(BUILD)/gen/paragraphs.md: tools/prepare/paragraphs.awk \
+	$(filter corpus/weights/reports-%,$(LESSONS))
 $(BUILD)/gen/golden.tsv: tools/weigh/golden.awk tests/golden/passages.tsv
+$(BUILD)/gen/passages.md $(BUILD)/gen/paragraphs.md $(BUILD)/gen/golden.tsv:
 	@mkdir -p $(@D)
 	awk -f $^ > $@.new
 	mv $@.new $@

@@ -218,7 +218,8 @@ add_lead_in(const struct judge *judge, struct cnd_recommendation *rec)
 	reading = read_spans(judge, &last, 1);
 	value = cnd_owner_of_lead(&reading, &span);
 	better_part(judge, &rec->parts[CND_PART_OWNER], value, span);
-	reading = read_spans(judge, &rec->lead_in, 1);
+	if (last.from != rec->lead_in.from)
+		reading = read_spans(judge, &rec->lead_in, 1);
 	value = cnd_time_of_clauses(&reading, &span);
 	better_part(judge, &rec->parts[CND_PART_TIME], value, span);
 	value = cnd_measure_of_clauses(&reading, &span);

@@ -245,6 +245,13 @@ struct binding {
 	struct cnd_time_hit hit;
 };
 
+/* Nothing but a mark stands behind it. */
+static bool
+closes_sentence(const struct binding *b)
+{
+	return b->hit.range.to + 1 >= b->duty->sentence.to;
+}
+
 /* Bound to the act whatever stands between. */
 static bool
 stands_apart(const struct binding *b)
@@ -349,20 +356,16 @@ is_of_each_case(const struct binding *b)
 {
 	size_t to = b->hit.range.to;
 
-	return is_required_each_time(b) ||
-		(cnd_token_reads(b->tokens, b->hit.range.from, "within") &&
-			cnd_token_reads_any(b->tokens, to, "of|after") &&
-			cnd_token_reads_any(b->tokens, to + 1,
-				"discharge|admission|referral|birth|arrest|"
-				"disclosure|"
-				"presentation|attendance|contact|notification|"
-				"release|arrival") &&
-			(cnd_sets_up(b->tokens, b->predicate) ||
-				cnd_token_reads_any(b->tokens,
-					b->predicate->verb.from,
-					"fund|funds|pilot|trial|commission|"
-					"test|"
-					"evaluate|promote|offer")));
+	return cnd_token_reads(b->tokens, b->hit.range.from, "within") &&
+		cnd_token_reads_any(b->tokens, to, "of|after") &&
+		cnd_token_reads_any(b->tokens, to + 1,
+			"discharge|admission|referral|birth|arrest|disclosure|"
+			"presentation|attendance|contact|notification|"
+			"release|arrival") &&
+		(cnd_sets_up(b->tokens, b->predicate) ||
+			cnd_token_reads_any(b->tokens, b->predicate->verb.from,
+				"fund|funds|pilot|trial|commission|test|"
+				"evaluate|promote|offer"));
 }
 
 /* "introduce a check before any is issued": when the check is. */
@@ -392,15 +395,13 @@ goes_on(const struct binding *b)
 static bool
 is_deadline(const struct binding *b)
 {
-	bool closes = b->hit.range.to + 1 >= b->duty->sentence.to;
-
 	if (!cnd_time_names_day(b->tokens, b->hit.range))
 		return false;
 	if (goes_on(b))
 		return true;
 	return (cnd_token_reads_any(
 			b->tokens, b->hit.range.from, "by|before") ||
-		       (closes &&
+		       (closes_sentence(b) &&
 			       cnd_token_reads(b->tokens, b->hit.range.from,
 				       "from"))) &&
 		!cnd_token_reads_any(b->tokens, b->predicate->verb.from,
@@ -412,7 +413,7 @@ static bool
 is_deadline_below(const struct binding *b)
 {
 	return is_deadline(b) &&
-		(goes_on(b) || b->hit.range.to + 1 >= b->duty->sentence.to ||
+		(goes_on(b) || closes_sentence(b) ||
 			cnd_token_is_mark(b->tokens, b->hit.range.to, ',') ||
 			cnd_token_has(b->tokens, b->hit.range.to,
 				CND_CLASS_CONJUNCTION));
@@ -423,8 +424,8 @@ static bool
 is_of_something_else(const struct binding *b)
 {
 	return is_of_what_is_set_up(b) || is_of_each_case(b) ||
-		dates_past_act(b) || tells_which(b) || is_for_each(b) ||
-		is_invited_to(b) ||
+		is_required_each_time(b) || dates_past_act(b) ||
+		tells_which(b) || is_for_each(b) || is_invited_to(b) ||
 		(b->hit.value == CND_VALUE_VAGUE &&
 			is_told(b->tokens, b->predicate)) ||
 		(b->predicate->context == CND_CONTEXT_RELATIVE &&
@@ -440,16 +441,14 @@ is_of_plan(const struct binding *b)
 {
 	size_t from = b->hit.range.from;
 
-	return b->hit.value == CND_VALUE_VAGUE &&
-		b->hit.range.to + 1 >= b->duty->sentence.to &&
+	return b->hit.value == CND_VALUE_VAGUE && closes_sentence(b) &&
 		((cnd_token_reads(b->tokens, from, "in") &&
 			 (cnd_token_reads_any(b->tokens, from + 1, "the|due") ||
 				 cnd_token_reads(
 					 b->tokens, from + 2, "timely"))) ||
 			(cnd_token_reads(b->tokens, from, "as") &&
-				cnd_token_reads(b->tokens, from + 1, "a")) ||
-			(cnd_token_reads(b->tokens, from, "as") &&
-				cnd_token_reads(b->tokens, from + 1, "soon")) ||
+				cnd_token_reads_any(
+					b->tokens, from + 1, "a|soon")) ||
 			cnd_token_reads(b->tokens, from, "going"));
 }
 
@@ -479,8 +478,6 @@ binds_below(const struct binding *b)
 static bool
 binds_by_predicate(const struct binding *b)
 {
-	bool closes_sentence = b->hit.range.to + 1 >= b->duty->sentence.to;
-
 	if (b->predicate == NULL)
 		return b->duty->frame.to > b->duty->frame.from ||
 			b->duty->kind == CND_DUTY_SUBJECT ||
@@ -491,11 +488,12 @@ binds_by_predicate(const struct binding *b)
 		b->duty->kind == CND_DUTY_SUBJECT)
 		return true;
 	if (stands_apart(b) ||
-		(closes_sentence &&
+		(closes_sentence(b) &&
 			is_told_then(b->tokens, b->predicate, b->hit.range)))
 		return true;
 	if (is_below(b->tokens, b->predicate->verb.to, b->hit.range.from) &&
-		!(b->hit.is_date && closes_sentence) && !is_deadline_below(b))
+		!(b->hit.is_date && closes_sentence(b)) &&
+		!is_deadline_below(b))
 		return false;
 	return !is_of_something_else(b) && binds_below(b);
 }

@@ -398,17 +398,15 @@ cnd_looks_back(const struct cnd_finder *finder, uint32_t section)
 bool
 cnd_may_tell(const struct cnd_finder *finder, uint32_t section)
 {
-	struct cnd_str title = cnd_section_title(finder->doc, section);
-
-	if (cnd_looks_back(finder, section))
-		return false;
 	switch (finder->doc->sections[section].role) {
 	case CND_ROLE_NONE:
 	case CND_ROLE_CONCLUSION:
-		return true;
+		return !cnd_looks_back(finder, section);
 	case CND_ROLE_RESPONSE:
 	case CND_ROLE_GOVERNANCE:
-		return cnd_cue_holds(finder->structure, CND_CUE_ONWARD, title);
+		return cnd_cue_holds(finder->structure, CND_CUE_ONWARD,
+			       cnd_section_title(finder->doc, section)) &&
+			!cnd_looks_back(finder, section);
 	default:
 		return false;
 	}

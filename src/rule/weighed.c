@@ -126,24 +126,38 @@ cnd_check_is_weighed(const struct cnd_check *check, uint32_t block)
 		at->span.to - at->span.from >= LEAST_TEXT;
 }
 
+/* The odds of the paragraph that a sentence stands in; false where none are
+ * given, or it may not be weighed. */
+static bool
+odds_around(struct cnd_check *check, const struct cnd_weighing *weighing,
+	uint32_t sentence, float *odds)
+{
+	uint32_t block = check->doc->sentences[sentence].block;
+
+	if (!weighing->is_given || !cnd_check_is_weighed(check, block))
+		return false;
+	*odds = cnd_check_odds(check, weighing, block);
+	return true;
+}
+
 bool
 cnd_check_is_too_light(struct cnd_check *check,
 	const struct cnd_weighing *weighing, uint32_t sentence)
 {
-	uint32_t block = check->doc->sentences[sentence].block;
+	float odds;
 
-	return weighing->is_given && cnd_check_is_weighed(check, block) &&
-		cnd_check_odds(check, weighing, block) < weighing->least;
+	return odds_around(check, weighing, sentence, &odds) &&
+		odds < weighing->least;
 }
 
 bool
 cnd_check_is_heavy(struct cnd_check *check, const struct cnd_weighing *weighing,
 	uint32_t sentence)
 {
-	uint32_t block = check->doc->sentences[sentence].block;
+	float odds;
 
-	return weighing->is_given && cnd_check_is_weighed(check, block) &&
-		cnd_check_odds(check, weighing, block) >= weighing->enough;
+	return odds_around(check, weighing, sentence, &odds) &&
+		odds >= weighing->enough;
 }
 
 uint32_t
