@@ -13,10 +13,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a word weighs on one scale, as files have it. */
 struct weight {
 	uint32_t word; /* its number, or its pair's */
 	uint8_t scale;
 	int16_t hundredths;
+};
+
+/* What a word weighs on each scale; 0 where it is not known. */
+struct row {
+	int16_t hundredths[CND_SCALES_MOST];
+};
+
+struct slot {
+	uint32_t word;
+	uint32_t row;
 };
 
 struct scale {
@@ -31,8 +42,8 @@ struct cnd_scales {
 	struct weight *weights; /* until they are sealed */
 	size_t weight_count;
 	size_t weight_capacity;
-	/* An open table; a word has a slot for each of its weights. */
-	struct weight *slots;
+	struct row *rows; /* those of words that most scales know first */
+	struct slot *slots; /* an open table of words */
 	/* Bits of each slot's word, or 0 where it is free: most words that are
 	 * not known are told by these, which the nearest cache holds. */
 	uint8_t *tags;
@@ -154,11 +165,12 @@ next_slot(const struct cnd_scales *scales, size_t at)
 	return (at + 1) & (scales->slot_count - 1);
 }
 
-/* The first slot of a word from `at` on, or the free one behind all. */
+/* The slot of a word, or the free one where it would be. */
 static size_t
-slot_from(const struct cnd_scales *scales, size_t at, uint32_t word)
+slot_of(const struct cnd_scales *scales, uint32_t word)
 {
 	uint8_t tag = tag_of(word);
+	size_t at = home_of(scales, word);
 
 	while (scales->tags[at] != 0 &&
 		(scales->tags[at] != tag || scales->slots[at].word != word))
@@ -166,25 +178,88 @@ slot_from(const struct cnd_scales *scales, size_t at, uint32_t word)
 	return at;
 }
 
+static int
+compare_words(const void *left, const void *right)
+{
+	const struct weight *a = left;
+	const struct weight *b = right;
+
+	return (a->word > b->word) - (a->word < b->word);
+}
+
+/* The weights of one word, among those in order of words. */
+struct word {
+	const struct weight *weights;
+	size_t count;
+};
+
+/* Those with the most weights first: they are the words met most. */
+static int
+compare_counts(const void *left, const void *right)
+{
+	const struct word *a = left;
+	const struct word *b = right;
+
+	if (a->count != b->count)
+		return a->count > b->count ? -1 : 1;
+	return compare_words(a->weights, b->weights);
+}
+
+/* *count receives how many. */
+static struct word *
+words_of(struct cnd_arena *arena, struct weight *weights, size_t weight_count,
+	size_t *count)
+{
+	struct word *words =
+		cnd_arena_array(arena, weight_count, sizeof(*words));
+
+	*count = 0;
+	if (weight_count > 0)
+		qsort(weights, weight_count, sizeof(*weights), compare_words);
+	for (size_t i = 0; i < weight_count; i++) {
+		if (i == 0 || weights[i].word != weights[i - 1].word)
+			words[(*count)++].weights = &weights[i];
+		words[*count - 1].count++;
+	}
+	if (*count > 0)
+		qsort(words, *count, sizeof(*words), compare_counts);
+	return words;
+}
+
+static void
+put_word(struct cnd_scales *scales, const struct word *word, uint32_t row)
+{
+	uint32_t number = word->weights[0].word;
+	size_t at = slot_of(scales, number);
+
+	scales->tags[at] = tag_of(number);
+	scales->slots[at] = (struct slot){ number, row };
+	for (size_t i = 0; i < word->count; i++)
+		scales->rows[row].hundredths[word->weights[i].scale] =
+			word->weights[i].hundredths;
+}
+
 void
 cnd_scales_seal(struct cnd_scales *scales)
 {
+	struct cnd_arena *scratch = cnd_arena_new();
+	size_t count;
+	struct word *words = words_of(
+		scratch, scales->weights, scales->weight_count, &count);
+
 	scales->slot_count = 16;
-	while (scales->slot_count < scales->weight_count * 2)
+	while (scales->slot_count < count * 2)
 		scales->slot_count *= 2;
 	scales->slots = cnd_arena_array(
 		scales->arena, scales->slot_count, sizeof(*scales->slots));
 	scales->tags = cnd_arena_array(
 		scales->arena, scales->slot_count, sizeof(*scales->tags));
-	for (size_t i = 0; i < scales->weight_count; i++) {
-		size_t at = home_of(scales, scales->weights[i].word);
-
-		while (scales->tags[at] != 0)
-			at = next_slot(scales, at);
-		scales->slots[at] = scales->weights[i];
-		scales->tags[at] = tag_of(scales->weights[i].word);
-	}
+	scales->rows = cnd_arena_array(
+		scales->arena, count + 1, sizeof(*scales->rows));
+	for (size_t i = 0; i < count; i++)
+		put_word(scales, &words[i], (uint32_t)i);
 	scales->weights = NULL;
+	cnd_arena_free(scratch);
 }
 
 bool
@@ -243,36 +318,32 @@ place_of(const struct weighing *weighing, size_t slot)
 }
 
 static void
-add_weight(struct sum *sum, const struct weight *weight)
+add_row(struct sum *sum, const struct row *row)
 {
-	sum->hundredths[weight->scale] += weight->hundredths;
-	sum->known[weight->scale]++;
+	for (size_t i = 0; i < CND_SCALES_MOST; i++) {
+		sum->hundredths[i] += row->hundredths[i];
+		sum->known[i] += row->hundredths[i] != 0;
+	}
 }
 
+/* The word's slot, where it is known and the sentence has not met it yet. */
 static void
-add(struct weighing *weighing, uint32_t word)
+add(struct weighing *weighing, size_t slot)
 {
-	const struct cnd_scales *scales = weighing->scales;
-	size_t slot = slot_from(scales, home_of(scales, word), word);
-	size_t at;
-	bool is_new;
+	const struct row *row =
+		&weighing->scales->rows[weighing->scales->slots[slot].row];
+	size_t at = place_of(weighing, slot);
+	bool is_new = weighing->seen[at] == 0;
 
-	if (scales->tags[slot] == 0)
-		return;
-	at = place_of(weighing, slot);
-	is_new = weighing->seen[at] == 0;
 	if (weighing->met[at] == weighing->sentence ||
 		(is_new && weighing->seen_count == SEEN_MOST))
 		return;
 	weighing->seen_count += is_new;
 	weighing->seen[at] = (uint32_t)slot + 1;
 	weighing->met[at] = weighing->sentence;
-	while (scales->tags[slot] != 0) {
-		add_weight(&weighing->part, &scales->slots[slot]);
-		if (is_new)
-			add_weight(&weighing->whole, &scales->slots[slot]);
-		slot = slot_from(scales, next_slot(scales, slot), word);
-	}
+	add_row(&weighing->part, row);
+	if (is_new)
+		add_row(&weighing->whole, row);
 }
 
 /*
@@ -293,8 +364,20 @@ send_for(struct weighing *weighing, uint32_t word)
 static void
 add_waiting(struct weighing *weighing)
 {
-	for (size_t i = 0; i < weighing->waiting_count; i++)
-		add(weighing, weighing->waiting[i]);
+	const struct cnd_scales *scales = weighing->scales;
+	size_t known[WAITING];
+	size_t count = 0;
+
+	for (size_t i = 0; i < weighing->waiting_count; i++) {
+		size_t slot = slot_of(scales, weighing->waiting[i]);
+
+		if (scales->tags[slot] == 0)
+			continue;
+		__builtin_prefetch(&scales->rows[scales->slots[slot].row]);
+		known[count++] = slot;
+	}
+	for (size_t i = 0; i < count; i++)
+		add(weighing, known[i]);
 	weighing->waiting_count = 0;
 }
 
