@@ -87,8 +87,6 @@ numbered_counts(const struct cnd_finder *finder, const struct cnd_line *line,
 		return true;
 	if (is_mixed(finder, line) || is_after_aside)
 		return false;
-	if (is_short(rest) && cnd_text_directs(finder, rest))
-		return true;
 	return cnd_cue_holds(
 		       finder->structure, CND_CUE_WEAK_DIRECTIVE, first) ||
 		is_phrase(finder, rest);

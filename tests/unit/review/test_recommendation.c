@@ -311,6 +311,16 @@ static const struct example none[] = {
 		"1. Write.\n\nThe effect of these recommendations would "
 		"be that boats should not sail in winter.\n",
 		"1||Write.\n" },
+	{ "what is told of what was asked for",
+		HEADING
+		"1. Write.\n\nThe boatyard wrote of recommendation 1 that it "
+		"should have been about sails. A review of two years ago said "
+		"that \"skippers should look up\". Ferry Line queried whether "
+		"strategy 1 had to be met in winter, and the crew replied "
+		"with the words \"nothing to add\".\n\n"
+		"4.7 The mate had been unsure that 4.6 was fair. He has read "
+		"the log, and thinks that it should stand.\n",
+		"1||Write.\n" },
 	{ "what was found wanting, among what is asked for",
 		HEADING
 		"- Supervision of the crew.\n"
