@@ -268,6 +268,13 @@ enum cnd_lead cnd_lead_of(
 
 /* recommendation_list.c */
 
+/*
+ * Whether a line's number goes on from a block's: "39.2" from "39. It is
+ * recommended that:".
+ */
+bool cnd_line_counts_on(const struct cnd_finder *finder,
+	const struct cnd_line *line, uint32_t index);
+
 /* The block that opens the list a line is an item of, or CND_NONE. */
 uint32_t cnd_line_opener(
 	const struct cnd_finder *finder, const struct cnd_line *line);

@@ -69,7 +69,8 @@ cnd_has_items(const struct cnd_finder *finder, uint32_t index)
 		!cnd_has_colon(finder, index))
 		return false;
 	below = cnd_line_of(finder, next);
-	return cnd_line_continues(&below);
+	return cnd_line_continues(&below) ||
+		cnd_line_counts_on(finder, &below, index);
 }
 
 /* The item below is a clause of its own: "records are kept". */

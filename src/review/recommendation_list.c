@@ -1,6 +1,22 @@
 /* Items of lists: what the line that opens a list makes of them. */
 #include "review/recommendation.h"
 
+bool
+cnd_line_counts_on(const struct cnd_finder *finder, const struct cnd_line *line,
+	uint32_t index)
+{
+	struct cnd_str above;
+	struct cnd_str own = line->block->label;
+
+	if (index == CND_NONE)
+		return false;
+	above = finder->doc->blocks[index].label;
+	return above.len > 0 && cnd_is_digit(above.data[0]) &&
+		own.len > above.len + 1 && cnd_str_starts_with(own, above) &&
+		own.data[above.len] == '.' &&
+		cnd_is_digit(own.data[above.len + 1]);
+}
+
 /* The block that opens the list a line is an item of, or CND_NONE. */
 uint32_t
 cnd_line_opener(const struct cnd_finder *finder, const struct cnd_line *line)
@@ -9,6 +25,8 @@ cnd_line_opener(const struct cnd_finder *finder, const struct cnd_line *line)
 		? line->block->lead_in
 		: line->block->parent_item;
 
+	if (cnd_line_counts_on(finder, line, finder->opened))
+		return finder->opened;
 	if (!line->is_item)
 		return cnd_line_continues(line) ? finder->opened : CND_NONE;
 	/* Lines between that a reader could not tell to be items. */

@@ -184,10 +184,12 @@ take_below(struct cnd_finder *finder, const struct cnd_line *line)
 	return true;
 }
 
-/* A line that cannot belong to a list opened above. */
+/* A line that cannot belong to the list opened above. */
 static bool
-ends_list(const struct cnd_line *line)
+ends_list(const struct cnd_finder *finder, const struct cnd_line *line)
 {
+	if (cnd_line_counts_on(finder, line, finder->opened))
+		return false;
 	if (!line->is_item)
 		return !cnd_line_continues(line);
 	return line->block->lead_in == CND_NONE && line->label.len > 0 &&
@@ -239,7 +241,7 @@ cnd_take_line(struct cnd_finder *finder, uint32_t index)
 
 	if (finder->is_box_mode && (line.block->flags & CND_BLOCK_QUOTED) == 0)
 		finder->mode = CND_MODE_SECTION;
-	if (ends_list(&line))
+	if (ends_list(finder, &line))
 		finder->opened = CND_NONE;
 	if (take_inside(finder, &line))
 		return;

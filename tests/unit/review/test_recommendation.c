@@ -223,6 +223,12 @@ static const struct example found[] = {
 		HEADING "1. The Board should write.\n\n"
 			"   It should do so by May.\n",
 		"1||The Board should write. + It should do so by May.\n" },
+	{ "numbers that count on from the line that opens them",
+		HEADING "39. It is recommended that:\n\n"
+			"39.1 Skippers should look up.\n\n"
+			"39.2 The Board writes to them.\n",
+		"39.1|It is recommended that:|Skippers should look up.\n"
+		"39.2|It is recommended that:|The Board writes to them.\n" },
 };
 
 static const struct example none[] = {

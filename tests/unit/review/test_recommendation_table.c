@@ -167,7 +167,7 @@ a_plan_may_tell_what_it_is_about_by_number_alone(void **state)
 		     "- **R1.** Fenby Council should paint the pier in white.\n"
 		     "- **R2.** The Harbour Master should ring the bell.\n\n"
 		     "## Appendix A: who and when\n\n"
-		     "| Ref | Lead | By when | How it is checked |\n"
+		     "| Para. | Lead | By when | How it is checked |\n"
 		     "|---|---|---|---|\n"
 		     "| R1 | Fenby Council | June | A walk along it |\n"
 		     "| R2 | The Harbour Master | May | - |\n"
