@@ -305,6 +305,16 @@ hand_over(struct cnd_finder *finder, struct cnd_review *review)
 	review->unanswered_count = finder->unanswered_count;
 }
 
+/* Rows that tell who and when of what stands elsewhere are none. */
+static bool
+has_any(const struct cnd_finder *finder)
+{
+	for (size_t i = 0; i < finder->count; i++)
+		if (finder->items[i].may_stand)
+			return true;
+	return false;
+}
+
 void
 cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 	const struct cnd_document *doc, struct cnd_review *review,
@@ -325,7 +335,7 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 	forget(&finder);
 	count_lines(&finder);
 	walk(&finder);
-	if (finder.count == 0) {
+	if (!has_any(&finder)) {
 		forget(&finder);
 		finder.is_last_resort = true;
 		walk(&finder);

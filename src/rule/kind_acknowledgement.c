@@ -380,29 +380,31 @@ missing_words(struct cnd_arena *arena, unsigned told)
 	return made;
 }
 
-/* Who, what and what came of it, in words that no counterpart has. */
-static bool
-tells_all(struct cnd_check *check, const struct acknowledgement *data,
-	const struct passage *passage)
-{
-	return cnd_check_is_heavy(
-		check, &data->settled, passage->first->sentence);
-}
-
 /*
- * Words of every counterpart in a paragraph that surely hints, and settles
- * nothing: they are about something else.  A paragraph behind that goes back
- * to it may settle it, and is not weighed.
+ * What the scale adds to what counterparts tell.  With enough who, what and
+ * what came of it are told in words that none has.  With less than the
+ * least, in a paragraph that surely hints, nothing is settled, and words of
+ * every counterpart are about something else; a paragraph behind that goes
+ * back to it may settle it, and is not weighed.
  */
-static bool
-is_left_open(struct cnd_check *check, const struct acknowledgement *data,
-	const struct passage *passage)
+static unsigned
+weigh_told(struct cnd_check *check, const struct acknowledgement *data,
+	const struct passage *passage, unsigned told)
 {
+	const struct cnd_weighing *settled = &data->settled;
 	uint32_t sentence = passage->first->sentence;
+	float odds;
 
-	return end_of_next(check->doc, passage) == passage->end &&
-		cnd_check_is_heavy(check, &data->triggers.weighing, sentence) &&
-		cnd_check_is_too_light(check, &data->settled, sentence);
+	if (!cnd_check_passage_odds(
+		    check, settled, sentence, passage->end, &odds))
+		return told;
+	if (odds >= settled->enough)
+		return CND_DISAGREEMENT_ALL;
+	if (told == CND_DISAGREEMENT_ALL && odds < settled->least &&
+		end_of_next(check->doc, passage) == passage->end &&
+		cnd_check_is_heavy(check, &data->triggers.weighing, sentence))
+		told &= ~(unsigned)CND_DISAGREEMENT_OUTCOME;
+	return told;
 }
 
 static void
@@ -410,16 +412,12 @@ tell(const struct cnd_rule *rule, struct cnd_check *check,
 	const struct passage *passage)
 {
 	const struct acknowledgement *data = rule->data;
-	unsigned told = told_in(data, check, passage);
+	unsigned told =
+		weigh_told(check, data, passage, told_in(data, check, passage));
 	struct cnd_span span =
 		check->doc->sentences[passage->first->sentence].span;
 	struct cnd_str words;
 
-	if (tells_all(check, data, passage))
-		told = CND_DISAGREEMENT_ALL;
-	else if (told == CND_DISAGREEMENT_ALL &&
-		is_left_open(check, data, passage))
-		told &= ~(unsigned)CND_DISAGREEMENT_OUTCOME;
 	*cnd_check_add_disagreement(check) = (struct cnd_disagreement){
 		.span = span,
 		.told = told,

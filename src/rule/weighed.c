@@ -141,6 +141,25 @@ odds_around(struct cnd_check *check, const struct cnd_weighing *weighing,
 }
 
 bool
+cnd_check_passage_odds(struct cnd_check *check,
+	const struct cnd_weighing *weighing, uint32_t first, uint32_t end,
+	float *odds)
+{
+	const struct cnd_sentence *sentences = check->doc->sentences;
+	float own[CND_SCALES_MOST];
+
+	if (!odds_around(check, weighing, first, odds))
+		return false;
+	weigh(check,
+		cnd_document_text(check->doc,
+			(struct cnd_span){ sentences[first].span.from,
+				sentences[end - 1].span.to }),
+		own);
+	*odds = (2 * *odds + own[weighing->scale]) / 3;
+	return true;
+}
+
+bool
 cnd_check_is_too_light(struct cnd_check *check,
 	const struct cnd_weighing *weighing, uint32_t sentence)
 {

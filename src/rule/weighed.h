@@ -43,6 +43,16 @@ bool cnd_check_is_too_light(struct cnd_check *check,
 bool cnd_check_is_heavy(struct cnd_check *check,
 	const struct cnd_weighing *weighing, uint32_t sentence);
 
+/*
+ * The odds of some sentences of one paragraph, which count once, and of the
+ * paragraph, which count twice: what it says before them belongs to them as
+ * a rule, and may be about another matter.  False where none are given, or
+ * it may not be weighed.
+ */
+bool cnd_check_passage_odds(struct cnd_check *check,
+	const struct cnd_weighing *weighing, uint32_t first, uint32_t end,
+	float *odds);
+
 /* Whether a block may be weighed: prose of more than a few words. */
 bool cnd_check_is_weighed(const struct cnd_check *check, uint32_t block);
 

@@ -29,13 +29,13 @@
 enum {
 	ROUNDS = 40,
 	ROUNDS_FORGOTTEN = 10, /* the first, of which no weights are averaged */
-	WORDS_KEPT = 10000, /* of a scale: with fewer it errs more */
+	WORDS_KEPT = 30000, /* of a scale: with fewer it errs more */
 	LEAST = 2, /* passages that a word must be met in */
 };
 
 static const double rate = 0.45; /* of descent */
 static const double bias_rate = 0.015;
-static const double decay = 0.001; /* of weights, at each step */
+static const double decay = 0.0007; /* of weights, at each step */
 
 /*
  * What a passage counts that is of no whole report (one whose file's name

@@ -174,6 +174,16 @@ a_plan_may_tell_what_it_is_about_by_number_alone(void **state)
 		     "| R3 | The Verger | April | - |\n",
 		"R1 owner Fenby Council, time June, measure A walk along it\n"
 		"R2 owner The Harbour Master, time May, measure \n");
+	/* Paragraphs of analysis, which count where there is no list. */
+	assert_cells("# Review\n\n## 4 What we make of it\n\n"
+		     "4.1 The pier was white. It is not now.\n\n"
+		     "4.2 It was painted once, in May.\n\n"
+		     "4.3 Fenby Council should paint the pier in white.\n\n"
+		     "4.4 Nobody looked at it after that.\n\n"
+		     "## Appendix 1. Action plan\n\n"
+		     "| Para. | Lead | Date |\n|---|---|---|\n"
+		     "| 4.3 | The Clerk | June |\n",
+		"4.3 owner The Clerk, time June, measure \n");
 	/* What is told stands in a column without a name. */
 	assert_cells("# Review\n\n## Recommendations\n\n"
 		     "1. Fenby Council should paint the pier in white.\n\n"

@@ -234,6 +234,20 @@ a_paragraph_may_tell_all_in_other_words(void **state)
 }
 
 static void
+what_is_told_before_a_hint_counts_less_than_what_is_told_in_it(void **state)
+{
+	static const char rule[] = RULE "settled: {scale: test, enough: 97}\n";
+
+	(void)state;
+	assert_told_by(rule,
+		"They gladly let it be. It disagrees with this finding, too.\n",
+		" It disagrees with this finding, too.\n");
+	assert_told_by(rule,
+		"It disagrees with this finding, too. They gladly let it be.\n",
+		"whowhatoutcome It disagrees with this finding, too.\n");
+}
+
+static void
 a_hint_in_a_paragraph_that_settles_nothing_is_open(void **state)
 {
 	static const char rule[] =
@@ -282,6 +296,8 @@ main(void)
 		cmocka_unit_test(
 			a_trigger_in_a_paragraph_that_is_too_light_is_no_hint),
 		cmocka_unit_test(a_paragraph_may_tell_all_in_other_words),
+		cmocka_unit_test(
+			what_is_told_before_a_hint_counts_less_than_what_is_told_in_it),
 		cmocka_unit_test(
 			a_hint_in_a_paragraph_that_settles_nothing_is_open),
 	};
