@@ -23,6 +23,12 @@ cnd_rule_files_add_builtin(struct cnd_rule_files *files)
 	size_t count;
 	const struct cnd_rule_file *builtin = cnd_builtin_rules(&count);
 
+	/* At once: each start adds them, most often to nothing. */
+	if (files->items == NULL) {
+		files->items = cnd_arena_array(
+			files->arena, count, sizeof(*files->items));
+		files->capacity = count;
+	}
 	for (size_t i = 0; i < count; i++) {
 		struct cnd_rule_file file = builtin[i];
 
