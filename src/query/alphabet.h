@@ -60,19 +60,6 @@ bool cnd_signs_of_property(struct cnd_str name, struct cnd_sign_set *set);
 /* What \w takes, as a table: it is asked at every second sign. */
 extern const struct cnd_sign_set cnd_word_signs;
 
-/* Of ASCII: a capital; a capital, a digit or "&", as in "A&E" and "M25". */
-static inline bool
-cnd_sign_is_capital(unsigned sign)
-{
-	return sign - 'A' < 26;
-}
-
-static inline bool
-cnd_sign_may_follow_capital(unsigned sign)
-{
-	return cnd_sign_is_capital(sign) || sign - '0' < 10 || sign == '&';
-}
-
 static inline bool
 cnd_sign_has(const struct cnd_sign_set *set, unsigned sign)
 {

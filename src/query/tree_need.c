@@ -68,6 +68,15 @@ sum(uint32_t a, uint32_t b)
 	return a + b < LEAST_MAX ? a + b : LEAST_MAX;
 }
 
+static bool
+is_within(const struct cnd_sign_set *set, const struct cnd_sign_set *whole)
+{
+	for (unsigned i = 0; i < CND_SIGNS / 64; i++)
+		if ((set->bits[i] & ~whole->bits[i]) != 0)
+			return false;
+	return true;
+}
+
 /* The sorts of signs that are counted. */
 enum sort { EACH, DIGITS, BLANKS };
 
@@ -75,14 +84,11 @@ static bool
 is_of(const struct cnd_sign_set *set, enum sort sort)
 {
 	struct cnd_sign_set wanted;
-	struct cnd_sign_set others;
 
 	if (sort == EACH)
 		return true;
 	wanted = sort == DIGITS ? cnd_signs_of_digits() : cnd_signs_of_blanks();
-	others = cnd_sign_others(&wanted);
-	return !cnd_sign_share(set, &others) &&
-		!cnd_sign_has(set, CND_SIGN_DOUBTFUL);
+	return is_within(set, &wanted);
 }
 
 /*
@@ -166,14 +172,15 @@ cnd_term_blanks(const struct cnd_term *term)
 	return need;
 }
 
-static bool
-is_within(const struct cnd_sign_set *set, bool (*is_in)(unsigned))
-{
-	for (unsigned sign = 0; sign < CND_SIGNS; sign++)
-		if (cnd_sign_has(set, sign) && !is_in(sign))
-			return false;
-	return true;
-}
+/* Of ASCII: a capital; a capital, a digit or "&", as in "A&E" and "M25".
+ * Every set of every pattern is held against them. */
+static const struct cnd_sign_set capitals = { { 0, 0x07fffffe, 0, 0 } };
+static const struct cnd_sign_set followers = { {
+	0x03ff000000000000 | (uint64_t)1 << '&',
+	0x07fffffe,
+	0,
+	0,
+} };
 
 /* What is known of each match of a term. */
 struct pairing {
@@ -234,10 +241,8 @@ pairing_of(const struct cnd_term *term)
 
 	switch (term->kind) {
 	case CND_TERM_SET:
-		pairing.begins = is_within(
-			&term->set->signs, cnd_sign_may_follow_capital);
-		pairing.ends =
-			is_within(&term->set->signs, cnd_sign_is_capital);
+		pairing.begins = is_within(&term->set->signs, &followers);
+		pairing.ends = is_within(&term->set->signs, &capitals);
 		return pairing;
 	case CND_TERM_LIST:
 		return pairing_of_list(term);
