@@ -139,6 +139,7 @@ sort_files(const struct cnd_rule_file *files, size_t count, size_t *kept)
 
 struct builder {
 	struct cnd_ruleset *set;
+	struct cnd_arena *trees; /* that files are read into */
 	struct cnd_compile compile;
 	const struct entry *entries;
 	size_t count;
@@ -330,8 +331,8 @@ read_all(struct builder *builder, enum role role,
 
 		if (entry->role != role)
 			continue;
-		compile->file = cnd_yaml_parse(
-			builder->set->arena, entry->file->bytes, err);
+		compile->file =
+			cnd_yaml_parse(builder->trees, entry->file->bytes, err);
 		if (compile->file != NULL && read(builder, entry, err)) {
 			if (entry->file->is_vale)
 				note_rule(builder, entry,
@@ -376,15 +377,28 @@ empty_set(void)
 	return set;
 }
 
+/* Their trees are the largest, and nothing of them is needed afterwards. */
+static bool
+read_scales(struct builder *builder, struct cnd_error *err)
+{
+	bool ok;
+
+	builder->trees = cnd_arena_new();
+	ok = read_all(builder, ROLE_SCALE, read_scale, err);
+	cnd_arena_free(builder->trees);
+	builder->trees = builder->set->arena;
+	cnd_scales_seal(builder->set->scales);
+	return ok;
+}
+
 /* Lexicons and scales come first, since others may use them. */
 static bool
 build(struct builder *builder, struct cnd_error *err)
 {
 	make_room(builder);
 	if (!read_all(builder, ROLE_LEXICON, read_lexicon, err) ||
-		!read_all(builder, ROLE_SCALE, read_scale, err))
+		!read_scales(builder, err))
 		return false;
-	cnd_scales_seal(builder->set->scales);
 	if (!read_all(builder, ROLE_STRUCTURE, read_structure, err) ||
 		!read_all(builder, ROLE_PROFILE, read_profile, err) ||
 		!read_all(builder, ROLE_RULE, read_rule, err))
@@ -472,7 +486,7 @@ compile_files(
 	const struct cnd_rule_file *files, size_t count, struct cnd_error *err)
 {
 	struct cnd_ruleset *set = empty_set();
-	struct builder builder = { .set = set };
+	struct builder builder = { .set = set, .trees = set->arena };
 	struct entry *entries = sort_files(files, count, &builder.count);
 	bool ok;
 
