@@ -226,6 +226,19 @@ words_of(struct cnd_arena *arena, struct weight *weights, size_t weight_count,
 	return words;
 }
 
+/* A word that a file has twice weighs both; never more than a number holds. */
+static void
+add_weight(struct row *row, const struct weight *weight)
+{
+	int sum = row->hundredths[weight->scale] + weight->hundredths;
+
+	if (sum > INT16_MAX)
+		sum = INT16_MAX;
+	if (sum < INT16_MIN)
+		sum = INT16_MIN;
+	row->hundredths[weight->scale] = (int16_t)sum;
+}
+
 static void
 put_word(struct cnd_scales *scales, const struct word *word, uint32_t row)
 {
@@ -235,8 +248,7 @@ put_word(struct cnd_scales *scales, const struct word *word, uint32_t row)
 	scales->tags[at] = tag_of(number);
 	scales->slots[at] = (struct slot){ number, row };
 	for (size_t i = 0; i < word->count; i++)
-		scales->rows[row].hundredths[word->weights[i].scale] =
-			word->weights[i].hundredths;
+		add_weight(&scales->rows[row], &word->weights[i]);
 }
 
 void

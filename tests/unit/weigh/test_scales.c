@@ -41,6 +41,24 @@ assert_odds(double got, double want)
 }
 
 static void
+a_word_that_a_file_has_twice_weighs_both(void **state)
+{
+	static const char *const files[] = {
+		"bias: -1\nweights: {300: [objected], -100: [objected]}",
+		"bias: 0\nweights: {32000: [objected], 31000: [objected]}",
+	};
+	struct cnd_arena *arena = cnd_arena_new();
+	struct cnd_scales *scales = scales_of(arena, files, 2);
+
+	(void)state;
+	assert_odds(odds_of(scales, 0, "Objected, as they had to"),
+		-1 + 2 / sqrt(2));
+	assert_odds(odds_of(scales, 1, "Objected, as they had to"),
+		327.67 / sqrt(2));
+	cnd_arena_free(arena);
+}
+
+static void
 known_words_and_pairs_weigh_once_each(void **state)
 {
 	static const char *const files[] = {
@@ -197,6 +215,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_word_that_a_file_has_twice_weighs_both),
 		cmocka_unit_test(known_words_and_pairs_weigh_once_each),
 		cmocka_unit_test(the_heaviest_sentence_counts_beside_the_whole),
 		cmocka_unit_test(words_far_behind_do_not_weigh),
