@@ -263,8 +263,8 @@ take_label_behind(struct cnd_finder *finder, const struct cnd_line *line)
 	return is_any;
 }
 
-/* Whether a sentence begins with a recommendation's label; a bracket
- * before that is taken off. */
+/* Whether a sentence begins with a recommendation's label, which has a number
+ * or stands in bold; a bracket before that is taken off. */
 static bool
 has_label(const struct cnd_finder *finder, struct cnd_span *span,
 	struct cnd_match *match)
@@ -278,7 +278,9 @@ has_label(const struct cnd_finder *finder, struct cnd_span *span,
 	return text.len > 0 && (text.data[0] == 'R' || text.data[0] == 'S') &&
 		cnd_cue_find(finder->structure,
 			finder->structure->cues[CND_CUE_LABEL], text, match) &&
-		match->to[0] > match->from[0] && match->to[1] > match->from[1];
+		match->to[0] > match->from[0] &&
+		(match->to[1] > match->from[1] ||
+			cnd_is_strong(finder->doc, *span));
 }
 
 uint32_t
@@ -306,6 +308,8 @@ cnd_take_labels_inside(struct cnd_finder *finder, const struct cnd_line *line)
 		span.to = block->span.to;
 		made = cnd_line_candidate(finder, line, span);
 		made->number = cnd_match_group(text, &match, 1);
+		if (made->number.len == 0)
+			continue;
 		made->rec.label = cnd_str_slice(text, 0, match.to[1]);
 		finder->last_number = cnd_label_count(made->number);
 	}

@@ -136,6 +136,16 @@ static const struct example found[] = {
 		HEADING "The Board should:\n\n- in its next report:\n"
 			"  - write; and\n  - call.\n",
 		"|The Board should:|write; and\n|The Board should:|call.\n" },
+	{ "a bold label inside analysis, without a number",
+		"# Review\n\n## Analysis\n\nThe pier was dark. "
+		"**Recommendation: "
+		"the Board should light it.**\n\n"
+		"**Recommendation: skippers should look up.** They had lamps. "
+		"**Recommendation: the Harbour Master should ring the "
+		"bell.**\n",
+		"||the Board should light it.\n"
+		"||skippers should look up. They had lamps. \n"
+		"||the Harbour Master should ring the bell.\n" },
 	{ "bold inside analysis",
 		"# Review\n\n## Analysis\n\nIt was late.\n\n"
 		"**Recommendation 4.** The Force should buy radios.\n\n"
