@@ -42,7 +42,7 @@ struct cnd_scales {
 	struct weight *weights; /* until they are sealed */
 	size_t weight_count;
 	size_t weight_capacity;
-	struct row *rows; /* those of words that most scales know first */
+	struct row *rows; /* of words */
 	struct slot *slots; /* an open table of words */
 	/* Bits of each slot's word, or 0 where it is free: most words that are
 	 * not known are told by these, which the nearest cache holds. */
@@ -187,43 +187,17 @@ compare_words(const void *left, const void *right)
 	return (a->word > b->word) - (a->word < b->word);
 }
 
-/* The weights of one word, among those in order of words. */
-struct word {
-	const struct weight *weights;
-	size_t count;
-};
-
-/* Those with the most weights first: they are the words met most. */
-static int
-compare_counts(const void *left, const void *right)
+/* How many words there are among weights, which it puts in order of them. */
+static size_t
+count_words(struct weight *weights, size_t weight_count)
 {
-	const struct word *a = left;
-	const struct word *b = right;
+	size_t count = 0;
 
-	if (a->count != b->count)
-		return a->count > b->count ? -1 : 1;
-	return compare_words(a->weights, b->weights);
-}
-
-/* *count receives how many. */
-static struct word *
-words_of(struct cnd_arena *arena, struct weight *weights, size_t weight_count,
-	size_t *count)
-{
-	struct word *words =
-		cnd_arena_array(arena, weight_count, sizeof(*words));
-
-	*count = 0;
 	if (weight_count > 0)
 		qsort(weights, weight_count, sizeof(*weights), compare_words);
-	for (size_t i = 0; i < weight_count; i++) {
-		if (i == 0 || weights[i].word != weights[i - 1].word)
-			words[(*count)++].weights = &weights[i];
-		words[*count - 1].count++;
-	}
-	if (*count > 0)
-		qsort(words, *count, sizeof(*words), compare_counts);
-	return words;
+	for (size_t i = 0; i < weight_count; i++)
+		count += i == 0 || weights[i].word != weights[i - 1].word;
+	return count;
 }
 
 /* A word that a file has twice weighs both; never more than a number holds. */
@@ -239,39 +213,39 @@ add_weight(struct row *row, const struct weight *weight)
 	row->hundredths[weight->scale] = (int16_t)sum;
 }
 
+/* Gives a word that comes for the first time the next row. */
 static void
-put_word(struct cnd_scales *scales, const struct word *word, uint32_t row)
+put_weight(struct cnd_scales *scales, const struct weight *weight,
+	uint32_t *row_count)
 {
-	uint32_t number = word->weights[0].word;
-	size_t at = slot_of(scales, number);
+	size_t at = slot_of(scales, weight->word);
 
-	scales->tags[at] = tag_of(number);
-	scales->slots[at] = (struct slot){ number, row };
-	for (size_t i = 0; i < word->count; i++)
-		add_weight(&scales->rows[row], &word->weights[i]);
+	if (scales->tags[at] == 0) {
+		scales->tags[at] = tag_of(weight->word);
+		scales->slots[at] =
+			(struct slot){ weight->word, (*row_count)++ };
+	}
+	add_weight(&scales->rows[scales->slots[at].row], weight);
 }
 
 void
 cnd_scales_seal(struct cnd_scales *scales)
 {
-	struct cnd_arena *scratch = cnd_arena_new();
-	size_t count;
-	struct word *words = words_of(
-		scratch, scales->weights, scales->weight_count, &count);
+	size_t words = count_words(scales->weights, scales->weight_count);
+	uint32_t row_count = 0;
 
 	scales->slot_count = 16;
-	while (scales->slot_count < count * 2)
+	while (scales->slot_count < words * 2)
 		scales->slot_count *= 2;
 	scales->slots = cnd_arena_array(
 		scales->arena, scales->slot_count, sizeof(*scales->slots));
 	scales->tags = cnd_arena_array(
 		scales->arena, scales->slot_count, sizeof(*scales->tags));
 	scales->rows = cnd_arena_array(
-		scales->arena, count + 1, sizeof(*scales->rows));
-	for (size_t i = 0; i < count; i++)
-		put_word(scales, &words[i], (uint32_t)i);
+		scales->arena, words + 1, sizeof(*scales->rows));
+	for (size_t i = 0; i < scales->weight_count; i++)
+		put_weight(scales, &scales->weights[i], &row_count);
 	scales->weights = NULL;
-	cnd_arena_free(scratch);
 }
 
 bool
