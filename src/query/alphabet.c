@@ -164,6 +164,16 @@ cnd_sign_share(const struct cnd_sign_set *a, const struct cnd_sign_set *b)
 }
 
 bool
+cnd_sign_within(
+	const struct cnd_sign_set *set, const struct cnd_sign_set *whole)
+{
+	for (unsigned i = 0; i < CND_SIGNS / 64; i++)
+		if ((set->bits[i] & ~whole->bits[i]) != 0)
+			return false;
+	return true;
+}
+
+bool
 cnd_sign_equal(const struct cnd_sign_set *a, const struct cnd_sign_set *b)
 {
 	return memcmp(a, b, sizeof(*a)) == 0;

@@ -49,6 +49,9 @@ void cnd_sign_join(struct cnd_sign_set *set, const struct cnd_sign_set *more);
 /* All others, but for what is doubtful. */
 struct cnd_sign_set cnd_sign_others(const struct cnd_sign_set *set);
 bool cnd_sign_share(const struct cnd_sign_set *a, const struct cnd_sign_set *b);
+/* Whether all signs of the one are of the whole. */
+bool cnd_sign_within(
+	const struct cnd_sign_set *set, const struct cnd_sign_set *whole);
 bool cnd_sign_equal(const struct cnd_sign_set *a, const struct cnd_sign_set *b);
 
 /* What \s \d \h stand for, and \p{…} for L, Lu, Ll, N, Nd. */

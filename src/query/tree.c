@@ -112,19 +112,16 @@ static bool
 is_within_words(const struct cnd_sign_set *set)
 {
 	struct cnd_sign_set words = cnd_word_signs;
-	struct cnd_sign_set others;
 
 	words.bits[2] = 0;
-	others = cnd_sign_others(&words);
-	return !cnd_sign_share(set, &others);
+	cnd_sign_add(&words, CND_SIGN_DOUBTFUL);
+	return cnd_sign_within(set, &words);
 }
 
 static bool
 covers_words(const struct cnd_sign_set *set)
 {
-	struct cnd_sign_set others = cnd_sign_others(set);
-
-	return !cnd_sign_share(&others, &cnd_word_signs);
+	return cnd_sign_within(&cnd_word_signs, set);
 }
 
 /* A list of one term is that term. */
@@ -182,9 +179,9 @@ static bool
 is_within_blanks(const struct cnd_sign_set *set)
 {
 	struct cnd_sign_set blanks = cnd_signs_of_blanks();
-	struct cnd_sign_set others = cnd_sign_others(&blanks);
 
-	return !cnd_sign_share(set, &others);
+	cnd_sign_add(&blanks, CND_SIGN_DOUBTFUL);
+	return cnd_sign_within(set, &blanks);
 }
 
 /* Moves on past what only looks; whether one of it is an edge. */

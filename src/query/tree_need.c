@@ -68,15 +68,6 @@ sum(uint32_t a, uint32_t b)
 	return a + b < LEAST_MAX ? a + b : LEAST_MAX;
 }
 
-static bool
-is_within(const struct cnd_sign_set *set, const struct cnd_sign_set *whole)
-{
-	for (unsigned i = 0; i < CND_SIGNS / 64; i++)
-		if ((set->bits[i] & ~whole->bits[i]) != 0)
-			return false;
-	return true;
-}
-
 /* The sorts of signs that are counted. */
 enum sort { EACH, DIGITS, BLANKS };
 
@@ -88,7 +79,7 @@ is_of(const struct cnd_sign_set *set, enum sort sort)
 	if (sort == EACH)
 		return true;
 	wanted = sort == DIGITS ? cnd_signs_of_digits() : cnd_signs_of_blanks();
-	return is_within(set, &wanted);
+	return cnd_sign_within(set, &wanted);
 }
 
 /*
@@ -241,8 +232,8 @@ pairing_of(const struct cnd_term *term)
 
 	switch (term->kind) {
 	case CND_TERM_SET:
-		pairing.begins = is_within(&term->set->signs, &followers);
-		pairing.ends = is_within(&term->set->signs, &capitals);
+		pairing.begins = cnd_sign_within(&term->set->signs, &followers);
+		pairing.ends = cnd_sign_within(&term->set->signs, &capitals);
 		return pairing;
 	case CND_TERM_LIST:
 		return pairing_of_list(term);
