@@ -6,6 +6,7 @@
 
 #include "lint/run_rules.h"
 #include "lint/suppress.h"
+#include "rule/clue_candidates.h"
 #include "rule/clue_place.h"
 
 #include <stdlib.h>
@@ -243,9 +244,11 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
 	scratch = cnd_arena_new();
 	job.check.labelled = cnd_clue_place_labelled(doc, scratch);
+	job.check.listed = cnd_clue_listed(doc, scratch);
 	scan(&job, scratch);
 	cnd_job_run_rules(&job, scratch);
 	job.check.labelled = (struct cnd_labelled){ 0 };
+	job.check.listed = (struct cnd_listed){ 0 };
 	job.check.pass = (struct cnd_pass){ 0 };
 	cnd_arena_free(scratch);
 	cnd_job_suppress(&job, report);

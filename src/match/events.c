@@ -146,7 +146,8 @@ cnd_events_try_near(struct cnd_events *events, uint32_t pattern,
 	enum cnd_regex_result result;
 
 	if (events->matcher->patterns[pattern].is_hint) {
-		cnd_events_add(events, event);
+		if (events->has_hints)
+			cnd_events_add(events, event);
 		return true;
 	}
 	event.has_more = true;

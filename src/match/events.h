@@ -49,6 +49,7 @@ struct cnd_events {
 	const struct cnd_matcher *matcher;
 	struct cnd_str text;
 	bool is_plain; /* only PCRE2 is asked */
+	bool has_hints; /* they are told */
 	struct cnd_arena *scratch; /* of the scan */
 	uint8_t *searches; /* by pattern: how many, up to a few */
 	struct cnd_event_list *lists; /* by tag; in scratch */

@@ -66,8 +66,8 @@ has_mark(const struct cnd_marked *marked, uint32_t mark, uint32_t from,
 	uint32_t to)
 {
 	for (; from < to; from++)
-		if ((marked->rows[from * marked->width + mark / 64] >>
-				    (mark % 64) &
+		if ((*cnd_marked_word(marked, mark, from / CND_MARKED_GROUP) >>
+				    from % CND_MARKED_GROUP &
 			    1) != 0)
 			return true;
 	return false;
@@ -83,4 +83,15 @@ cnd_marked_may_hold(const struct cnd_marked *marked, struct cnd_marks marks,
 		if (!has_mark(marked, marks.first + i, from, to))
 			return false;
 	return true;
+}
+
+uint64_t
+cnd_marked_group(
+	const struct cnd_marked *marked, struct cnd_marks marks, size_t group)
+{
+	uint64_t held = UINT64_MAX;
+
+	for (uint32_t i = marks.first; i < marks.first + marks.count; i++)
+		held &= *cnd_marked_word(marked, i, group);
+	return held;
 }

@@ -46,6 +46,7 @@ find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
 {
 	struct cnd_node *tree =
 		cnd_pattern_read(matcher->scratch, text, is_fold);
+	size_t first = matcher->sequences.count;
 
 	if (tree != NULL) {
 		pattern->is_pure = cnd_sequences_of_tree(matcher, tree);
@@ -53,6 +54,8 @@ find_anchors(struct cnd_matcher *matcher, struct cnd_str text, bool is_fold,
 			cnd_anchors_of_tree(matcher, tree, &pattern->lead);
 		pattern->begins_line = cnd_tree_begins_lines(tree);
 	}
+	for (size_t i = first; i < matcher->sequences.count; i++)
+		matcher->sequences.items[i].is_hint = pattern->is_hint;
 	cnd_arena_reset(matcher->scratch);
 }
 
@@ -140,16 +143,17 @@ fill_slots(struct cnd_arena *arena, const struct cnd_sequence *items,
 	slots->mask = size - 1;
 	slots->items = cnd_arena_array(arena, size, sizeof(*slots->items));
 	while (from < to) {
-		size_t end = from + 1;
+		size_t end = from;
 		uint32_t key = items[from].key;
 		uint32_t at = slot_of(slots, key);
+		uint32_t hints = 0;
 
 		while (end < to && items[end].key == key)
-			end++;
+			hints += items[end++].is_hint;
 		while (slots->items[at].count > 0)
 			at = (at + 1) & slots->mask;
 		slots->items[at] = (struct cnd_slot){ key, (uint32_t)from,
-			(uint32_t)(end - from) };
+			(uint32_t)(end - from), hints };
 		from = end;
 	}
 }
@@ -218,6 +222,7 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 	size_t sentence = 0;
 
 	events.is_plain = true;
+	events.has_hints = !units->is_marked;
 	for (uint32_t i = 0; i < units->block_count; i++) {
 		struct cnd_span block = units->blocks[i];
 

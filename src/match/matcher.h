@@ -49,7 +49,9 @@ struct cnd_units {
 	const struct cnd_span *sentences;
 	size_t sentence_count;
 	const enum cnd_tie *ties; /* of the blocks; for lint/memory.h */
-	bool is_marked; /* sentences are marked, see match/marks.h */
+	/* Sentences are marked (match/marks.h), which tells more than hints:
+	 * there are none. */
+	bool is_marked;
 };
 
 /*

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "match/characters.h"
 #include "match/events.h"
-#include "match/marks.h"
+#include "match/marking.h"
 #include "match/seen.h"
 #include "match/words.h"
 
@@ -25,7 +25,7 @@ struct scan {
 	size_t doubled_count;
 	uint32_t *done; /* by pattern: the last unit it is done with */
 	uint32_t *tried; /* by pattern: where no match begins before */
-	struct cnd_marked *marked; /* or NULL */
+	struct cnd_marking marking;
 	size_t sentence; /* the first that is not behind us */
 
 	struct cnd_unit_span piece;
@@ -467,20 +467,6 @@ is_cut_alike(const struct scan *scan, struct cnd_span sentence)
 		!cnd_is_inside_word(text, sentence.to);
 }
 
-/* The row of the sentence just entered, which was full. */
-static uint64_t *
-empty_row(struct scan *scan)
-{
-	size_t width = scan->marked == NULL ? 0 : scan->marked->width;
-	uint64_t *row;
-
-	if (width == 0)
-		return NULL;
-	row = &scan->marked->rows[(scan->sentence - 1) * width];
-	memset(row, 0, width * sizeof(*row));
-	return row;
-}
-
 static void
 enter_sentence(struct scan *scan, bool words_are_told)
 {
@@ -492,7 +478,8 @@ enter_sentence(struct scan *scan, bool words_are_told)
 	if (is_alike)
 		cnd_events_enter(&scan->events, &scan->part);
 	scan->part_glance.len = 0;
-	scan->row = is_alike ? empty_row(scan) : NULL;
+	scan->row =
+		cnd_marking_enter(&scan->marking, scan->sentence - 1, is_alike);
 	if (is_alike)
 		try_bare(scan, &matcher->bare_of_sentences, scan->part);
 	else
@@ -542,24 +529,6 @@ scan_piece(struct scan *scan)
 	advance(scan, span.to - 1, is_told);
 }
 
-/* Full rows: of sentences that are not looked at nothing is told. */
-static struct cnd_marked *
-full_rows(const struct cnd_matcher *matcher, const struct cnd_units *units,
-	struct cnd_arena *arena)
-{
-	size_t count = units->sentence_count * matcher->marker.width;
-	struct cnd_marked *marked;
-
-	if (!units->is_marked)
-		return NULL;
-	marked = cnd_arena_alloc(arena, sizeof(*marked));
-	marked->width = matcher->marker.width;
-	marked->rows = cnd_arena_array(arena, count, sizeof(*marked->rows));
-	if (count > 0)
-		memset(marked->rows, 0xff, count * sizeof(*marked->rows));
-	return marked;
-}
-
 void
 cnd_matcher_scan(const struct cnd_matcher *matcher,
 	const struct cnd_units *units, struct cnd_arena *arena,
@@ -572,16 +541,18 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 		.events =
 			cnd_events_start(matcher, units->text, scratch, arena),
 		.words = cnd_arena_alloc(scratch, sizeof(*scan.words)),
-		.seen = cnd_seen_start(matcher, units->text, scratch),
+		.seen = cnd_seen_start(
+			matcher, units->text, !units->is_marked, scratch),
 		.doubled = cnd_arena_array(
 			scratch, CND_WORDS_MAX, sizeof(*scan.doubled)),
 		.done = cnd_arena_array(
 			scratch, matcher->pattern_count, sizeof(*scan.done)),
 		.tried = cnd_arena_array(
 			scratch, matcher->pattern_count, sizeof(*scan.tried)),
-		.marked = full_rows(matcher, units, arena),
+		.marking = cnd_marking_start(matcher, units, scratch, arena),
 	};
 
+	scan.events.has_hints = !units->is_marked;
 	for (uint32_t i = 0; i < units->block_count; i++) {
 		uint32_t end = units->blocks[i].to;
 
@@ -595,6 +566,7 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 		}
 	}
 	cnd_events_resolve(&scan.events, hits);
-	hits->marked = scan.marked;
+	cnd_marking_finish(&scan.marking);
+	hits->marked = scan.marking.marked;
 	cnd_arena_free(scratch);
 }

@@ -18,7 +18,7 @@ enum {
 
 struct cnd_seen
 cnd_seen_start(const struct cnd_matcher *matcher, struct cnd_str text,
-	struct cnd_arena *scratch)
+	bool has_hints, struct cnd_arena *scratch)
 {
 	uint32_t places = PLACES_LEAST;
 
@@ -27,6 +27,7 @@ cnd_seen_start(const struct cnd_matcher *matcher, struct cnd_str text,
 	return (struct cnd_seen){
 		.matcher = matcher,
 		.text = text,
+		.has_hints = has_hints,
 		.scratch = scratch,
 		.words = cnd_arena_array(
 			scratch, places, sizeof(struct cnd_seen_word)),
@@ -71,7 +72,7 @@ keys_of(struct cnd_str word, uint32_t key, struct look_up *keys)
 /* Adds the stretches that the keys lead to: how many. */
 static uint8_t
 look_up(const struct cnd_slots *slots, const struct look_up *keys, size_t count,
-	struct cnd_stretch *stretches)
+	bool has_hints, struct cnd_stretch *stretches)
 {
 	uint8_t found = 0;
 
@@ -79,6 +80,8 @@ look_up(const struct cnd_slots *slots, const struct look_up *keys, size_t count,
 		struct cnd_slot slot =
 			cnd_slots_find(&slots[keys[i].kind], keys[i].key);
 
+		if (!has_hints)
+			slot.count -= slot.hints;
 		if (slot.count > 0)
 			stretches[found++] =
 				(struct cnd_stretch){ slot.first, slot.count };
@@ -95,10 +98,10 @@ fill(struct cnd_seen *seen, uint32_t key, struct cnd_seen_word *word)
 		cnd_str_slice(seen->text, word->from, word->from + word->len),
 		key, keys);
 
-	word->sequence_count = look_up(
-		seen->matcher->slots, keys, count, seen->spare_stretches);
+	word->sequence_count = look_up(seen->matcher->slots, keys, count,
+		seen->has_hints, seen->spare_stretches);
 	word->mark_count = look_up(seen->matcher->marker.slots, keys, count,
-		seen->spare_stretches + word->sequence_count);
+		true, seen->spare_stretches + word->sequence_count);
 	word->stretches = seen->spare_stretches;
 }
 

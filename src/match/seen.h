@@ -31,6 +31,7 @@ struct cnd_seen_word {
 struct cnd_seen {
 	const struct cnd_matcher *matcher;
 	struct cnd_str text;
+	bool has_hints; /* the sequences that only hint are told, too */
 	struct cnd_arena *scratch;
 	struct cnd_seen_word *words; /* by key */
 	uint32_t mask;
@@ -40,7 +41,7 @@ struct cnd_seen {
 
 /* None yet; as much room in scratch, the caller's, as the text is worth. */
 struct cnd_seen cnd_seen_start(const struct cnd_matcher *matcher,
-	struct cnd_str text, struct cnd_arena *scratch);
+	struct cnd_str text, bool has_hints, struct cnd_arena *scratch);
 
 /* What is looked up for the word at [from, from + len); valid until the
  * next word is.  The key is cnd_word_key's. */

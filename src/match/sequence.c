@@ -277,6 +277,8 @@ compare_sequences(const void *left, const void *right)
 		return a->kind < b->kind ? -1 : 1;
 	if (a->key != b->key)
 		return a->key < b->key ? -1 : 1;
+	if (a->is_hint != b->is_hint)
+		return a->is_hint ? 1 : -1;
 	if (a->pattern != b->pattern)
 		return a->pattern < b->pattern ? -1 : 1;
 	return (a->priority > b->priority) - (a->priority < b->priority);

@@ -75,6 +75,7 @@ struct cnd_sequence {
 	uint32_t key; /* of the anchor */
 	uint64_t before; /* words that may stand before the first */
 	uint64_t behind; /* and behind the last */
+	bool is_hint; /* of a pattern that only hints */
 };
 
 /* A growing list; zero is an empty one. */
@@ -102,7 +103,7 @@ void cnd_matcher_pack(struct cnd_matcher *matcher);
 void cnd_sequences_add(struct cnd_arena *arena, struct cnd_sequences *list,
 	const struct cnd_sequence *sequence);
 
-/* By kind and key, then by pattern and priority. */
+/* By kind and key, hints last; then by pattern and priority. */
 void cnd_sequences_sort(struct cnd_sequences *list);
 
 /* Whether both are looked up alike. */
@@ -153,6 +154,7 @@ struct cnd_slot {
 	uint32_t key;
 	uint32_t first;
 	uint32_t count;
+	uint32_t hints; /* of these, the last */
 };
 
 /* An open table of a power of two of slots, half of them empty. */

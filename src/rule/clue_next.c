@@ -4,6 +4,7 @@
  * others are tried on the sentences where it was found, so a report that
  * says nothing of the kind costs next to nothing.
  */
+#include "rule/clue_candidates.h"
 #include "rule/clue_parts.h"
 #include "rule/clue_place.h"
 #include "rule/clue_stretch.h"
@@ -357,15 +358,17 @@ static uint32_t
 end_of_list(const struct cnd_document *doc, uint32_t sentence)
 {
 	uint32_t lead_in = doc->sentences[sentence].block;
-	uint32_t block = lead_in + 1;
+	uint32_t end = sentence + 1;
 
-	while (block < doc->block_count &&
-		doc->blocks[block].kind == CND_BLOCK_ITEM &&
-		doc->blocks[block].lead_in == lead_in)
-		block++;
-	return block == lead_in + 1 || block >= doc->block_count
-		? sentence + 1
-		: doc->blocks[block].first_sentence;
+	for (uint32_t i = lead_in + 1; i < doc->block_count; i++) {
+		const struct cnd_block *block = &doc->blocks[i];
+
+		if (block->kind != CND_BLOCK_ITEM || block->lead_in != lead_in)
+			break;
+		if (block->sentence_count > 0)
+			end = block->first_sentence + block->sentence_count;
+	}
+	return end;
 }
 
 static bool
@@ -415,11 +418,11 @@ holds_rarest(const struct search *search, const struct cnd_clue *clue,
 
 /*
  * Where the rarest part stands in a sentence: that sentence, and the items
- * of the list that it leads to, from `next` on.  A hint at a sentence that
- * rules the clue out, and leads to nothing, is idle.
+ * of the list that it leads to, from `next` on.  *is_idle when the sentence
+ * rules the clue out, and leads to nothing.
  */
 static bool
-next_near(const struct search *search, uint32_t *next, struct cnd_hit *hint,
+next_near(const struct search *search, uint32_t *next, bool *is_idle,
 	struct cnd_clue_hit *hit)
 {
 	const struct cnd_document *doc = search->check->doc;
@@ -434,7 +437,7 @@ next_near(const struct search *search, uint32_t *next, struct cnd_hit *hint,
 		struct cnd_clue_place place;
 
 		if (is_ruled_out(search, clue, *next)) {
-			hint->is_idle = end == sentence + 1;
+			*is_idle = end == sentence + 1;
 			continue;
 		}
 		place = place_of(search->check, clues, *next);
@@ -478,23 +481,38 @@ sentence_from(const struct cnd_document *doc, uint32_t at, uint32_t low)
 	return low;
 }
 
-bool
-cnd_clue_next(struct cnd_check *check, const struct cnd_rule *rule,
-	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
+/* Among the sentences that their words do not rule out. */
+static bool
+next_marked(
+	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
 {
-	const struct cnd_document *doc = check->doc;
-	const struct cnd_clue *clue = &clues->items[hit->clue];
-	struct cnd_hits hits = cnd_check_hits(check, clue->hints);
-	uint32_t next = hit->sentence == CND_NONE ? 0 : hit->sentence + 1;
-	struct search search = search_of(check, rule, clues, hit->clue);
+	const struct cnd_clue *clue = &search->clues->items[hit->clue];
+	struct cnd_clue_candidates candidates = cnd_clue_candidates_of(
+		search->check, search->clues, clue, next);
+	bool is_idle;
+
+	while ((next = cnd_clue_candidate(&candidates, next)) != CND_NONE) {
+		if (!clue->is_everywhere) {
+			if (next_near(search, &next, &is_idle, hit))
+				return true;
+		} else if (takes_at(search, next++, hit)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Among those that a hint is at. */
+static bool
+next_hinted(
+	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
+{
+	const struct cnd_document *doc = search->check->doc;
+	struct cnd_hits hits = cnd_check_hits(
+		search->check, search->clues->items[hit->clue].hints);
 	uint32_t near = 0;
 	size_t i = 0;
 
-	if (next >= doc->sentence_count)
-		return false;
-	if (clue->is_everywhere)
-		return clue->label != NULL ? next_labelled(&search, next, hit)
-					   : next_anywhere(&search, next, hit);
 	if (next > 0)
 		i = cnd_hits_first_behind(
 			&hits, doc->sentences[next].span.from);
@@ -507,8 +525,26 @@ cnd_clue_next(struct cnd_check *check, const struct cnd_rule *rule,
 		if (near < next)
 			continue;
 		next = near;
-		if (next_near(&search, &next, &hits.items[i], hit))
+		if (next_near(search, &next, &hits.items[i].is_idle, hit))
 			return true;
 	}
 	return false;
+}
+
+bool
+cnd_clue_next(struct cnd_check *check, const struct cnd_rule *rule,
+	const struct cnd_clues *clues, struct cnd_clue_hit *hit)
+{
+	const struct cnd_clue *clue = &clues->items[hit->clue];
+	uint32_t next = hit->sentence == CND_NONE ? 0 : hit->sentence + 1;
+	struct search search = search_of(check, rule, clues, hit->clue);
+
+	if (next >= check->doc->sentence_count)
+		return false;
+	if (clue->is_everywhere && clue->label != NULL)
+		return next_labelled(&search, next, hit);
+	if (check->pass.hits->marked != NULL)
+		return next_marked(&search, next, hit);
+	return clue->is_everywhere ? next_anywhere(&search, next, hit)
+				   : next_hinted(&search, next, hit);
 }

@@ -184,6 +184,12 @@ struct cnd_labelled {
 	size_t count;
 };
 
+/* Sentences of lists: a bit for each, in words of 64 (clue_candidates.h). */
+struct cnd_listed {
+	uint64_t *items; /* those in an item */
+	uint64_t *lead_ins; /* those in what leads to one */
+};
+
 /* What a kind's check is given: one document, scanned once. */
 struct cnd_check {
 	const struct cnd_document *doc;
@@ -191,6 +197,7 @@ struct cnd_check {
 	struct cnd_ground ground;
 	const struct cnd_scales *scales; /* of the rule set */
 	struct cnd_labelled labelled;
+	struct cnd_listed listed;
 	struct cnd_pass pass;
 	struct cnd_arena *arena; /* of the report */
 	struct cnd_finding *findings;

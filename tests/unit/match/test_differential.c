@@ -19,8 +19,9 @@ enum {
 	ROUNDS = 700,
 	PATTERNS = 12,
 	TEXTS = 4,
-	UNITS = 64,
+	UNITS = 256,
 	WORDS = 120,
+	WORDS_MOST = 1200, /* more than 64 sentences */
 };
 
 /* A matcher, and by pattern the marks of those that match in sentences. */
@@ -99,6 +100,7 @@ lay_out(struct dice *dice, struct layout *layout)
 {
 	uint32_t sentence = 0;
 	uint32_t block = 0;
+	int words = draw(dice, 16) == 0 ? WORDS_MOST : WORDS;
 
 	cnd_buf_clear(&layout->text);
 	layout->units = (struct cnd_units){
@@ -106,7 +108,7 @@ lay_out(struct dice *dice, struct layout *layout)
 		.sentences = layout->sentences,
 		.is_marked = true,
 	};
-	for (int i = 0; i < WORDS; i++) {
+	for (int i = 0; i < words; i++) {
 		put_any_word(dice, &layout->text);
 		/* Now and then inside a word, where no sentence ends. */
 		if (draw(dice, 12) == 0)
@@ -186,6 +188,11 @@ check_marks(const struct marked_matcher *made, const struct cnd_units *units,
 			!cnd_marked_may_hold(marked, marks, at, at + 1))
 			fail_msg("pattern %u, sentence %u",
 				(unsigned)hit->pattern, (unsigned)at);
+		if (at < units->sentence_count)
+			assert_true(cnd_marked_group(marked, marks,
+					    at / CND_MARKED_GROUP) >>
+					(at % CND_MARKED_GROUP) &
+				1);
 		if (at > 0 && !cnd_marked_may_hold(marked, marks, at - 1, at))
 			told++;
 	}

@@ -90,7 +90,7 @@ each_kind_of_anchor_is_told(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct cnd_str text = cnd_str_of(cases[i].word);
-		struct cnd_seen seen = cnd_seen_start(matcher, text, arena);
+		struct cnd_seen seen = cnd_seen_start(matcher, text, true, arena);
 
 		for (int again = 0; again < 2; again++) {
 			const struct cnd_seen_word *word =
@@ -118,7 +118,7 @@ words_without_a_place_are_told_all_the_same(void **state)
 	(void)state;
 	for (unsigned i = 0; i < WORDS; i++)
 		cnd_buf_printf(&text, i % 3 == 0 ? "w%05uly" : "w%05uer", i);
-	seen = cnd_seen_start(matcher, cnd_buf_str(&text), arena);
+	seen = cnd_seen_start(matcher, cnd_buf_str(&text), true, arena);
 	for (int again = 0; again < 2; again++)
 		for (size_t i = 0; i < WORDS; i++) {
 			const struct cnd_seen_word *word =
@@ -137,7 +137,7 @@ a_word_is_kept_once(void **state)
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_matcher *matcher = make_matcher(arena);
 	struct cnd_seen seen =
-		cnd_seen_start(matcher, CND_STR("board board Board"), arena);
+		cnd_seen_start(matcher, CND_STR("board board Board"), true, arena);
 	const struct cnd_seen_word *first = look(&seen, 0, 5);
 
 	(void)state;

@@ -43,25 +43,50 @@ ruleset_of(const char *yaml)
 	return set;
 }
 
+/* Adds to a text what a test wants to see of a report. */
+typedef void print_report(const struct cnd_report *report, struct cnd_buf *out);
+
+static void
+print_findings(const struct cnd_report *report, struct cnd_buf *out)
+{
+	for (size_t i = 0; i < report->finding_count; i++)
+		print_finding(report->doc, &report->findings[i], out);
+}
+
 /*
- * The rule's findings on the report (see report.h) are these lines:
- * "line:column-line:column message => edit".
+ * What is printed of the report (see report.h) with one rule: as it is when
+ * a file is checked, and as it is in an editor, twice.
  */
+static inline void
+assert_printed(const char *yaml, const char *text, print_report *print,
+	const char *want)
+{
+	struct cnd_ruleset *set = ruleset_of(yaml);
+	struct cnd_memory *memory = cnd_memory_new();
+	struct cnd_lint_options options = { 0 };
+
+	for (int time = 0; time < 3; time++) {
+		struct cnd_document *doc = build_report(text);
+		struct cnd_error err = { 0 };
+		struct cnd_report *report = cnd_lint(set, doc, &options, &err);
+		struct cnd_buf got = { 0 };
+
+		print(report, &got);
+		assert_buf(&got, want);
+		cnd_report_free(report);
+		cnd_document_free(doc);
+		options.memory = memory;
+	}
+	cnd_memory_free(memory);
+	cnd_ruleset_free(set);
+}
+
+/* The rule's findings are these lines:
+ * "line:column-line:column message => edit". */
 static inline void
 assert_findings(const char *yaml, const char *text, const char *want)
 {
-	struct cnd_ruleset *set = ruleset_of(yaml);
-	struct cnd_document *doc = build_report(text);
-	struct cnd_error err = { 0 };
-	struct cnd_report *report = cnd_lint(set, doc, NULL, &err);
-	struct cnd_buf got = { 0 };
-
-	for (size_t i = 0; i < report->finding_count; i++)
-		print_finding(doc, &report->findings[i], &got);
-	assert_buf(&got, want);
-	cnd_report_free(report);
-	cnd_document_free(doc);
-	cnd_ruleset_free(set);
+	assert_printed(yaml, text, print_findings, want);
 }
 
 /* Reading the rule fails with "line:column message". */

@@ -19,20 +19,16 @@ print_statement(const struct cnd_document *doc,
 }
 
 static void
+print_statements(const struct cnd_report *report, struct cnd_buf *out)
+{
+	for (size_t i = 0; i < report->statement_count; i++)
+		print_statement(report->doc, &report->statements[i], out);
+}
+
+static void
 assert_statement(const char *yaml, const char *text, const char *want)
 {
-	struct cnd_ruleset *set = ruleset_of(yaml);
-	struct cnd_document *doc = build_report(text);
-	struct cnd_error err = { 0 };
-	struct cnd_report *report = cnd_lint(set, doc, NULL, &err);
-	struct cnd_buf got = { 0 };
-
-	for (size_t i = 0; i < report->statement_count; i++)
-		print_statement(doc, &report->statements[i], &got);
-	assert_buf(&got, want);
-	cnd_report_free(report);
-	cnd_document_free(doc);
-	cnd_ruleset_free(set);
+	assert_printed(yaml, text, print_statements, want);
 }
 
 static void
@@ -93,6 +89,23 @@ the_rarest_part_does_not_change_what_is_found(void **state)
 		assert_statement(rules[i],
 			"# Review\nNo.\nIt was signed.\nThe Board signed it.\n",
 			"signed: The Board signed it.\n");
+}
+
+static void
+items_take_part_in_their_lead_in_wherever_the_list_ends(void **state)
+{
+	static const char *const texts[] = {
+		"# Review\nNo.\nIt was signed by:\n- a nurse\n- the Board\n",
+		"# Review\nNo.\nIt was signed by:\n- a nurse\n- the Board\n"
+		"!\nAt last.\n",
+		"# Review\nNo.\nIt was signed by:\n- a nurse\n- the Board\n"
+		"At last.\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		assert_statement(RULE "evidence: [{all: [signed, board]}]",
+			texts[i], "signed: the Board\n");
 }
 
 static void
@@ -349,6 +362,8 @@ main(void)
 		cmocka_unit_test(the_parts_of_a_sequence_stand_in_order),
 		cmocka_unit_test(a_sequence_past_its_reach_does_not_count),
 		cmocka_unit_test(the_rarest_part_does_not_change_what_is_found),
+		cmocka_unit_test(
+			items_take_part_in_their_lead_in_wherever_the_list_ends),
 		cmocka_unit_test(
 			an_unwanted_word_or_an_exception_makes_it_no_evidence),
 		cmocka_unit_test(
