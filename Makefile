@@ -73,13 +73,7 @@ RELEASE_FLAGS = -std=c11 $(WARNINGS) $(CFLAGS) $(HARDENING) $(PREFIX_MAP)
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 TEST_FLAGS = -std=c11 $(WARNINGS) -O1 -g -fno-omit-frame-pointer $(SANITIZE) -DCND_IS_TRACED
 LIBS = $(PACKAGE_LIBS) -lm -lpthread
-# The addresses in the prepared rules are put right at each start: as a list
-# of a bit for each, not of 24 bytes, where linker and system know it.
-SHORT_RELOCATIONS := $(shell echo 'int main(void) { return 0; }' | \
-	$(CC) -fPIE -pie -Wl,--fatal-warnings,-z,pack-relative-relocs \
-	-x c -o /dev/null - 2>/dev/null && \
-	echo '-Wl,-z,pack-relative-relocs')
-LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,noexecstack $(SHORT_RELOCATIONS)
+LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,noexecstack
 
 SOURCES := $(sort $(wildcard src/*/*.c))
 MAIN = src/cli/main.c

@@ -19,9 +19,9 @@ struct cnd_marks {
  * Which marks stand in which sentence of the units that were scanned: bit
  * s % 64 of a word of bits is sentence s of a group of 64.
  */
-enum { CND_MARKED_GROUP = 64, CND_MARKED_GROUPS = 8 };
+enum { CND_MARKED_GROUP = 64, CND_MARKED_GROUPS = 4 };
 struct cnd_marked {
-	/* For each eight groups, the columns of all marks: what is written
+	/* For each four groups, the columns of all marks: what is written
 	 * together lies together, and what is read. */
 	uint64_t *columns;
 	size_t width; /* columns */

@@ -1,8 +1,4 @@
 /* No prepared rules: for tools/prepare, which makes them. */
 #include "rule/prepared.h"
 
-const struct cnd_ruleset *
-cnd_prepared_rules(void)
-{
-	return NULL;
-}
+const struct cnd_prepared cnd_prepared = { 0 };

@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "lint/lint.h"
 #include "read/read.h"
+#include "rule/prepared.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -33,13 +34,23 @@ struct image {
 };
 
 /*
- * The arrays that pieces go to.  What holds no address is apart, so that the
- * linker has less to do, and less is read, when the program starts.
+ * The arrays that pieces go to, in the order in which they stand at home.
+ * What holds no address is apart: it need not be copied where they cannot
+ * stand there.
  */
-enum array { LINKED, PLAIN, LIVE, WARM, ARRAYS };
+enum array { LINKED, PLAIN, WARM, LIVE, ARRAYS };
 
-static const char *const array_names[ARRAYS] = { "linked", "plain", "live",
-	"warm" };
+/* What stands before their names: only what is written to is no constant. */
+static const struct {
+	const char *name;
+	const char *qualifier;
+	const char *about;
+} array_kinds[ARRAYS] = {
+	[LINKED] = { "linked", "const ", "Holds addresses" },
+	[PLAIN] = { "plain", "const ", "Holds none" },
+	[WARM] = { "warm", "", "Written to as texts are read: states" },
+	[LIVE] = { "live", "", "Written at first use: compiled patterns" },
+};
 
 struct range {
 	uintptr_t from;
@@ -326,28 +337,46 @@ byte_of(const struct work *work, size_t piece, size_t place)
 		work->first.record.pieces[piece].at;
 }
 
-static void
-print_word(const struct work *work, size_t piece, size_t offset)
+/* The bytes of an array: whole pages, and one at least. */
+static size_t
+size_of(const struct work *work, enum array array)
+{
+	return (work->words[array] * WORD / CND_HOME_PAGE + 1) * CND_HOME_PAGE;
+}
+
+static uint64_t
+home_of(const struct work *work, enum array array)
+{
+	uint64_t home = WORD == 8 ? CND_HOME_64 : CND_HOME_32;
+
+	for (enum array i = LINKED; i < array; i++)
+		home += size_of(work, i);
+	return home;
+}
+
+/* The word that stands for one of a piece. */
+static uint64_t
+word_of(const struct work *work, size_t piece, size_t offset)
 {
 	uintptr_t word = word_at(&work->first, piece, offset);
 	enum content content = content_of(work, piece, offset);
 	size_t place;
 	size_t target;
 
-	if (content == ENDED || word == 0) {
-		printf("0,");
-		return;
-	}
+	if (content == ENDED)
+		return 0;
 	if (content == NUMBER) {
-		printf(work->arrays[piece] == LINKED ? "N(0x%" PRIxPTR "),"
-						     : "0x%" PRIxPTR ",",
-			word);
-		return;
+		if (work->arrays[piece] == LINKED &&
+			word >= home_of(work, LINKED) &&
+			word < home_of(work, ARRAYS))
+			give_up("a number that looks like an address", piece,
+				offset);
+		return word;
 	}
 	place = offset_of(work, word);
 	target = piece_at(&work->first.record, place);
-	printf("%c(%zu),", "APLW"[work->arrays[target]],
-		byte_of(work, target, place));
+	return home_of(work, work->arrays[target]) +
+		byte_of(work, target, place);
 }
 
 /* The pieces of one array, as its initialiser. */
@@ -361,11 +390,28 @@ print_pieces(const struct work *work, enum array array)
 		if (work->arrays[piece] != array)
 			continue;
 		for (size_t at = 0; at < size; at += WORD) {
+			uint64_t word = word_of(work, piece, at);
+
 			if (at % (8 * WORD) == 0)
 				printf("\n\t");
-			print_word(work, piece, at);
+			printf(word == 0 ? "0," : "0x%" PRIx64 ",", word);
 		}
 	}
+}
+
+static void
+print_array(const struct work *work, enum array array)
+{
+	printf("/* %s. */\n"
+	       "static %s_Alignas(CND_HOME_PAGE) uintptr_t %s[%zu]",
+		array_kinds[array].about, array_kinds[array].qualifier,
+		array_kinds[array].name, size_of(work, array) / WORD);
+	if (array != LIVE) {
+		printf(" = {");
+		print_pieces(work, array);
+		printf("\n}");
+	}
+	printf(";\n\n");
 }
 
 static void
@@ -375,35 +421,20 @@ print_image(const struct work *work)
 
 	printf("/* Made by tools/prepare from rules/; do not edit. */\n"
 	       "#include \"rule/prepared.h\"\n\n"
-	       "#include <stdint.h>\n\n"
 	       "_Static_assert(sizeof(uintptr_t) == %d, \"see "
-	       "docs/prepared-rules.md\");\n\n"
-	       "#define N(number) ((const char *)(uintptr_t)(number))\n"
-	       "#define A(at) ((const char *)linked + (at))\n"
-	       "#define P(at) ((const char *)plain + (at))\n"
-	       "#define L(at) ((const char *)live + (at))\n"
-	       "#define W(at) ((const char *)warm + (at))\n\n",
+	       "docs/prepared-rules.md\");\n\n",
 		(int)WORD);
-	printf("/* Written at first use: compiled patterns. */\n"
-	       "static _Alignas(16) uintptr_t %s[%zu];\n\n",
-		array_names[LIVE], work->words[LIVE] + 1);
-	printf("/* Written to as texts are read: states of automata. */\n"
-	       "static _Alignas(16) uintptr_t %s[%zu] = {",
-		array_names[WARM], work->words[WARM] + 1);
-	print_pieces(work, WARM);
-	printf("\n};\n\n");
-	printf("static const _Alignas(16) uintptr_t %s[%zu] = {",
-		array_names[PLAIN], work->words[PLAIN] + 1);
-	print_pieces(work, PLAIN);
-	printf("\n};\n\n"
-	       "static const _Alignas(16) char *const %s[%zu] = {",
-		array_names[LINKED], work->words[LINKED] + 1);
-	print_pieces(work, LINKED);
-	printf("\n};\n\n"
-	       "const struct cnd_ruleset *\n"
-	       "cnd_prepared_rules(void)\n{\n"
-	       "\treturn (const struct cnd_ruleset *)(const void "
-	       "*)A(%zu);\n}\n",
+	for (enum array array = LINKED; array < ARRAYS; array++)
+		print_array(work, array);
+	printf("static const struct cnd_home_part parts[] = {\n");
+	for (enum array array = LINKED; array < ARRAYS; array++)
+		printf("\t{ (void *)(uintptr_t)%s, sizeof(%s), 0x%" PRIx64
+		       " },\n",
+			array_kinds[array].name, array_kinds[array].name,
+			home_of(work, array));
+	printf("};\n\n"
+	       "const struct cnd_prepared cnd_prepared = { parts, %d, %zu };\n",
+		(int)ARRAYS,
 		byte_of(work, piece_at(&work->first.record, root), root));
 }
 

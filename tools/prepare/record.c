@@ -235,8 +235,8 @@ allow(const struct cnd_arena *arena, const struct piece *piece, int access)
 static void
 on_fault(int number, siginfo_t *info, void *context)
 {
-	size_t at = (size_t)((uintptr_t)info->si_addr -
-		(uintptr_t)watched->base);
+	size_t at =
+		(size_t)((uintptr_t)info->si_addr - (uintptr_t)watched->base);
 	struct cnd_halving in = { .high = watched->count };
 	struct piece *piece;
 
