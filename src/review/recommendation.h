@@ -19,6 +19,13 @@ enum cnd_lead {
 	CND_LEAD_OTHER /* "The review found that:" */
 };
 
+/* How the words of a text begin (recommendation_titled.c). */
+struct cnd_beginnings {
+	uint32_t *items;
+	size_t count;
+	bool are_known;
+};
+
 /* A recommendation while it is being put together. */
 struct cnd_candidate {
 	struct cnd_recommendation rec; /* all but spans and number */
@@ -26,6 +33,7 @@ struct cnd_candidate {
 	size_t span_count;
 	size_t span_capacity;
 	size_t main_count; /* first spans, which say what is recommended */
+	struct cnd_beginnings beginnings; /* of those, when they were needed */
 	struct cnd_str number; /* "3" of "Recommendation 3"; may be empty */
 	struct cnd_span period; /* heading above that says by when, or empty */
 	uint32_t group; /* its section, or its table past all sections */

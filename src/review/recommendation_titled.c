@@ -16,64 +16,89 @@ enum {
 	ITEMS_MOST = 200 /* each title is compared with each recommendation */
 };
 
+_Static_assert((int)BEGINNING == (int)sizeof(uint32_t) &&
+		(int)WORD_LEAST >= (int)BEGINNING,
+	"a beginning is one number");
+
 /* The beginnings of a title's words. */
 struct title {
-	struct cnd_str words[TITLE_WORDS];
+	uint32_t words[TITLE_WORDS];
 	size_t count;
 };
 
-static struct cnd_str
-beginning_of(struct cnd_str text, const struct cnd_word *word)
+/* The beginning of the next word that is long enough; false at the end. */
+static bool
+next_beginning(struct cnd_str text, size_t *at, uint32_t *beginning)
 {
-	size_t len = word->to - word->from;
+	struct cnd_word word;
 
-	return cnd_str_slice(text, word->from,
-		word->from + (len < BEGINNING ? len : BEGINNING));
+	while (cnd_word_next(text, at, &word)) {
+		if (word.to - word.from < WORD_LEAST)
+			continue;
+		*beginning = 0;
+		for (size_t i = 0; i < BEGINNING; i++)
+			*beginning = *beginning << 8 |
+				(unsigned char)cnd_to_lower(
+					text.data[word.from + i]);
+		return true;
+	}
+	return false;
 }
 
 static struct title
 title_of(struct cnd_str text)
 {
 	struct title title = { .count = 0 };
-	struct cnd_word word;
 	size_t at = 0;
 
-	while (title.count < TITLE_WORDS && cnd_word_next(text, &at, &word))
-		if (word.to - word.from >= WORD_LEAST)
-			title.words[title.count++] = beginning_of(text, &word);
+	while (title.count < TITLE_WORDS &&
+		next_beginning(text, &at, &title.words[title.count]))
+		title.count++;
 	return title;
 }
 
-/* Marks those of the title's words that a text has. */
+/* Lists how a candidate's words begin, once: each title is looked for. */
 static void
-mark_words(struct cnd_str text, const struct title *title,
-	bool is_there[TITLE_WORDS])
+list_beginnings(
+	const struct cnd_finder *finder, struct cnd_candidate *candidate)
 {
-	struct cnd_word word;
-	size_t at = 0;
+	struct cnd_beginnings *made = &candidate->beginnings;
+	size_t capacity = 0;
+	uint32_t beginning;
 
-	while (cnd_word_next(text, &at, &word)) {
-		struct cnd_str beginning = beginning_of(text, &word);
+	for (size_t i = 0; i < candidate->main_count && !made->are_known; i++) {
+		struct cnd_str text =
+			cnd_document_text(finder->doc, candidate->spans[i]);
+		size_t at = 0;
 
-		for (size_t i = 0; i < title->count; i++)
-			is_there[i] |=
-				cnd_str_equal_fold(beginning, title->words[i]);
+		while (next_beginning(text, &at, &beginning)) {
+			made->items = cnd_arena_grow(finder->arena, made->items,
+				made->count, &capacity, sizeof(*made->items));
+			made->items[made->count++] = beginning;
+		}
 	}
+	made->are_known = true;
+}
+
+static bool
+has_beginning(const struct cnd_beginnings *beginnings, uint32_t beginning)
+{
+	for (size_t i = 0; i < beginnings->count; i++)
+		if (beginnings->items[i] == beginning)
+			return true;
+	return false;
 }
 
 /* How many of the title's words a candidate has. */
 static size_t
 words_in(const struct cnd_finder *finder, const struct title *title,
-	const struct cnd_candidate *candidate)
+	struct cnd_candidate *candidate)
 {
-	bool is_there[TITLE_WORDS] = { false };
 	size_t found = 0;
 
-	for (size_t i = 0; i < candidate->main_count; i++)
-		mark_words(cnd_document_text(finder->doc, candidate->spans[i]),
-			title, is_there);
+	list_beginnings(finder, candidate);
 	for (size_t i = 0; i < title->count; i++)
-		found += is_there[i];
+		found += has_beginning(&candidate->beginnings, title->words[i]);
 	return found;
 }
 
