@@ -3,6 +3,7 @@
  * Findings come sorted by place, so each sentence is folded and hashed
  * once, however many findings stand in it.
  */
+#include "base/hash.h"
 #include "base/oom.h"
 #include "diag/finding.h"
 #include "text/unicode.h"
@@ -10,32 +11,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a, 64 bits. */
-static const uint64_t hash_start = 0xcbf29ce484222325u;
-static const uint64_t hash_prime = 0x100000001b3u;
-
 static uint64_t
 hash_bytes(uint64_t hash, struct cnd_str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
-		hash ^= (unsigned char)s.data[i];
-		hash *= hash_prime;
-	}
+	for (size_t i = 0; i < s.len; i++)
+		hash = cnd_hash64(hash, (unsigned char)s.data[i]);
 	return hash;
 }
 
 static uint64_t
 hash_number(uint64_t hash, uint64_t number)
 {
-	for (int i = 0; i < 8; i++) {
-		hash ^= number & 0xff;
-		hash *= hash_prime;
-		number >>= 8;
-	}
+	for (int i = 0; i < 8; i++, number >>= 8)
+		hash = cnd_hash64(hash, number & 0xff);
 	return hash;
 }
 
-/* FNV leaves neighbours alike in the high bits; this spreads them. */
+/* The hash leaves neighbours alike in the high bits; this spreads them. */
 static uint64_t
 spread(uint64_t hash)
 {
@@ -51,7 +43,7 @@ hash_prose(struct cnd_str text, struct cnd_buf *folded)
 {
 	cnd_buf_clear(folded);
 	cnd_fold_prose(text, folded);
-	return hash_bytes(hash_start, cnd_buf_str(folded));
+	return hash_bytes(CND_HASH64, cnd_buf_str(folded));
 }
 
 /* What hashes of sentences are remembered under. */
@@ -104,7 +96,7 @@ hash_surroundings(const struct cnd_document *doc, struct surroundings place,
 	if (place.sentence != CND_NONE)
 		return hash_sentence(doc, place.sentence, folded);
 	if (place.block == CND_NONE)
-		return hash_start;
+		return CND_HASH64;
 	return hash_prose(
 		cnd_block_text(doc, &doc->blocks[place.block]), folded);
 }
@@ -131,10 +123,10 @@ hash_findings(const struct cnd_document *doc,
 {
 	struct cnd_buf folded = { 0 };
 	struct surroundings last = { CND_NONE, CND_NONE };
-	uint64_t last_hash = hash_start;
+	uint64_t last_hash = CND_HASH64;
 
 	for (size_t i = 0; i < count; i++) {
-		uint64_t hash = hash_bytes(hash_start, findings[i].rule->id);
+		uint64_t hash = hash_bytes(CND_HASH64, findings[i].rule->id);
 
 		if (!findings[i].is_absence) {
 			struct surroundings place =

@@ -6,6 +6,7 @@
  */
 #include "query/states.h"
 
+#include "base/hash.h"
 #include "base/oom.h"
 #include "query/kept.h"
 
@@ -82,10 +83,10 @@ grow_table(const struct cnd_automaton *automaton, struct cnd_states *states)
 static uint32_t
 hash_of(const uint16_t *items, uint32_t count)
 {
-	uint32_t hash = 2166136261u;
+	uint32_t hash = CND_HASH32;
 
 	for (uint32_t i = 0; i < count; i++)
-		hash = (hash ^ items[i]) * 16777619u;
+		hash = cnd_hash32(hash, items[i]);
 	return hash ^ hash >> 15;
 }
 

@@ -1,5 +1,6 @@
 /* Words as sorted hashes of their small letters. */
 #include "read/pdf_words.h"
+#include "base/hash.h"
 
 #include <stdlib.h>
 
@@ -10,21 +11,6 @@ struct cnd_pdf_words {
 	size_t count;
 	size_t capacity;
 };
-
-static const uint64_t SEED = 14695981039346656037u;
-
-static uint64_t
-add_letters(uint64_t hash, struct cnd_str word)
-{
-	for (size_t i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.data[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (unsigned char)(c - 'A' + 'a');
-		hash = (hash ^ c) * 1099511628211u;
-	}
-	return hash;
-}
 
 static int
 compare(const void *a, const void *b)
@@ -74,7 +60,8 @@ cnd_pdf_words_read(const struct cnd_pdf_layout *layout)
 			words->items = cnd_arena_grow(arena, words->items,
 				words->count, &words->capacity,
 				sizeof(*words->items));
-			words->items[words->count++] = add_letters(SEED, word);
+			words->items[words->count++] =
+				cnd_hash64_folded(CND_HASH64, word);
 		}
 	}
 	if (words->count > 0)
@@ -114,7 +101,7 @@ cnd_pdf_words_join(const struct cnd_pdf_words *words, struct cnd_str end,
 	struct cnd_str start, bool is_tight)
 {
 	struct cnd_str tail = bare_word(start);
-	uint64_t first = add_letters(SEED, end);
+	uint64_t first = cnd_hash64_folded(CND_HASH64, end);
 	bool knows_end;
 	bool knows_start;
 
@@ -125,8 +112,8 @@ cnd_pdf_words_join(const struct cnd_pdf_words *words, struct cnd_str end,
 	if (tail.len == 1)
 		return tail.data[0] != 'a';
 	knows_end = have(words, first);
-	knows_start = have(words, add_letters(SEED, tail));
-	if (have(words, add_letters(first, tail)))
+	knows_start = have(words, cnd_hash64_folded(CND_HASH64, tail));
+	if (have(words, cnd_hash64_folded(first, tail)))
 		return !knows_end || !knows_start;
 	return is_tight && !knows_end && (!knows_start || is_ion(end, tail));
 }

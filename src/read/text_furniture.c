@@ -6,6 +6,7 @@
 #include "read/text_furniture.h"
 
 #include "base/halving.h"
+#include "base/hash.h"
 #include "read/label.h"
 
 #include <stdlib.h>
@@ -128,17 +129,11 @@ is_bare_page_number(const struct cnd_text_lines *lines, size_t index)
 		(line->flags & CND_TEXT_FEED) != 0;
 }
 
-static uint64_t
-mix(uint64_t hash, unsigned char c)
-{
-	return (hash ^ c) * 1099511628211u;
-}
-
 /* Of the line's words, numbers as one sign, blanks as one. */
 static uint64_t
 hash_of(struct cnd_str line)
 {
-	uint64_t hash = 14695981039346656037u;
+	uint64_t hash = CND_HASH64;
 	char last = ' ';
 
 	for (size_t i = 0; i < line.len; i++) {
@@ -151,7 +146,7 @@ hash_of(struct cnd_str line)
 		if ((c == '#' || c == ' ') && c == last)
 			continue;
 		last = c;
-		hash = mix(hash, (unsigned char)c);
+		hash = cnd_hash64(hash, (unsigned char)c);
 	}
 	return hash;
 }

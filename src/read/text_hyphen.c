@@ -6,6 +6,7 @@
 #include "read/text_hyphen.h"
 
 #include "base/halving.h"
+#include "base/hash.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,15 +58,10 @@ first_letters(struct cnd_str s)
 }
 
 static uint64_t
-hash_letters(uint64_t hash, struct cnd_str letters)
+hash_of(struct cnd_str head, struct cnd_str tail)
 {
-	for (size_t i = 0; i < letters.len; i++)
-		hash = (hash ^ (unsigned char)cnd_to_lower(letters.data[i])) *
-			1099511628211u;
-	return hash;
+	return cnd_hash64_folded(cnd_hash64_folded(CND_HASH64, head), tail);
 }
-
-static const uint64_t hash_start = 14695981039346656037u;
 
 bool
 cnd_hyphen_ends(struct cnd_str line)
@@ -91,7 +87,7 @@ static struct broken
 broken_of(struct cnd_str head, struct cnd_str tail)
 {
 	struct broken broken = {
-		.hash = hash_letters(hash_letters(hash_start, head), tail),
+		.hash = hash_of(head, tail),
 		.head = (uint32_t)head.len,
 		.len = (uint32_t)(head.len + tail.len),
 	};
@@ -141,7 +137,7 @@ static void
 count_word(const struct cnd_hyphens *hyphens, struct cnd_str head,
 	struct cnd_str tail)
 {
-	uint64_t hash = hash_letters(hash_letters(hash_start, head), tail);
+	uint64_t hash = hash_of(head, tail);
 	struct broken *word = find(hyphens, hash);
 	struct broken *end;
 

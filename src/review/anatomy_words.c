@@ -5,6 +5,7 @@
 #include "review/anatomy_words.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "review/anatomy_table.h"
 
 #include <assert.h>
@@ -18,9 +19,6 @@ struct entry {
 	uint8_t is_class; /* enum cnd_class */
 	uint8_t form; /* enum cnd_form */
 };
-
-#define HASH_BEGIN 2166136261u /* FNV-1a's offset and prime, 32 bits */
-#define HASH_FACTOR 16777619u
 
 enum { BUCKETS = 16384, FORMS = 5, KEY_BYTES = 160 };
 
@@ -103,14 +101,14 @@ static uint32_t
 hash_on(uint32_t hash, struct cnd_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		hash = (hash ^ (unsigned char)s.data[i]) * HASH_FACTOR;
+		hash = cnd_hash32(hash, (unsigned char)s.data[i]);
 	return hash;
 }
 
 static uint32_t
 hash_of(struct cnd_str s)
 {
-	return hash_on(HASH_BEGIN, s) % BUCKETS;
+	return hash_on(CND_HASH32, s) % BUCKETS;
 }
 
 /* Notes how many words a phrase has behind its first. */
@@ -502,7 +500,7 @@ static void
 look_up(const struct cnd_tokens *tokens, size_t at, struct search *search)
 {
 	const struct cnd_words *words = tokens->words;
-	struct key key = { .size = 0, .hash = HASH_BEGIN };
+	struct key key = { .size = 0, .hash = CND_HASH32 };
 	size_t most = 0;
 
 	for (size_t i = 0; i <= most && join(&key, tokens, at + i); i++) {

@@ -7,6 +7,7 @@
 #include "review/recommendation.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "text/word.h"
 
 #include <stdlib.h>
@@ -58,11 +59,11 @@ struct merger {
 static uint32_t
 hash_word(struct cnd_str word)
 {
-	uint32_t hash = 2166136261u;
+	uint32_t hash = CND_HASH32;
 
 	for (size_t i = 0; i < word.len; i++)
-		hash = (hash ^ (unsigned char)cnd_to_lower(word.data[i])) *
-			16777619u;
+		hash = cnd_hash32(
+			hash, (unsigned char)cnd_to_lower(word.data[i]));
 	return hash;
 }
 

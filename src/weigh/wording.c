@@ -1,19 +1,16 @@
 /* Cutting a passage into the words that scales know. */
 #include "weigh/wording.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "text/unicode.h"
-
-/* FNV-1a, 32 bits (Fowler, Noll, Vo). */
-enum { PRIME = 16777619 };
-#define BASIS UINT32_C(2166136261)
 
 enum { RIGHT_QUOTE = 0x2019 };
 
 static uint32_t
 add_byte(uint32_t hash, char byte)
 {
-	return (hash ^ (unsigned char)cnd_to_lower(byte)) * PRIME;
+	return cnd_hash32(hash, (unsigned char)cnd_to_lower(byte));
 }
 
 /* The bytes of the letter at a place of the text; 0 for none. */
@@ -47,7 +44,7 @@ apostrophe_at(struct cnd_str text, size_t at)
 static size_t
 take_letters(struct cnd_str text, size_t at, uint32_t *number)
 {
-	uint32_t hash = BASIS;
+	uint32_t hash = CND_HASH32;
 
 	for (;;) {
 		size_t len;
@@ -145,15 +142,15 @@ take_word(struct cnd_wording *walk, struct cnd_weighed_word *word)
 	char byte = text.data[from];
 
 	word->text = (struct cnd_str){ 0 };
-	word->number = add_byte(BASIS, byte);
+	word->number = add_byte(CND_HASH32, byte);
 	if (begins_name(text, from)) {
 		walk->at = end_of_name(text, from);
 		word->text = CND_STR("@");
-		word->number = add_byte(BASIS, '@');
+		word->number = add_byte(CND_HASH32, '@');
 	} else if (cnd_is_digit(byte)) {
 		walk->at = end_of_digits(text, from);
 		word->text = CND_STR("#");
-		word->number = add_byte(BASIS, '#');
+		word->number = add_byte(CND_HASH32, '#');
 	} else if (letter_at(text, from) > 0) {
 		walk->at = take_letters(text, from, &word->number);
 	} else if (byte == ';' || byte == ':' || byte == '?' || byte == '@' ||
@@ -204,5 +201,5 @@ cnd_wording_next(struct cnd_wording *walk, struct cnd_weighed_word *word)
 uint32_t
 cnd_wording_pair(uint32_t first, uint32_t second)
 {
-	return (first * PRIME ^ second) * PRIME;
+	return cnd_hash32(cnd_hash32(first, 0), second);
 }
