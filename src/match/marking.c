@@ -47,19 +47,25 @@ cnd_marking_start(const struct cnd_matcher *matcher,
 	return marking;
 }
 
-/* Swaps the high bits of items with the low ones of those `half` behind; in
- * line, so that the compiler knows how far. */
+/* Swaps the high bits of items with the low ones of others; in line, so that
+ * the compiler knows how many there are, and takes several at once. */
+static inline void
+swap_bits(uint64_t *restrict items, uint64_t *restrict others, unsigned count,
+	uint64_t low)
+{
+	for (unsigned i = 0; i < count; i++) {
+		uint64_t swapped = (items[i] >> count ^ others[i]) & low;
+
+		items[i] ^= swapped << count;
+		others[i] ^= swapped;
+	}
+}
+
 static inline void
 swap_halves(uint64_t items[GROUP], unsigned half, uint64_t low)
 {
 	for (unsigned first = 0; first < GROUP; first += 2 * half)
-		for (unsigned i = first; i < first + half; i++) {
-			uint64_t swapped =
-				(items[i] >> half ^ items[i + half]) & low;
-
-			items[i] ^= swapped << half;
-			items[i + half] ^= swapped;
-		}
+		swap_bits(&items[first], &items[first + half], half, low);
 }
 
 /* Bit b of item a becomes bit a of item b. */
