@@ -184,7 +184,7 @@ $(BUILD)/prepare: $(wildcard tools/prepare/*.[ch]) $(LOADER_OBJECTS)
 # A number that looks like an address this time does not the next: the
 # system loads the program elsewhere.  An address looks like one each time.
 $(BUILD)/gen/prepared_rules.done: $(BUILD)/prepare $(REPORTS)
-	for try in 1 2 3; do \
+	for try in 1 2 3 4 5; do \
 		$(BUILD)/prepare $(REPORTS) > $(BUILD)/gen/prepared_rules.new && exit; \
 	done; exit 1
 	cmp -s $(BUILD)/gen/prepared_rules.new $(BUILD)/gen/prepared_rules.c || \

@@ -12,47 +12,53 @@
 enum { KEPT_MOST = 2048 /* states: those made first are met most */ };
 
 /*
- * All in one piece, and without an address, which would cost the program's
- * start: its parts stand so many bytes behind its beginning.
+ * What each text reads: a table stands right behind it.  It holds no
+ * address, nor does what it was made of: parts of pieces stand so many bytes
+ * behind their beginning.
  */
 struct cnd_kept_states {
-	uint32_t table;
-	uint32_t states;
-	uint32_t items;
-	uint32_t state_count;
-	uint32_t item_count;
-	uint16_t starts[CND_CONTEXTS];
-	struct cnd_chains chains;
+	_Alignas(struct cnd_table) uint16_t starts[CND_CONTEXTS];
 };
 
-static void *
-part_of(struct cnd_kept_states *kept, uint32_t offset)
+/* What new states are made with; apart from the tables, which would take
+ * twice as many pages with it between them. */
+struct cnd_kept_making {
+	uint32_t items; /* behind the states */
+	uint32_t state_count;
+	uint32_t item_count;
+	struct cnd_chains chains;
+	struct cnd_state states[];
+};
+
+static struct cnd_table *
+table_of(struct cnd_kept_states *kept)
 {
-	return (char *)kept + offset;
+	return (struct cnd_table *)(void *)(kept + 1);
 }
 
 void
 cnd_kept_take(const struct cnd_automaton *automaton, struct cnd_states *states)
 {
 	struct cnd_kept_states *kept = automaton->kept;
+	const struct cnd_kept_making *made = automaton->kept_making;
 	struct cnd_making *making = states->making;
 
-	states->kept = part_of(kept, kept->states);
-	states->kept_count = kept->state_count;
-	states->state_count = kept->state_count;
-	states->chains = kept->chains;
-	making->kept = part_of(kept, kept->items);
-	making->kept_count = kept->item_count;
-	making->item_count = kept->item_count;
+	states->kept = made->states;
+	states->kept_count = made->state_count;
+	states->state_count = made->state_count;
+	states->chains = made->chains;
+	making->kept = (const void *)((const char *)made + made->items);
+	making->kept_count = made->item_count;
+	making->item_count = made->item_count;
 	for (size_t i = 0; i < CND_CONTEXTS; i++)
 		atomic_store(&states->starts[i], kept->starts[i]);
-	atomic_store(&states->table, part_of(kept, kept->table));
+	atomic_store(&states->table, table_of(kept));
 }
 
 const struct cnd_table *
 cnd_kept_table(const struct cnd_kept_states *kept)
 {
-	return (const void *)((const char *)kept + kept->table);
+	return (const void *)(kept + 1);
 }
 
 uint16_t
@@ -68,10 +74,10 @@ cnd_kept_start(const struct cnd_kept_states *kept, enum cnd_context context)
 void
 cnd_kept_clean(const struct cnd_automaton *automaton)
 {
-	const struct cnd_kept_states *kept = automaton->kept;
-	struct cnd_table *table = part_of(automaton->kept, kept->table);
+	struct cnd_table *table = table_of(automaton->kept);
 	size_t room = cnd_states_entries(automaton, table->capacity);
-	size_t end = cnd_states_entries(automaton, kept->state_count);
+	size_t end = cnd_states_entries(
+		automaton, automaton->kept_making->state_count);
 
 	for (size_t i = 0; i < end; i++)
 		if (atomic_load_explicit(
@@ -167,13 +173,39 @@ copy_table(const struct cnd_automaton *automaton, struct cnd_states *states,
 			sizeof(uint16_t));
 }
 
-/* Bytes, and those left out so that what follows is aligned. */
-static uint32_t
-aligned(size_t size)
+/* What is left is kept in two pieces. */
+static struct cnd_kept_states *
+keep_table(struct cnd_arena *arena, const struct cnd_automaton *automaton,
+	struct cnd_states *states)
 {
-	enum { ALIGNMENT = _Alignof(struct cnd_table) };
+	uint32_t room = room_for(automaton, states->state_count);
+	struct cnd_kept_states *kept = cnd_arena_alloc_warm(arena,
+		sizeof(*kept) + sizeof(struct cnd_table) +
+			cnd_states_entries(automaton, room) * sizeof(uint16_t));
 
-	return (uint32_t)((size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+	for (size_t i = 0; i < CND_CONTEXTS; i++)
+		kept->starts[i] = atomic_load(&states->starts[i]);
+	copy_table(automaton, states, table_of(kept));
+	return kept;
+}
+
+static const struct cnd_kept_making *
+keep_making(struct cnd_arena *arena, struct cnd_states *states)
+{
+	uint32_t item_count;
+	uint16_t *items = gather_items(states, &item_count);
+	size_t size = states->state_count * sizeof(struct cnd_state);
+	struct cnd_kept_making *made = cnd_arena_alloc(
+		arena, sizeof(*made) + size + item_count * sizeof(*items));
+
+	made->items = (uint32_t)(sizeof(*made) + size);
+	made->state_count = states->state_count;
+	made->item_count = item_count;
+	made->chains = states->chains;
+	memcpy(made->states, states->own, size);
+	memcpy((char *)made + made->items, items, item_count * sizeof(*items));
+	free(items);
+	return made;
 }
 
 void
@@ -181,34 +213,11 @@ cnd_kept_make(struct cnd_arena *arena, void *object)
 {
 	struct cnd_automaton *automaton = object;
 	struct cnd_states *states = atomic_load(automaton->states);
-	struct cnd_kept_states like = { .table = aligned(sizeof(like)) };
-	struct cnd_kept_states *kept;
-	uint16_t *items;
 
 	if (states == NULL || states->state_count == 0)
 		return;
 	complete(automaton, states);
 	forget_rare(automaton, states);
-	items = gather_items(states, &like.item_count);
-	like.state_count = states->state_count;
-	like.chains = states->chains;
-	for (size_t i = 0; i < CND_CONTEXTS; i++)
-		like.starts[i] = atomic_load(&states->starts[i]);
-	like.states = like.table +
-		aligned(sizeof(struct cnd_table) +
-			cnd_states_entries(automaton,
-				room_for(automaton, like.state_count)) *
-				sizeof(uint16_t));
-	like.items = like.states +
-		aligned(like.state_count * sizeof(struct cnd_state));
-	kept = cnd_arena_alloc_warm(
-		arena, like.items + like.item_count * sizeof(*items));
-	*kept = like;
-	copy_table(automaton, states, part_of(kept, like.table));
-	memcpy(part_of(kept, like.states), states->own,
-		like.state_count * sizeof(struct cnd_state));
-	memcpy(part_of(kept, like.items), items,
-		like.item_count * sizeof(*items));
-	free(items);
-	automaton->kept = kept;
+	automaton->kept = keep_table(arena, automaton, states);
+	automaton->kept_making = keep_making(arena, states);
 }

@@ -24,7 +24,8 @@ struct cnd_states {
 	_Atomic uint16_t starts[CND_CONTEXTS];
 	_Atomic bool is_busy; /* somebody is making a state */
 	bool is_closed; /* no new states, but what leads to those there are */
-	struct cnd_state *kept; /* the first kept_count of them; or NULL */
+	const struct cnd_state
+		*kept; /* the first kept_count of them; or NULL */
 	uint32_t kept_count;
 	struct cnd_state *own; /* the others */
 	uint32_t own_capacity;
@@ -33,7 +34,7 @@ struct cnd_states {
 	struct cnd_making *making;
 };
 
-static inline struct cnd_state *
+static inline const struct cnd_state *
 cnd_state_at(const struct cnd_states *states, uint32_t number)
 {
 	return number < states->kept_count

@@ -311,6 +311,7 @@ void
 cnd_states_begin(struct cnd_arena *arena, struct cnd_automaton *automaton)
 {
 	automaton->kept = NULL;
+	automaton->kept_making = NULL;
 	automaton->states =
 		cnd_arena_alloc_live(arena, sizeof(*automaton->states));
 	cnd_arena_defer(arena, release, automaton->states);

@@ -37,8 +37,10 @@ struct cnd_table {
 	_Atomic uint16_t entries[];
 };
 
-/* States kept with a rule set (docs/prepared-rules.md); states.c's. */
+/* States kept with a rule set (docs/prepared-rules.md), and what they were
+ * made of; kept.c's. */
 struct cnd_kept_states;
+struct cnd_kept_making;
 
 /* All that is made of an automaton; states.c's, but for the table. */
 struct cnd_states;
@@ -49,6 +51,7 @@ struct cnd_automaton {
 	uint32_t width; /* of a row: classes, and one for the text's end */
 	unsigned sees; /* which contexts the program tells apart */
 	struct cnd_kept_states *kept; /* or NULL */
+	const struct cnd_kept_making *kept_making; /* likewise */
 	_Atomic(struct cnd_states *) *states; /* NULL until one is made */
 };
 

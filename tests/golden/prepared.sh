@@ -32,7 +32,7 @@ else
 fi
 # As the Makefile does: a number may look like an address, once.
 make_again() {
-	for try in 1 2 3; do
+	for try in 1 2 3 4 5; do
 		build/prepare corpus/*.md build/gen/passages.md \
 			build/gen/paragraphs.md >"$work/made" && return
 	done

@@ -93,25 +93,42 @@ check_live(const struct record *record)
 }
 
 static void
-use(const struct cnd_ruleset *set, const char *name)
+fail(const char *name, const struct cnd_error *err)
+{
+	fprintf(stderr, "prepare: %s: %s\n", name, err->message);
+	exit(EXIT_FAILURE);
+}
+
+static void
+use_report(const struct cnd_ruleset *set, const char *name, struct cnd_str text)
 {
 	struct cnd_error err = { 0 };
 	struct cnd_lint_options options = { 0 };
-	struct cnd_buf text = { 0 };
-	struct cnd_document *doc = NULL;
+	struct cnd_document *doc = cnd_read(cnd_str_of(name), text, &err);
 	struct cnd_report *report = NULL;
 
-	if (cnd_file_read(name, CND_LIMIT_INPUT_BYTES, &text, &err))
-		doc = cnd_read(cnd_str_of(name), cnd_buf_str(&text), &err);
 	if (doc != NULL)
 		report = cnd_lint(set, doc, &options, &err);
-	if (report == NULL) {
-		fprintf(stderr, "prepare: %s: %s\n", name, err.message);
-		exit(EXIT_FAILURE);
-	}
+	if (report == NULL)
+		fail(name, &err);
 	cnd_report_free(report);
 	cnd_document_free(doc);
-	cnd_buf_dispose(&text);
+}
+
+/* A file of one report, or of several with form feeds between them. */
+static void
+use(const struct cnd_ruleset *set, const char *name)
+{
+	struct cnd_error err = { 0 };
+	struct cnd_buf bytes = { 0 };
+	struct cnd_str rest;
+
+	if (!cnd_file_read(name, CND_LIMIT_INPUT_BYTES, &bytes, &err))
+		fail(name, &err);
+	rest = cnd_buf_str(&bytes);
+	while (rest.len > 0)
+		use_report(set, name, cnd_str_split(&rest, '\f'));
+	cnd_buf_dispose(&bytes);
 }
 
 /* Lints all reports, and sees what that touches in the first image. */
