@@ -14,7 +14,7 @@ size_of(const struct cnd_home_part *parts, size_t count)
 {
 	const struct cnd_home_part *last = &parts[count - 1];
 
-	return last->home + last->size - parts[0].home;
+	return (size_t)(last->home + last->size - parts[0].home);
 }
 
 #if defined(MREMAP_DONTUNMAP) && defined(MAP_FIXED_NOREPLACE)
@@ -26,14 +26,14 @@ move_to(const struct cnd_home_part *part)
 {
 	return mremap(part->bytes, part->size, part->size,
 		       MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP,
-		       (void *)part->home) != MAP_FAILED;
+		       part->home) != MAP_FAILED;
 }
 
 bool
 cnd_home_move(const struct cnd_home_part *parts, size_t count)
 {
 	size_t size = size_of(parts, count);
-	void *home = (void *)parts[0].home;
+	void *home = parts[0].home;
 	/* The place is taken first, so that nothing is driven from it. */
 	void *place = mmap(home, size, PROT_NONE,
 		MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
@@ -66,17 +66,17 @@ here(const struct cnd_home_part *parts, const char *first, uintptr_t at)
 {
 	size_t i = 0;
 
-	while (at - parts[i].home >= parts[i].size)
+	while (at - (uintptr_t)parts[i].home >= parts[i].size)
 		i++;
 	return (uintptr_t)(i == 0 ? first : parts[i].bytes) +
-		(at - parts[i].home);
+		(at - (uintptr_t)parts[i].home);
 }
 
 const void *
 cnd_home_copy(const struct cnd_home_part *parts, size_t count)
 {
 	size_t size = size_of(parts, count);
-	uintptr_t home = parts[0].home;
+	uintptr_t home = (uintptr_t)parts[0].home;
 	size_t word_count = parts[0].size / sizeof(uintptr_t);
 	uintptr_t *words = cnd_xmalloc(parts[0].size);
 

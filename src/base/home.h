@@ -23,7 +23,7 @@ enum { CND_HOME_PAGE = 4096 };
 struct cnd_home_part {
 	void *bytes; /* an array of the program's that nothing else names */
 	size_t size; /* a multiple of CND_HOME_PAGE */
-	uintptr_t home; /* behind the part before it, with no gap */
+	char *home; /* behind the part before it, with no gap */
 };
 
 /*

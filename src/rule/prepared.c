@@ -21,7 +21,7 @@ enter(void)
 	const struct cnd_home_part *parts = cnd_prepared.parts;
 
 	if (MAY_MOVE && cnd_home_move(parts, cnd_prepared.count))
-		first_part = (const char *)parts[0].home;
+		first_part = parts[0].home;
 	else
 		first_part = cnd_home_copy(parts, cnd_prepared.count);
 }

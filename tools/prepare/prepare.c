@@ -445,8 +445,8 @@ print_image(const struct work *work)
 		print_array(work, array);
 	printf("static const struct cnd_home_part parts[] = {\n");
 	for (enum array array = LINKED; array < ARRAYS; array++)
-		printf("\t{ (void *)(uintptr_t)%s, sizeof(%s), 0x%" PRIx64
-		       " },\n",
+		printf("\t{ (void *)(uintptr_t)%s, sizeof(%s), (char "
+		       "*)0x%" PRIx64 " },\n",
 			array_kinds[array].name, array_kinds[array].name,
 			home_of(work, array));
 	printf("};\n\n"

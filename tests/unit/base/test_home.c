@@ -22,8 +22,8 @@ static _Alignas(CND_HOME_PAGE) const uintptr_t first[WORDS] = {
 static _Alignas(CND_HOME_PAGE) uintptr_t second[WORDS] = { [3] = 7 };
 
 static const struct cnd_home_part parts[] = {
-	{ (void *)(uintptr_t)first, sizeof(first), (uintptr_t)FIRST_AT },
-	{ second, sizeof(second), (uintptr_t)SECOND_AT },
+	{ (void *)(uintptr_t)first, sizeof(first), (char *)FIRST_AT },
+	{ second, sizeof(second), (char *)SECOND_AT },
 };
 
 static void
