@@ -90,7 +90,8 @@ each_kind_of_anchor_is_told(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct cnd_str text = cnd_str_of(cases[i].word);
-		struct cnd_seen seen = cnd_seen_start(matcher, text, true, arena);
+		struct cnd_seen seen =
+			cnd_seen_start(matcher, text, true, arena);
 
 		for (int again = 0; again < 2; again++) {
 			const struct cnd_seen_word *word =
@@ -136,8 +137,8 @@ a_word_is_kept_once(void **state)
 {
 	struct cnd_arena *arena = cnd_arena_new();
 	struct cnd_matcher *matcher = make_matcher(arena);
-	struct cnd_seen seen =
-		cnd_seen_start(matcher, CND_STR("board board Board"), true, arena);
+	struct cnd_seen seen = cnd_seen_start(
+		matcher, CND_STR("board board Board"), true, arena);
 	const struct cnd_seen_word *first = look(&seen, 0, 5);
 
 	(void)state;
