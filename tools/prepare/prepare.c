@@ -396,7 +396,21 @@ word_of(const struct work *work, size_t piece, size_t offset)
 		byte_of(work, target, place);
 }
 
-/* The pieces of one array, as its initialiser. */
+/* The bytes of a word as a compiler's string has them: each with a
+ * backslash, so that no digit of one is taken for another's. */
+static void
+print_word(uint64_t word)
+{
+	uintptr_t number = (uintptr_t)word;
+	unsigned char bytes[WORD];
+
+	memcpy(bytes, &number, WORD);
+	for (size_t i = 0; i < WORD; i++)
+		printf("\\%o", (unsigned)bytes[i]);
+}
+
+/* The pieces of one array, as its initialiser: a string, for numbers by the
+ * million take a compiler minutes. */
 static void
 print_pieces(const struct work *work, enum array array)
 {
@@ -409,9 +423,8 @@ print_pieces(const struct work *work, enum array array)
 		for (size_t at = 0; at < size; at += WORD) {
 			uint64_t word = word_of(work, piece, at);
 
-			if (at % (8 * WORD) == 0)
-				printf("\n\t");
-			printf(word == 0 ? "0," : "0x%" PRIx64 ",", word);
+			printf(at % (8 * WORD) == 0 ? "\"\n\t\"" : "");
+			print_word(word);
 		}
 	}
 }
@@ -420,13 +433,13 @@ static void
 print_array(const struct work *work, enum array array)
 {
 	printf("/* %s. */\n"
-	       "static %s_Alignas(CND_HOME_PAGE) uintptr_t %s[%zu]",
+	       "static %s_Alignas(CND_HOME_PAGE) char %s[%zu]",
 		array_kinds[array].about, array_kinds[array].qualifier,
-		array_kinds[array].name, size_of(work, array) / WORD);
+		array_kinds[array].name, size_of(work, array));
 	if (array != LIVE) {
-		printf(" = {");
+		printf(" = \"");
 		print_pieces(work, array);
-		printf("\n}");
+		printf("\"");
 	}
 	printf(";\n\n");
 }
