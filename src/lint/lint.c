@@ -244,8 +244,9 @@ cnd_lint(const struct cnd_ruleset *set, struct cnd_document *doc,
 	job.profile = cnd_ruleset_profile(set, job.check.review->profile);
 	scratch = cnd_arena_new();
 	job.check.labelled = cnd_clue_place_labelled(doc, scratch);
-	job.check.listed = cnd_clue_listed(doc, scratch);
 	scan(&job, scratch);
+	if (job.check.pass.hits->marked != NULL)
+		job.check.listed = cnd_clue_listed(doc, scratch);
 	cnd_job_run_rules(&job, scratch);
 	job.check.labelled = (struct cnd_labelled){ 0 };
 	job.check.listed = (struct cnd_listed){ 0 };

@@ -12,12 +12,14 @@
 #include <stdlib.h>
 
 struct cnd_events
-cnd_events_start(const struct cnd_matcher *matcher, struct cnd_str text,
-	struct cnd_arena *scratch, struct cnd_arena *arena)
+cnd_events_start(const struct cnd_matcher *matcher,
+	const struct cnd_units *units, struct cnd_arena *scratch,
+	struct cnd_arena *arena)
 {
 	return (struct cnd_events){
 		.matcher = matcher,
-		.text = text,
+		.text = units->text,
+		.has_hints = !units->is_marked,
 		.scratch = scratch,
 		.searches = cnd_arena_array(
 			scratch, matcher->pattern_count, sizeof(uint8_t)),

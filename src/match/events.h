@@ -63,9 +63,9 @@ struct cnd_events {
 	size_t gave_up_capacity;
 };
 
-/* A scan of text that has found nothing yet; scratch is the caller's. */
+/* A scan of the units that has found nothing yet; scratch is the caller's. */
 struct cnd_events cnd_events_start(const struct cnd_matcher *matcher,
-	struct cnd_str text, struct cnd_arena *scratch,
+	const struct cnd_units *units, struct cnd_arena *scratch,
 	struct cnd_arena *arena);
 
 /* Gives the unit its number. */

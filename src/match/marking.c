@@ -99,6 +99,16 @@ end_group(struct cnd_marking *marking)
 	marking->group++;
 }
 
+/* Ends the groups before one. */
+static void
+go_on_to(struct cnd_marking *marking, size_t group)
+{
+	while (marking->group < group) {
+		end_group(marking);
+		begin_group(marking);
+	}
+}
+
 uint64_t *
 cnd_marking_enter(struct cnd_marking *marking, size_t sentence, bool is_told)
 {
@@ -106,10 +116,7 @@ cnd_marking_enter(struct cnd_marking *marking, size_t sentence, bool is_told)
 
 	if (marking->marked == NULL)
 		return NULL;
-	while (marking->group < sentence / GROUP) {
-		end_group(marking);
-		begin_group(marking);
-	}
+	go_on_to(marking, sentence / GROUP);
 	marking->marked->scanned[marking->group] |= (uint64_t)1
 		<< sentence % GROUP;
 	if (!is_told || marking->width == 0)
@@ -122,10 +129,6 @@ cnd_marking_enter(struct cnd_marking *marking, size_t sentence, bool is_told)
 void
 cnd_marking_finish(struct cnd_marking *marking)
 {
-	if (marking->marked == NULL)
-		return;
-	while (marking->group < marking->marked->height) {
-		end_group(marking);
-		begin_group(marking);
-	}
+	if (marking->marked != NULL)
+		go_on_to(marking, marking->marked->height);
 }

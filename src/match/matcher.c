@@ -218,11 +218,10 @@ cnd_matcher_scan_plainly(const struct cnd_matcher *matcher,
 {
 	struct cnd_arena *scratch = cnd_arena_new();
 	struct cnd_events events =
-		cnd_events_start(matcher, units->text, scratch, arena);
+		cnd_events_start(matcher, units, scratch, arena);
 	size_t sentence = 0;
 
 	events.is_plain = true;
-	events.has_hints = !units->is_marked;
 	for (uint32_t i = 0; i < units->block_count; i++) {
 		struct cnd_span block = units->blocks[i];
 

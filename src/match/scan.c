@@ -538,8 +538,7 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 	struct scan scan = {
 		.matcher = matcher,
 		.units = units,
-		.events =
-			cnd_events_start(matcher, units->text, scratch, arena),
+		.events = cnd_events_start(matcher, units, scratch, arena),
 		.words = cnd_arena_alloc(scratch, sizeof(*scan.words)),
 		.seen = cnd_seen_start(
 			matcher, units->text, !units->is_marked, scratch),
@@ -552,7 +551,6 @@ cnd_matcher_scan(const struct cnd_matcher *matcher,
 		.marking = cnd_marking_start(matcher, units, scratch, arena),
 	};
 
-	scan.events.has_hints = !units->is_marked;
 	for (uint32_t i = 0; i < units->block_count; i++) {
 		uint32_t end = units->blocks[i].to;
 

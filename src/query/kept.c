@@ -11,27 +11,24 @@
 
 enum { KEPT_MOST = 2048 /* states: those made first are met most */ };
 
-/*
- * What each text reads: a table stands right behind it.  It holds no
- * address, nor does what it was made of: parts of pieces stand so many bytes
- * behind their beginning.
- */
+/* What each text reads: the table stands right behind it, for it may hold no
+ * address. */
 struct cnd_kept_states {
 	_Alignas(struct cnd_table) uint16_t starts[CND_CONTEXTS];
 };
 
-/* What new states are made with; apart from the tables, which would take
- * twice as many pages with it between them. */
+/* What new states are made with: the items stand behind the states.  It is
+ * apart from the tables, which would take twice as many pages with it
+ * between them. */
 struct cnd_kept_making {
-	uint32_t items; /* behind the states */
 	uint32_t state_count;
 	uint32_t item_count;
 	struct cnd_chains chains;
 	struct cnd_state states[];
 };
 
-static struct cnd_table *
-table_of(struct cnd_kept_states *kept)
+struct cnd_table *
+cnd_kept_table(struct cnd_kept_states *kept)
 {
 	return (struct cnd_table *)(void *)(kept + 1);
 }
@@ -47,18 +44,12 @@ cnd_kept_take(const struct cnd_automaton *automaton, struct cnd_states *states)
 	states->kept_count = made->state_count;
 	states->state_count = made->state_count;
 	states->chains = made->chains;
-	making->kept = (const void *)((const char *)made + made->items);
+	making->kept = (const void *)(made->states + made->state_count);
 	making->kept_count = made->item_count;
 	making->item_count = made->item_count;
 	for (size_t i = 0; i < CND_CONTEXTS; i++)
 		atomic_store(&states->starts[i], kept->starts[i]);
-	atomic_store(&states->table, table_of(kept));
-}
-
-const struct cnd_table *
-cnd_kept_table(const struct cnd_kept_states *kept)
-{
-	return (const void *)(kept + 1);
+	atomic_store(&states->table, cnd_kept_table(kept));
 }
 
 uint16_t
@@ -74,7 +65,7 @@ cnd_kept_start(const struct cnd_kept_states *kept, enum cnd_context context)
 void
 cnd_kept_clean(const struct cnd_automaton *automaton)
 {
-	struct cnd_table *table = table_of(automaton->kept);
+	struct cnd_table *table = cnd_kept_table(automaton->kept);
 	size_t room = cnd_states_entries(automaton, table->capacity);
 	size_t end = cnd_states_entries(
 		automaton, automaton->kept_making->state_count);
@@ -158,34 +149,26 @@ room_for(const struct cnd_automaton *automaton, uint32_t state_count)
 	return room < most ? room : most;
 }
 
-/* The rows of the states that are left. */
-static void
-copy_table(const struct cnd_automaton *automaton, struct cnd_states *states,
-	struct cnd_table *table)
-{
-	const struct cnd_table *made = atomic_load(&states->table);
-
-	table->capacity = room_for(automaton, states->state_count);
-	table->is_kept = true;
-	memcpy((char *)table + sizeof(*table),
-		(const char *)made + sizeof(*made),
-		cnd_states_entries(automaton, states->state_count) *
-			sizeof(uint16_t));
-}
-
 /* What is left is kept in two pieces. */
 static struct cnd_kept_states *
 keep_table(struct cnd_arena *arena, const struct cnd_automaton *automaton,
 	struct cnd_states *states)
 {
+	const struct cnd_table *made = atomic_load(&states->table);
 	uint32_t room = room_for(automaton, states->state_count);
 	struct cnd_kept_states *kept = cnd_arena_alloc_warm(arena,
-		sizeof(*kept) + sizeof(struct cnd_table) +
+		sizeof(*kept) + sizeof(*made) +
 			cnd_states_entries(automaton, room) * sizeof(uint16_t));
+	struct cnd_table *table = cnd_kept_table(kept);
 
 	for (size_t i = 0; i < CND_CONTEXTS; i++)
 		kept->starts[i] = atomic_load(&states->starts[i]);
-	copy_table(automaton, states, table_of(kept));
+	table->capacity = room;
+	table->is_kept = true;
+	memcpy((char *)table + sizeof(*table),
+		(const char *)made + sizeof(*made),
+		cnd_states_entries(automaton, states->state_count) *
+			sizeof(uint16_t));
 	return kept;
 }
 
@@ -198,12 +181,12 @@ keep_making(struct cnd_arena *arena, struct cnd_states *states)
 	struct cnd_kept_making *made = cnd_arena_alloc(
 		arena, sizeof(*made) + size + item_count * sizeof(*items));
 
-	made->items = (uint32_t)(sizeof(*made) + size);
 	made->state_count = states->state_count;
 	made->item_count = item_count;
 	made->chains = states->chains;
 	memcpy(made->states, states->own, size);
-	memcpy((char *)made + made->items, items, item_count * sizeof(*items));
+	memcpy(made->states + made->state_count, items,
+		item_count * sizeof(*items));
 	free(items);
 	return made;
 }

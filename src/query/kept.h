@@ -24,8 +24,7 @@ struct cnd_states {
 	_Atomic uint16_t starts[CND_CONTEXTS];
 	_Atomic bool is_busy; /* somebody is making a state */
 	bool is_closed; /* no new states, but what leads to those there are */
-	const struct cnd_state
-		*kept; /* the first kept_count of them; or NULL */
+	const struct cnd_state *kept; /* the first of them; or NULL */
 	uint32_t kept_count;
 	struct cnd_state *own; /* the others */
 	uint32_t own_capacity;
@@ -72,7 +71,7 @@ uint16_t cnd_states_entry_at(const struct cnd_automaton *automaton,
 	struct cnd_states *states, uint16_t row, uint32_t class);
 
 /* The table that was kept. */
-const struct cnd_table *cnd_kept_table(const struct cnd_kept_states *kept);
+struct cnd_table *cnd_kept_table(struct cnd_kept_states *kept);
 
 /* The row to begin with in a context, or UNMADE. */
 uint16_t cnd_kept_start(

@@ -1,5 +1,6 @@
 /* Words as sorted hashes of their small letters. */
 #include "read/pdf_words.h"
+
 #include "base/hash.h"
 
 #include <stdlib.h>

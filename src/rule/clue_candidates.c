@@ -56,7 +56,7 @@ held_in(const struct cnd_clue_candidates *candidates, size_t group)
 {
 	const struct cnd_check *check = candidates->check;
 	const struct cnd_clue *clue = candidates->clue;
-	const struct cnd_marked *marked = check->pass.hits->marked;
+	const struct cnd_marked *marked = candidates->marked;
 	bool is_alone = candidates->clues->is_alone;
 	uint64_t items = is_alone ? 0 : check->listed.items[group];
 	uint64_t lead_ins = is_alone ? 0 : check->listed.lead_ins[group];
@@ -80,8 +80,9 @@ static void
 enter(struct cnd_clue_candidates *candidates, size_t group)
 {
 	candidates->group = group;
-	candidates->held =
-		group < candidates->height ? held_in(candidates, group) : 0;
+	candidates->held = group < candidates->marked->height
+		? held_in(candidates, group)
+		: 0;
 }
 
 struct cnd_clue_candidates
@@ -93,7 +94,7 @@ cnd_clue_candidates_of(const struct cnd_check *check,
 		.check = check,
 		.clues = clues,
 		.clue = clue,
-		.height = check->pass.hits->marked->height,
+		.marked = check->pass.hits->marked,
 	};
 
 	enter(&candidates, from / GROUP);
@@ -110,7 +111,7 @@ cnd_clue_candidate(struct cnd_clue_candidates *candidates, uint32_t from)
 	if (from / GROUP == candidates->group)
 		candidates->held &= UINT64_MAX << from % GROUP;
 	while (candidates->held == 0) {
-		if (candidates->group + 1 >= candidates->height)
+		if (candidates->group + 1 >= candidates->marked->height)
 			return CND_NONE;
 		enter(candidates, candidates->group + 1);
 	}

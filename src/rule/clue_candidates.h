@@ -16,7 +16,7 @@ struct cnd_clue_candidates {
 	const struct cnd_check *check;
 	const struct cnd_clues *clues;
 	const struct cnd_clue *clue;
-	size_t height; /* groups of the document */
+	const struct cnd_marked *marked; /* of the check */
 	size_t group; /* 64 sentences: those from 64 * group on */
 	uint64_t held; /* of these, the candidates not passed yet */
 };

@@ -165,21 +165,18 @@ may_hold(const struct cnd_clue_place *place, const struct cnd_clue *clue)
 	return true;
 }
 
-/* What is asked of a part: its marks alone, or whether it may stand. */
-typedef bool part_test(
-	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch);
-
 /* Whether a sentence's own words rule the clue out; an item's lead-in may
  * hold what its sentences do not. */
 static bool
 is_hopeless(const struct cnd_clue *clue, const struct cnd_clue_stretch *here,
-	bool is_item, part_test *may_be)
+	bool is_item)
 {
 	for (size_t i = clue->sequence.count; i > 0; i--)
-		if (!may_be(&clue->sequence.items[i - 1], here))
+		if (!cnd_clue_part_may_stand(
+			    &clue->sequence.items[i - 1], here))
 			return true;
 	for (size_t i = 0; i < clue->all.count && !is_item; i++)
-		if (!may_be(&clue->all.items[i], here))
+		if (!cnd_clue_part_may_stand(&clue->all.items[i], here))
 			return true;
 	return false;
 }
@@ -207,8 +204,8 @@ search_of(struct cnd_check *check, const struct cnd_rule *rule,
 }
 
 /*
- * is_hopeless, worked out once for sentences that stay as they are; where
- * nothing is remembered, as far as their marks tell.
+ * is_hopeless, worked out once for sentences that stay as they are.  Where
+ * nothing is remembered it is not told: may_hold asks the same.
  */
 static bool
 is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
@@ -218,18 +215,17 @@ is_known_hopeless(const struct search *search, const struct cnd_clue *clue,
 	uint32_t block = doc->sentences[number].block;
 	bool is_item = doc->blocks[block].kind == CND_BLOCK_ITEM;
 	uint32_t question = search->questions[is_item];
-	struct cnd_clue_stretch here =
-		cnd_clue_stretch_of(search->check, number, number + 1);
+	struct cnd_clue_stretch here;
 	enum cnd_recall_answer answer;
 	bool is_so;
 
 	if (doc->recall == NULL)
-		return is_hopeless(
-			clue, &here, is_item, cnd_clue_part_is_marked);
+		return false;
 	answer = cnd_recall_answer(doc->known[number], question);
 	if (answer != CND_RECALL_NEVER)
 		return answer == CND_RECALL_YES;
-	is_so = is_hopeless(clue, &here, is_item, cnd_clue_part_may_stand);
+	here = cnd_clue_stretch_of(search->check, number, number + 1);
+	is_so = is_hopeless(clue, &here, is_item);
 	cnd_recall_keep_answer(
 		doc->recall, doc->known[number], question, is_so);
 	return is_so;

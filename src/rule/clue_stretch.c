@@ -27,16 +27,6 @@ is_marked(
 }
 
 bool
-cnd_clue_part_is_marked(
-	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch)
-{
-	for (size_t i = 0; i < part->count; i++)
-		if (is_marked(&part->items[i], stretch))
-			return true;
-	return false;
-}
-
-bool
 cnd_clue_part_may_stand(
 	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch)
 {

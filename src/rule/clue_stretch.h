@@ -20,10 +20,6 @@ struct cnd_clue_stretch {
 struct cnd_clue_stretch cnd_clue_stretch_of(
 	const struct cnd_check *check, uint32_t first, uint32_t end);
 
-/* False when the words that stand there rule all choices out. */
-bool cnd_clue_part_is_marked(
-	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch);
-
 /* False when the part surely is not in the stretch. */
 bool cnd_clue_part_may_stand(
 	const struct cnd_choices *part, const struct cnd_clue_stretch *stretch);

@@ -184,7 +184,8 @@ struct cnd_labelled {
 	size_t count;
 };
 
-/* Sentences of lists: a bit for each, in words of 64 (clue_candidates.h). */
+/* Sentences of lists: a bit for each, in words of 64 (clue_candidates.h);
+ * none where no marks are. */
 struct cnd_listed {
 	uint64_t *items; /* those in an item */
 	uint64_t *lead_ins; /* those in what leads to one */

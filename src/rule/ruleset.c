@@ -511,11 +511,11 @@ struct cnd_ruleset *
 cnd_ruleset_new(
 	const struct cnd_rule_file *files, size_t count, struct cnd_error *err)
 {
-	const struct cnd_ruleset *prepared = cnd_prepared_rules();
+	const struct cnd_ruleset *prepared =
+		are_builtin(files, count) ? cnd_prepared_rules() : NULL;
 
-	if (prepared != NULL && are_builtin(files, count))
-		return share(prepared);
-	return compile_files(files, count, err);
+	return prepared != NULL ? share(prepared)
+				: compile_files(files, count, err);
 }
 
 const struct cnd_error *

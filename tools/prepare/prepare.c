@@ -421,10 +421,9 @@ print_pieces(const struct work *work, enum array array)
 		if (work->arrays[piece] != array)
 			continue;
 		for (size_t at = 0; at < size; at += WORD) {
-			uint64_t word = word_of(work, piece, at);
-
-			printf(at % (8 * WORD) == 0 ? "\"\n\t\"" : "");
-			print_word(word);
+			if (at % (8 * WORD) == 0)
+				printf("\"\n\t\"");
+			print_word(word_of(work, piece, at));
 		}
 	}
 }
