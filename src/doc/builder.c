@@ -344,6 +344,20 @@ release_text(void *data)
 	free(data);
 }
 
+static size_t
+longest_block(const struct cnd_document *doc)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < doc->block_count; i++) {
+		struct cnd_span span = doc->blocks[i].span;
+
+		if (span.to - span.from > longest)
+			longest = span.to - span.from;
+	}
+	return longest;
+}
+
 struct cnd_document *
 cnd_builder_finish(struct cnd_builder *builder, struct cnd_error *err)
 {
@@ -365,7 +379,7 @@ cnd_builder_finish(struct cnd_builder *builder, struct cnd_error *err)
 	}
 	cnd_arena_defer(doc->arena, release_text, builder->text.data);
 	doc->text = cnd_buf_str(&builder->text);
-	doc->census = cnd_census_of(doc->arena, doc->text);
+	doc->census = cnd_census_of(doc->arena, doc->text, longest_block(doc));
 	if (builder->kept.tail > doc->block_count)
 		builder->kept.tail = (uint32_t)doc->block_count;
 	cnd_shape_sections(doc);

@@ -68,12 +68,14 @@ struct cnd_census_mark {
 };
 
 struct cnd_census
-cnd_census_of(struct cnd_arena *arena, struct cnd_str text)
+cnd_census_of(struct cnd_arena *arena, struct cnd_str text, size_t longest)
 {
 	size_t count = text.len / STRIDE + 1;
-	struct cnd_census_mark *marks =
-		cnd_arena_array(arena, count, sizeof(*marks));
+	struct cnd_census_mark *marks;
 
+	if (longest <= STRIDE)
+		return (struct cnd_census){ text, NULL };
+	marks = cnd_arena_array(arena, count, sizeof(*marks));
 	for (size_t i = 1; i < count; i++) {
 		struct cnd_str stretch =
 			cnd_str_slice(text, (i - 1) * STRIDE, i * STRIDE);
@@ -107,11 +109,22 @@ cnd_census_units(const struct cnd_census *census, size_t from, size_t to,
 
 	if (unit == CND_UNIT_BYTE)
 		return text.len;
-	if (text.len <= STRIDE)
+	if (text.len <= STRIDE || census->marks == NULL)
 		return unit == CND_UNIT_CODE_POINT ? cnd_utf8_code_points(text)
 						   : cnd_utf8_utf16_units(text);
 	return units_before(census, from + text.len, unit) -
 		units_before(census, from, unit);
+}
+
+static size_t
+longest_line(struct cnd_str text, const uint32_t *starts, size_t count)
+{
+	size_t longest = text.len - starts[count - 1];
+
+	for (size_t i = 1; i < count; i++)
+		if (starts[i] - starts[i - 1] > longest)
+			longest = starts[i] - starts[i - 1];
+	return longest;
 }
 
 struct cnd_lines
@@ -121,8 +134,9 @@ cnd_lines_of(struct cnd_arena *arena, struct cnd_str text)
 	uint32_t *starts = cnd_arena_array(arena, count, sizeof(*starts));
 
 	walk_lines(text, starts);
-	return (struct cnd_lines){ text, cnd_census_of(arena, text), starts,
-		count };
+	return (struct cnd_lines){ text,
+		cnd_census_of(arena, text, longest_line(text, starts, count)),
+		starts, count };
 }
 
 /* Index of the last line that starts at or before the offset. */

@@ -18,11 +18,15 @@ enum cnd_unit { CND_UNIT_BYTE, CND_UNIT_CODE_POINT, CND_UNIT_UTF16 };
  */
 struct cnd_census {
 	struct cnd_str text;
-	const struct cnd_census_mark *marks;
+	const struct cnd_census_mark *marks; /* or NULL: lines are short */
 };
 
-/* Counts text once; the marks live in the arena. */
-struct cnd_census cnd_census_of(struct cnd_arena *arena, struct cnd_str text);
+/*
+ * Counts text once; the marks live in the arena.  longest: of the lines that
+ * units will be asked of, in bytes; where all are short nothing is counted.
+ */
+struct cnd_census cnd_census_of(
+	struct cnd_arena *arena, struct cnd_str text, size_t longest);
 
 /* Units in bytes [from, to) of the text; both ends are clamped to it. */
 size_t cnd_census_units(const struct cnd_census *census, size_t from, size_t to,
