@@ -1,7 +1,8 @@
 /*
  * A table of texts by their bytes.  A text is compared whole before it
  * counts as known, so nothing hangs from a hash.  Places of the report's
- * own text lead to the same entries without a look at the bytes.
+ * own text lead to the same entries without a look at the bytes: in this
+ * turn, and in the next where the text there is the same.
  */
 #include "base/recall.h"
 
@@ -11,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Places known by address, a power of two: a long report has 10,000. */
+/* Known places, a power of two: a long report has 10,000. */
 enum { PLACES = 16384 };
 
 /* Texts not asked for that are kept though they are half of all. */
@@ -35,11 +36,18 @@ struct cnd_recalled {
 	struct kept *kept;
 };
 
+/* Part of the report's text. */
 struct place {
-	const char *at;
+	uint32_t from; /* as place_of says */
 	uint32_t len;
-	uint32_t turn;
+	uint32_t turn; /* that it was last asked for in; 0 for none */
 	struct cnd_recalled *text;
+};
+
+/* Most texts are asked for many times in a row. */
+struct last {
+	struct cnd_str text;
+	struct cnd_recalled *known; /* or NULL */
 };
 
 /* Of an open table; what is NULL where nothing is. */
@@ -57,8 +65,9 @@ struct cnd_recall {
 	size_t used; /* in this turn */
 	uint32_t turn;
 	struct cnd_str text; /* of the report */
+	struct cnd_alike alike; /* with the last turn's */
 	struct place *places;
-	struct place last; /* most texts are asked for many times in a row */
+	struct last last;
 	struct question *questions;
 	size_t question_size;
 	size_t question_count;
@@ -162,6 +171,14 @@ widen(struct cnd_recall *recall)
 }
 
 static struct cnd_recalled *
+note_use(struct cnd_recall *recall, struct cnd_recalled *text)
+{
+	recall->used += text->turn != recall->turn;
+	text->turn = recall->turn;
+	return text;
+}
+
+static struct cnd_recalled *
 find_by_bytes(struct cnd_recall *recall, struct cnd_str text)
 {
 	uint64_t hash = hash_of(text);
@@ -177,30 +194,47 @@ find_by_bytes(struct cnd_recall *recall, struct cnd_str text)
 		if (recall->count * 2 > recall->size)
 			widen(recall);
 	}
-	recall->used += found->turn != recall->turn;
-	found->turn = recall->turn;
-	return found;
+	return note_use(recall, found);
+}
+
+/*
+ * A part of the report, and the turn since which it has stood there: counted
+ * from the text's beginning, or from its end, modulo 2^32, where that and
+ * not the beginning is as it was.
+ */
+static struct place
+place_of(const struct cnd_recall *recall, size_t offset, size_t len)
+{
+	struct place place = { (uint32_t)offset, (uint32_t)len, recall->turn,
+		NULL };
+
+	if (offset + len <= recall->alike.head) {
+		place.turn--;
+	} else if (offset >= recall->text.len - recall->alike.tail) {
+		place.from = (uint32_t)(offset - recall->text.len);
+		place.turn--;
+	}
+	return place;
 }
 
 static bool
-is_at(const struct cnd_recall *recall, const struct place *place,
-	struct cnd_str text)
+is_there(const struct place *place, const struct place *wanted)
 {
-	return place->at == text.data && place->len == text.len &&
-		place->turn == recall->turn;
+	return place->from == wanted->from && place->len == wanted->len &&
+		place->turn >= wanted->turn;
 }
 
-/* Where a part of the report is, or is to be put: one of two places. */
+/* Where it is, or is to be put: one of two places. */
 static struct place *
-place_of(struct cnd_recall *recall, size_t offset, struct cnd_str text)
+slot_of_place(struct cnd_recall *recall, const struct place *wanted)
 {
-	size_t at = (offset * SPREAD >> 40 ^ text.len) & (PLACES - 1);
+	size_t at = (wanted->from * SPREAD >> 40 ^ wanted->len) & (PLACES - 1);
 	struct place *first = &recall->places[at];
 	struct place *second = &recall->places[at ^ 1];
 
-	if (is_at(recall, first, text))
+	if (is_there(first, wanted))
 		return first;
-	if (is_at(recall, second, text) || second->turn != recall->turn)
+	if (is_there(second, wanted) || second->turn < first->turn)
 		return second;
 	return first;
 }
@@ -210,18 +244,24 @@ cnd_recall_text(struct cnd_recall *recall, struct cnd_str text)
 {
 	size_t offset =
 		(size_t)((uintptr_t)text.data - (uintptr_t)recall->text.data);
-	struct place *place;
+	struct place *slot;
+	struct place wanted;
 
-	if (is_at(recall, &recall->last, text))
-		return recall->last.text;
+	if (recall->last.known != NULL && recall->last.text.data == text.data &&
+		recall->last.text.len == text.len)
+		return recall->last.known;
 	if (offset >= recall->text.len || text.len > UINT32_MAX)
 		return find_by_bytes(recall, text);
-	place = place_of(recall, offset, text);
-	if (!is_at(recall, place, text))
-		*place = (struct place){ text.data, (uint32_t)text.len,
-			recall->turn, find_by_bytes(recall, text) };
-	recall->last = *place;
-	return place->text;
+	wanted = place_of(recall, offset, text.len);
+	slot = slot_of_place(recall, &wanted);
+	if (!is_there(slot, &wanted))
+		wanted.text = find_by_bytes(recall, text);
+	else
+		wanted.text = note_use(recall, slot->text);
+	wanted.turn = recall->turn;
+	*slot = wanted;
+	recall->last = (struct last){ text, wanted.text };
+	return wanted.text;
 }
 
 size_t
@@ -281,13 +321,18 @@ forget_others(struct cnd_recall *recall)
 }
 
 void
-cnd_recall_begin(struct cnd_recall *recall, struct cnd_str text)
+cnd_recall_begin(
+	struct cnd_recall *recall, struct cnd_str text, struct cnd_alike alike)
 {
-	if (recall->count > recall->used * 2 + SPARE)
+	if (recall->count > recall->used * 2 + SPARE) {
 		forget_others(recall);
+		recall->turn++; /* no place leads to what is kept now */
+	}
 	recall->turn++;
 	recall->used = 0;
 	recall->text = text;
+	recall->alike = alike;
+	recall->last.known = NULL;
 }
 
 /* ---- answers ---- */

@@ -19,10 +19,13 @@ void cnd_recall_free(struct cnd_recall *recall);
 
 /*
  * A new reading begins, of a report with this text, which stays where it is
- * until the next: parts of it are known by their place.  What the last
- * reading did not ask for is forgotten in time.
+ * until the next: parts of it are known by their place.  alike: what the
+ * text has in common with the last reading's, whose parts there are known
+ * by the same places; nothing is always right.  What the last reading did
+ * not ask for is forgotten in time.
  */
-void cnd_recall_begin(struct cnd_recall *recall, struct cnd_str text);
+void cnd_recall_begin(
+	struct cnd_recall *recall, struct cnd_str text, struct cnd_alike alike);
 
 /*
  * A text among those known, found or new; borrowed, and valid until the

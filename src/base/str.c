@@ -45,9 +45,58 @@ cnd_str_starts_with(struct cnd_str s, struct cnd_str prefix)
 bool
 cnd_str_ends_with(struct cnd_str s, struct cnd_str suffix)
 {
+	/* Most do not: the last byte alone tells. */
 	return s.len >= suffix.len &&
+		(suffix.len == 0 ||
+			s.data[s.len - 1] == suffix.data[suffix.len - 1]) &&
 		cnd_str_equal(
 			cnd_str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+/* Bytes that are compared at once where texts are long and hardly differ. */
+enum { AT_ONCE = 256 };
+
+static size_t
+alike_at_front(const char *a, const char *b, size_t most)
+{
+	size_t count = 0;
+
+	while (count + AT_ONCE <= most &&
+		memcmp(a + count, b + count, AT_ONCE) == 0)
+		count += AT_ONCE;
+	while (count < most && a[count] == b[count])
+		count++;
+	return count;
+}
+
+/* The same backwards from both ends. */
+static size_t
+alike_at_back(const char *a_end, const char *b_end, size_t most)
+{
+	size_t count = 0;
+
+	while (count + AT_ONCE <= most &&
+		memcmp(a_end - count - AT_ONCE, b_end - count - AT_ONCE,
+			AT_ONCE) == 0)
+		count += AT_ONCE;
+	while (count < most &&
+		a_end[-1 - (ptrdiff_t)count] == b_end[-1 - (ptrdiff_t)count])
+		count++;
+	return count;
+}
+
+struct cnd_alike
+cnd_str_alike(struct cnd_str a, struct cnd_str b)
+{
+	size_t most = a.len < b.len ? a.len : b.len;
+	struct cnd_alike alike = { 0 };
+
+	if (most == 0)
+		return alike;
+	alike.head = alike_at_front(a.data, b.data, most);
+	alike.tail = alike_at_back(
+		a.data + a.len, b.data + b.len, most - alike.head);
+	return alike;
 }
 
 size_t

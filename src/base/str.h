@@ -72,6 +72,15 @@ int cnd_str_compare(struct cnd_str a, struct cnd_str b);
 bool cnd_str_starts_with(struct cnd_str s, struct cnd_str prefix);
 bool cnd_str_ends_with(struct cnd_str s, struct cnd_str suffix);
 
+/* Bytes that two texts begin with alike, and others that they end with. */
+struct cnd_alike {
+	size_t head;
+	size_t tail;
+};
+
+/* As many as can be; together no more than the shorter text has. */
+struct cnd_alike cnd_str_alike(struct cnd_str a, struct cnd_str b);
+
 /* Offset in bytes of the first needle in s, or CND_NOT_FOUND. */
 size_t cnd_str_find(struct cnd_str s, struct cnd_str needle);
 

@@ -207,8 +207,7 @@ static void
 begin_recall(struct cnd_memory *memory, struct cnd_document *doc,
 	struct cnd_arena *arena)
 {
-	doc->recall = cnd_memory_recall(memory);
-	cnd_recall_begin(doc->recall, doc->text);
+	doc->recall = cnd_memory_begin(memory, doc->text);
 	doc->known = cnd_arena_array(
 		arena, doc->sentence_count + 1, sizeof(*doc->known));
 	for (size_t i = 0; i < doc->sentence_count; i++)

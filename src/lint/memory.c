@@ -27,6 +27,7 @@ struct cnd_memory {
 	struct cnd_arena *arena; /* of the last scan; NULL before any */
 	bool is_known; /* what it found; not where a pattern gave up */
 	struct cut cut;
+	bool is_last; /* the last turn was scanned */
 	struct cnd_hits hits; /* in the first of: */
 	struct hit_list lists[2]; /* of the last scan, and of the one before */
 	struct cnd_recall *recall;
@@ -50,8 +51,14 @@ cnd_memory_new(void)
 }
 
 struct cnd_recall *
-cnd_memory_recall(struct cnd_memory *memory)
+cnd_memory_begin(struct cnd_memory *memory, struct cnd_str text)
 {
+	struct cnd_str former = { 0 };
+
+	if (memory->is_known && memory->is_last)
+		former = memory->cut.units.text;
+	memory->is_last = false;
+	cnd_recall_begin(memory->recall, text, cnd_str_alike(former, text));
 	return memory->recall;
 }
 
@@ -305,6 +312,7 @@ cnd_memory_scan(struct cnd_memory *memory, const struct cnd_matcher *matcher,
 		(struct cnd_hits){ .items = hits->items, .count = hits->count };
 	/* Where a pattern gave up is not kept: such a text is scanned anew. */
 	memory->is_known = hits->gave_up_count == 0;
+	memory->is_last = memory->is_known;
 	if (memory->is_known)
 		keep(memory, &cut);
 }

@@ -58,7 +58,8 @@ ask_round(struct dice *dice, struct cnd_recall *recall)
 	for (int i = 0; i < TEXTS; i++)
 		put_any_text(dice, &texts[i]);
 	for (int turn = 0; turn < TURNS; turn++) {
-		cnd_recall_begin(recall, cnd_buf_str(&texts[0]));
+		cnd_recall_begin(recall, cnd_buf_str(&texts[0]),
+			(struct cnd_alike){ 0 });
 		for (int i = 0; i < TEXTS; i++)
 			assert_asked(recall, query, cnd_buf_str(&texts[i]));
 	}
