@@ -31,17 +31,38 @@ cnd_match_group(
 	return cnd_str_slice(text, match->from[group], match->to[group]);
 }
 
+static enum cnd_column
+column_of(const struct cnd_structure *structure, struct cnd_str header)
+{
+	for (size_t i = 0; i < structure->column_count; i++)
+		if (cnd_query_stands(structure->columns[i].header, header, 0) ==
+			CND_REGEX_MATCH)
+			return structure->columns[i].column;
+	return CND_COLUMN_NONE;
+}
+
 enum cnd_column
 cnd_column_of(const struct cnd_structure *structure, struct cnd_str header)
 {
+	struct cnd_recall *recall = structure->recall;
+	struct cnd_recalled *known;
+	struct cnd_str kept;
+	char column;
+
 	header = cnd_str_trim(header);
 	while (header.len > 0 && header.data[header.len - 1] == ':')
 		header = cnd_str_trim(cnd_str_slice(header, 0, header.len - 1));
-	for (size_t i = 0; i < structure->column_count; i++)
-		if (cnd_cue_find(structure, structure->columns[i].header,
-			    header, NULL))
-			return structure->columns[i].column;
-	return CND_COLUMN_NONE;
+	header = cnd_utf8_front(header, CND_CUE_TEXT);
+	if (recall == NULL)
+		return column_of(structure, header);
+	known = cnd_recall_text(recall, header);
+	kept = cnd_recall_bytes(known, structure->columns);
+	if (kept.len > 0)
+		return (enum cnd_column)kept.data[0];
+	column = (char)column_of(structure, header);
+	cnd_recall_keep_bytes(recall, known, structure->columns,
+		(struct cnd_str){ &column, 1 });
+	return (enum cnd_column)column;
 }
 
 /* Where the words that name the thing end: "Director" of "Director of X". */

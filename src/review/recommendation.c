@@ -330,6 +330,8 @@ cnd_recommendations_find(const struct cnd_structure *structure, size_t type,
 		arena, doc->block_count + 1, sizeof(*finder.taken));
 	finder.lead = cnd_arena_array(
 		arena, doc->block_count + 1, sizeof(*finder.lead));
+	finder.lines = cnd_arena_array(
+		arena, doc->block_count + 1, sizeof(*finder.lines));
 	finder.sections = cnd_arena_array(
 		arena, doc->section_count + 1, sizeof(*finder.sections));
 	forget(&finder);

@@ -99,6 +99,7 @@ struct cnd_finder {
 
 	uint32_t *unanswered; /* findings that no recommendation names */
 	size_t unanswered_count;
+	struct cnd_line *lines; /* of each block; read_line's */
 	uint32_t *taken; /* of each block: the candidate it is of */
 	uint8_t *lead; /* of each block: enum cnd_lead */
 	struct cnd_section_tally *sections; /* of each section */

@@ -10,13 +10,15 @@ enum { ANNOUNCING_BYTES = 240 };
 static bool
 ends_with_colon(struct cnd_str text)
 {
-	static const char *const ends[] = { ":", ":-", ":\u2013", ": \u2013",
-		"\u2013", "\u2014", "\u2026", " the following.", " as follows.",
-		NULL };
+	static const struct cnd_str ends[] = { CND_STR_INIT(":"),
+		CND_STR_INIT(":-"), CND_STR_INIT(":\u2013"),
+		CND_STR_INIT(": \u2013"), CND_STR_INIT("\u2013"),
+		CND_STR_INIT("\u2014"), CND_STR_INIT("\u2026"),
+		CND_STR_INIT(" the following."), CND_STR_INIT(" as follows.") };
 
 	text = cnd_str_trim(text);
-	for (size_t i = 0; ends[i] != NULL; i++)
-		if (cnd_str_ends_with(text, cnd_str_of(ends[i])))
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (cnd_str_ends_with(text, ends[i]))
 			return true;
 	return false;
 }

@@ -107,8 +107,8 @@ find_number_inside(const struct cnd_finder *finder, struct cnd_line *line)
 	cnd_line_cut(line, end + 1);
 }
 
-struct cnd_line
-cnd_line_of(const struct cnd_finder *finder, uint32_t index)
+static struct cnd_line
+read_line(const struct cnd_finder *finder, uint32_t index)
 {
 	const struct cnd_block *block = &finder->doc->blocks[index];
 	struct cnd_line line = { .index = index,
@@ -131,6 +131,16 @@ cnd_line_of(const struct cnd_finder *finder, uint32_t index)
 			find_number_inside(finder, &line);
 	}
 	return line;
+}
+
+struct cnd_line
+cnd_line_of(const struct cnd_finder *finder, uint32_t index)
+{
+	struct cnd_line *line = &finder->lines[index];
+
+	if (line->block == NULL)
+		*line = read_line(finder, index);
+	return *line;
 }
 
 /* "She reports on it": about whom or what the sentence before named. */

@@ -21,6 +21,7 @@ struct places {
 	struct place *items;
 	size_t count;
 	size_t capacity;
+	bool is_sorted; /* by name: few reports refer to any */
 };
 
 static int
@@ -44,12 +45,22 @@ add_place(struct cnd_finder *finder, struct places *places, struct cnd_str name,
 	places->items[places->count++] = (struct place){ name, block };
 }
 
+static void
+sort(struct places *places)
+{
+	if (places->count > 1 && !places->is_sorted)
+		qsort(places->items, places->count, sizeof(*places->items),
+			compare_places);
+	places->is_sorted = true;
+}
+
 /* The first place of that name, or CND_NONE. */
 static uint32_t
-find_place(const struct places *places, struct cnd_str name)
+find_place(struct places *places, struct cnd_str name)
 {
 	struct cnd_halving in = { .high = places->count };
 
+	sort(places);
 	while (cnd_halving_asks(&in))
 		cnd_halving_tell(&in,
 			cnd_str_compare(places->items[in.middle].name, name) <
@@ -96,17 +107,11 @@ list_places(struct cnd_finder *finder, struct places *findings,
 		else if (cnd_str_find_byte(block->label, '.') != CND_NOT_FOUND)
 			add_place(finder, paragraphs, block->label, i);
 	}
-	if (findings->count > 0)
-		qsort(findings->items, findings->count,
-			sizeof(*findings->items), compare_places);
-	if (paragraphs->count > 0)
-		qsort(paragraphs->items, paragraphs->count,
-			sizeof(*paragraphs->items), compare_places);
 }
 
 static uint32_t
 find_reference(const struct cnd_finder *finder, struct cnd_span span,
-	enum cnd_cue cue, const struct places *places)
+	enum cnd_cue cue, struct places *places)
 {
 	struct cnd_str text = cnd_document_text(finder->doc, span);
 	struct cnd_match match;
@@ -136,8 +141,8 @@ finding_above(const struct cnd_finder *finder, uint32_t section)
 
 static uint32_t
 finding_of(const struct cnd_finder *finder,
-	const struct cnd_candidate *candidate, const struct places *findings,
-	const struct places *paragraphs)
+	const struct cnd_candidate *candidate, struct places *findings,
+	struct places *paragraphs)
 {
 	uint32_t found = CND_NONE;
 
@@ -187,7 +192,7 @@ compare_blocks(const void *left, const void *right)
  * whose recommendations name no finding at all says nothing by that.
  */
 static void
-list_unanswered(struct cnd_finder *finder, const struct places *findings)
+list_unanswered(struct cnd_finder *finder, struct places *findings)
 {
 	uint32_t *answered = cnd_arena_array(
 		finder->arena, finder->count + 1, sizeof(*answered));
@@ -202,6 +207,7 @@ list_unanswered(struct cnd_finder *finder, const struct places *findings)
 	if (count == 0)
 		return;
 	qsort(answered, count, sizeof(*answered), compare_blocks);
+	sort(findings);
 	for (size_t i = 0; i < findings->count; i++) {
 		uint32_t block = findings->items[i].block;
 
