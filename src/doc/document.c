@@ -92,10 +92,18 @@ bool
 cnd_document_is_quoted(const struct cnd_document *doc, struct cnd_span span)
 {
 	uint32_t block = cnd_document_block_at(doc, span.from);
+
+	return cnd_block_is_quoted(
+		doc, block == CND_NONE ? NULL : &doc->blocks[block], span);
+}
+
+bool
+cnd_block_is_quoted(const struct cnd_document *doc,
+	const struct cnd_block *block, struct cnd_span span)
+{
 	struct cnd_halving in = { .high = doc->quotation_count };
 
-	if (block != CND_NONE &&
-		(doc->blocks[block].flags & CND_BLOCK_QUOTED) != 0)
+	if (block != NULL && (block->flags & CND_BLOCK_QUOTED) != 0)
 		return true;
 	while (cnd_halving_asks(&in))
 		cnd_halving_tell(

@@ -227,6 +227,10 @@ bool cnd_block_is_prose(const struct cnd_block *block);
 bool cnd_document_is_quoted(
 	const struct cnd_document *doc, struct cnd_span span);
 
+/* The same of a span whose block is known; NULL for none. */
+bool cnd_block_is_quoted(const struct cnd_document *doc,
+	const struct cnd_block *block, struct cnd_span span);
+
 /* The role of the section a block stands in. */
 enum cnd_role cnd_block_role(
 	const struct cnd_document *doc, const struct cnd_block *block);

@@ -377,14 +377,31 @@ takes_at(const struct search *search, uint32_t sentence,
 		takes(search->check, search->rule, search->clues, hit);
 }
 
-/* Without a part to look for, each sentence from the given one on. */
+/* Without a part to look for, each sentence from the given one on; those of
+ * a paragraph are too light all together. */
 static bool
 next_anywhere(
 	const struct search *search, uint32_t next, struct cnd_clue_hit *hit)
 {
-	for (; next < search->check->doc->sentence_count; next++)
-		if (takes_at(search, next, hit))
-			return true;
+	const struct cnd_document *doc = search->check->doc;
+	const struct cnd_clue *clue = &search->clues->items[hit->clue];
+
+	while (next < doc->sentence_count) {
+		const struct cnd_block *block =
+			&doc->blocks[doc->sentences[next].block];
+		uint32_t end = block->first_sentence + block->sentence_count;
+
+		if (cnd_check_is_too_light(
+			    search->check, &search->clues->weighing, next))
+			next = end;
+		for (; next < end; next++) {
+			hit->sentence = next;
+			if (!is_known_hopeless(search, clue, next) &&
+				takes(search->check, search->rule,
+					search->clues, hit))
+				return true;
+		}
+	}
 	return false;
 }
 

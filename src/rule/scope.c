@@ -87,7 +87,8 @@ static bool
 is_quotation(const struct place *place, uint32_t value)
 {
 	(void)value;
-	return cnd_document_is_quoted(place->ground->doc, place->span);
+	return cnd_block_is_quoted(
+		place->ground->doc, place->block, place->span);
 }
 
 static bool

@@ -11,10 +11,9 @@
 /* Shorter ones, in bytes, say too little to be told from others. */
 enum { LEAST_TEXT = 40 };
 
-/* Of each block: whether it was weighed, and what came of it. */
+/* Of each block what weighing it came to, on all scales; or NULL. */
 struct cnd_weighed {
-	bool *is_known;
-	float (*odds)[CND_SCALES_MOST];
+	const float **odds;
 };
 
 static bool
@@ -67,37 +66,43 @@ static struct cnd_weighed *
 begin(struct cnd_check *check)
 {
 	struct cnd_weighed *made = cnd_arena_alloc(check->arena, sizeof(*made));
-	size_t count = check->doc->block_count;
 
-	made->is_known =
-		cnd_arena_array(check->arena, count, sizeof(*made->is_known));
-	made->odds = cnd_arena_array(check->arena, count, sizeof(*made->odds));
+	made->odds = cnd_arena_array(
+		check->arena, check->doc->block_count, sizeof(*made->odds));
 	return made;
 }
 
-/* As the scales say, or as they said of the same text before. */
-static void
-weigh(const struct cnd_check *check, struct cnd_str text,
-	float odds[CND_SCALES_MOST])
+/* What the scales said of the same text before; or NULL. */
+static const float *
+weighed_before(const struct cnd_check *check, struct cnd_str text)
 {
 	struct cnd_recall *recall = check->doc->recall;
-	size_t size = CND_SCALES_MOST * sizeof(*odds);
-	struct cnd_recalled *known;
-	struct cnd_str kept;
+	struct cnd_str kept = { 0 };
 
-	if (recall == NULL) {
-		cnd_scales_weigh(check->scales, text, odds);
-		return;
-	}
-	known = cnd_recall_text(recall, text);
-	kept = cnd_recall_bytes(known, check->scales);
-	if (kept.len == size) {
-		memcpy(odds, kept.data, size);
-		return;
-	}
+	if (recall != NULL)
+		kept = cnd_recall_bytes(
+			cnd_recall_text(recall, text), check->scales);
+	return kept.len == 0 ? NULL : (const float *)(const void *)kept.data;
+}
+
+/* What the scales say; valid as long as the check. */
+static const float *
+weigh(const struct cnd_check *check, struct cnd_str text)
+{
+	struct cnd_recall *recall = check->doc->recall;
+	const float *before = weighed_before(check, text);
+	float *odds;
+
+	if (before != NULL)
+		return before;
+	odds = cnd_arena_array(check->arena, CND_SCALES_MOST, sizeof(*odds));
 	cnd_scales_weigh(check->scales, text, odds);
-	cnd_recall_keep_bytes(recall, known, check->scales,
-		(struct cnd_str){ (const char *)odds, size });
+	if (recall != NULL)
+		cnd_recall_keep_bytes(recall, cnd_recall_text(recall, text),
+			check->scales,
+			(struct cnd_str){ (const char *)odds,
+				CND_SCALES_MOST * sizeof(*odds) });
+	return odds;
 }
 
 float
@@ -106,12 +111,9 @@ cnd_check_odds(struct cnd_check *check, const struct cnd_weighing *weighing,
 {
 	if (check->weighed == NULL)
 		check->weighed = begin(check);
-	if (!check->weighed->is_known[block]) {
-		weigh(check,
-			cnd_block_text(check->doc, &check->doc->blocks[block]),
-			check->weighed->odds[block]);
-		check->weighed->is_known[block] = true;
-	}
+	if (check->weighed->odds[block] == NULL)
+		check->weighed->odds[block] = weigh(check,
+			cnd_block_text(check->doc, &check->doc->blocks[block]));
 	return check->weighed->odds[block][weighing->scale];
 }
 
@@ -146,15 +148,14 @@ cnd_check_passage_odds(struct cnd_check *check,
 	float *odds)
 {
 	const struct cnd_sentence *sentences = check->doc->sentences;
-	float own[CND_SCALES_MOST];
+	const float *own;
 
 	if (!odds_around(check, weighing, first, odds))
 		return false;
-	weigh(check,
+	own = weigh(check,
 		cnd_document_text(check->doc,
 			(struct cnd_span){ sentences[first].span.from,
-				sentences[end - 1].span.to }),
-		own);
+				sentences[end - 1].span.to }));
 	*odds = (2 * *odds + own[weighing->scale]) / 3;
 	return true;
 }
