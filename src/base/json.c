@@ -166,7 +166,10 @@ cnd_json_end_array(struct cnd_json *json)
 static void
 end_key(struct cnd_json *json)
 {
-	cnd_buf_puts(json->out, json->indent > 0 ? "\": " : "\":");
+	cnd_buf_putc(json->out, '"');
+	cnd_buf_putc(json->out, ':');
+	if (json->indent > 0)
+		cnd_buf_putc(json->out, ' ');
 	json->after_key = true;
 }
 

@@ -244,7 +244,7 @@ static void
 print_times(const char *what, double *times, int count)
 {
 	qsort(times, (size_t)count, sizeof(times[0]), compare);
-	printf("%-44s %.1f ms, 99th of a hundred %.1f ms\n", what,
+	printf("%-44s %.2f ms, 99th of a hundred %.2f ms\n", what,
 		times[count / 2], times[count * 99 / 100]);
 }
 
